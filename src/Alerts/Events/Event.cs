@@ -1,3 +1,5 @@
+using Alerts.Language;
+
 namespace Alerts.Events;
 
 /// <summary>One thing that happened in the world, with the reports that tell of it. Lives in its pair's timeline document.</summary>

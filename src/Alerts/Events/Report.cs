@@ -1,3 +1,5 @@
+using Alerts.Language;
+
 namespace Alerts.Events;
 
 /// <summary>What one article says happened, with the sentence that proves it. States are ISO 3166-1 alpha-2 codes, or EU, NATO, AU, UN, XK.</summary>

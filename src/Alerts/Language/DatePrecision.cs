@@ -1,4 +1,4 @@
-namespace Alerts.Events;
+namespace Alerts.Language;
 
 /// <summary>How exactly an act's date is known.</summary>
 public enum DatePrecision
