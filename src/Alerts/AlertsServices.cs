@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alerts;
+
+/// <summary>Registers the whole product. A host adds the storage engine (<c>IDocumentStore</c>, <c>IMessageQueue</c>) and a <see cref="TimeProvider"/>.</summary>
+public static class AlertsServices
+{
+    public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        ArgumentNullException.ThrowIfNull(configuration);
+        services.AddLogging();
+
+        // One call per room, in the order of the walk. Each room's registrations live in its <Room>Services.cs.
+        return services;
+    }
+}
