@@ -24,6 +24,18 @@ public sealed record Report
 
     public DatePrecision DatePrecision { get; init; }
 
+    /// <summary>How <see cref="Date"/> was got. Matching trusts a year the text told, and doubts one that only the page's date gave.</summary>
+    public DateBasis DateBasis { get; init; }
+
+    /// <summary>
+    /// Days of other acts the text tells of with month or year, at most sixteen, none after the publication: what gives a wrong page date
+    /// away ("arrived on Sept. 12", "in September 2023"). Empty when none were read.
+    /// </summary>
+    public IReadOnlyList<DateOnly> ToldDates { get; init; } = [];
+
+    /// <summary>Surnames of the envoy and of the officials who received or named him, as printed: a tie-breaker of identity. Empty when none were read.</summary>
+    public IReadOnlyList<string> Officials { get; init; } = [];
+
     public ReportStatus Status { get; init; }
 
     /// <summary>Rank of the envoy: <c>ambassador</c>, <c>charge</c>, <c>consul</c>, <c>attache</c>, <c>diplomat</c>, <c>representative</c>, <c>envoy</c>.</summary>
