@@ -1,0 +1,62 @@
+using System.Text;
+
+namespace Alerts.Articles;
+
+/// <summary>The one shape of text in an article: trimmed paragraphs, one blank line between them, single spaces, no control or bidi-override characters.</summary>
+internal static class TextShape
+{
+    /// <summary>Text in which a blank line already parts paragraphs; single line breaks are kept.</summary>
+    public static string Paragraphs(string text) => Shape(text, markedParagraphs: false);
+
+    /// <summary>Text in which '\f' parts paragraphs and '\n' parts lines; two '\n' in a row part paragraphs too.</summary>
+    public static string Breaks(string text) => Shape(text, markedParagraphs: true);
+
+    /// <summary>All white space, line breaks too, as single spaces.</summary>
+    public static string Line(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (IsSpace(c) || c is '\n' or '\f')
+            {
+                if (result.Length > 0 && result[^1] != ' ') result.Append(' ');
+            }
+            else if (!IsUnwanted(c)) result.Append(c);
+        }
+
+        return result.ToString().TrimEnd();
+    }
+
+    private static string Shape(string text, bool markedParagraphs)
+    {
+        var result = new StringBuilder(text.Length);
+        var breaks = 0;
+        var space = false;
+        foreach (var c in text)
+        {
+            if (c == '\n') breaks++;
+            else if (markedParagraphs && c == '\f') breaks += 2;
+            else if (IsSpace(c)) space = true;
+            else if (!IsUnwanted(c))
+            {
+                if (result.Length > 0)
+                {
+                    if (breaks > 0) result.Append(breaks > 1 ? "\n\n" : "\n");
+                    else if (space) result.Append(' ');
+                }
+
+                breaks = 0;
+                space = false;
+                result.Append(c);
+            }
+        }
+
+        return result.ToString();
+    }
+
+    private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\v' or '\f' || (c >= '\u0085' && char.IsWhiteSpace(c));
+
+    // Controls, soft hyphens, zero-width marks at no joining script's need, and the direction overrides that can disguise text.
+    private static bool IsUnwanted(char c) =>
+        c < ' ' || c is >= '\u007f' and <= '\u009f' or '\u00ad' or '\u200b' or '\u2060' or '\ufeff' or '\ufffc' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
+}
