@@ -4,7 +4,7 @@ using System.Reflection;
 namespace Alerts.Local.Demo;
 
 /// <summary>An invented outlet with what it published over two years. Read from the Markdown files beside this class.</summary>
-internal sealed record DemoOutlet(string Name, string Site, string Format, string Language, bool FullText, IReadOnlyList<DemoArticle> Articles)
+public sealed record DemoOutlet(string Name, string Site, string Format, string Language, bool FullText, IReadOnlyList<DemoArticle> Articles)
 {
     public Uri FeedUrl => new($"http://{Site}/feed");
 
@@ -62,7 +62,7 @@ internal sealed record DemoOutlet(string Name, string Site, string Format, strin
 /// <param name="Text">Its paragraphs, separated by blank lines.</param>
 /// <param name="Listed">When it appears in the feed.</param>
 /// <param name="Dated">The date the feed claims, null for none.</param>
-internal sealed record DemoArticle(Uri Link, string Title, string Text, DateTimeOffset Listed, DateTimeOffset? Dated)
+public sealed record DemoArticle(Uri Link, string Title, string Text, DateTimeOffset Listed, DateTimeOffset? Dated)
 {
     public IReadOnlyList<string> Paragraphs => Text.Split("\n\n", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 }
