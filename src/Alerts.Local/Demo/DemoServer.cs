@@ -16,32 +16,31 @@ internal sealed class DemoServer(WebApplication app) : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var app = builder.Build();
-        app.MapGet("/feed", (HttpContext context) => Feed(context, outlets, time));
-        app.MapGet("/{**path}", (HttpContext context) => PageAsync(context, outlets, time));
+        app.Run(async context => await (await AnswerAsync(context, outlets, time)).ExecuteAsync(context));
         await app.StartAsync(cancellation);
         return new(app);
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private static IResult Feed(HttpContext context, IReadOnlyList<DemoOutlet> outlets, TimeProvider time)
+    private static async Task<IResult> AnswerAsync(HttpContext context, IReadOnlyList<DemoOutlet> outlets, TimeProvider time)
     {
-        if (OutletOf(context, outlets) is not { } outlet) return Results.NotFound();
+        if (outlets.FirstOrDefault(outlet => outlet.Site == context.Request.Host.Host) is not { } outlet) return Results.NotFound();
+        return context.Request.Path == outlet.FeedUrl.AbsolutePath ? Feed(context, outlet, time) : await PageAsync(context, outlet, time);
+    }
+
+    private static IResult Feed(HttpContext context, DemoOutlet outlet, TimeProvider time)
+    {
         var (contentType, body) = DemoFeed.Write(outlet, time.GetUtcNow());
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"";
         context.Response.Headers.ETag = etag;
         return context.Request.Headers.IfNoneMatch == etag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(body, contentType);
     }
 
-    private static async Task<IResult> PageAsync(HttpContext context, IReadOnlyList<DemoOutlet> outlets, TimeProvider time)
-    {
-        var outlet = OutletOf(context, outlets);
-        var article = outlet?.Articles.FirstOrDefault(article => article.Link.AbsolutePath == context.Request.Path && article.Listed <= time.GetUtcNow());
-        return outlet is null || article is null ? Results.NotFound() : Results.Content(await RenderAsync(context, outlet, article), "text/html; charset=utf-8");
-    }
-
-    private static DemoOutlet? OutletOf(HttpContext context, IReadOnlyList<DemoOutlet> outlets) =>
-        outlets.FirstOrDefault(outlet => outlet.Site == context.Request.Host.Host);
+    private static async Task<IResult> PageAsync(HttpContext context, DemoOutlet outlet, TimeProvider time) =>
+        outlet.Articles.FirstOrDefault(article => article.Link.AbsolutePath == context.Request.Path && article.Listed <= time.GetUtcNow()) is { } article
+            ? Results.Content(await RenderAsync(context, outlet, article), "text/html; charset=utf-8")
+            : Results.NotFound();
 
     private static async Task<string> RenderAsync(HttpContext context, DemoOutlet outlet, DemoArticle article)
     {
