@@ -1,0 +1,53 @@
+namespace Alerts.Events.Search;
+
+/// <summary>All event lines at one moment, newest first. Immutable: a reader keeps it as long as it likes.</summary>
+public sealed class EventSnapshot
+{
+    private readonly EventLine[] lines;
+    private readonly Lazy<IReadOnlyDictionary<string, EventLine>> byId;
+
+    private EventSnapshot(EventLine[] lines)
+    {
+        this.lines = lines;
+        byId = new(() => this.lines.DistinctBy(line => line.Id).ToDictionary(line => line.Id, StringComparer.Ordinal));
+    }
+
+    public static EventSnapshot Empty { get; } = new([]);
+
+    public IReadOnlyList<EventLine> Lines => lines;
+
+    /// <summary>The line of that event, or null.</summary>
+    public EventLine? Find(string eventId) => byId.Value.GetValueOrDefault(eventId);
+
+    /// <summary>The lines that the query admits, newest first; <paramref name="found"/> are the ids its text matched, null when it has no text.</summary>
+    public IReadOnlyList<EventLine> Where(EventQuery query, IReadOnlySet<string>? found)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var admitted = new List<EventLine>();
+        foreach (var line in lines)
+        {
+            if (query.Admits(line) && (found is null || found.Contains(line.Id))) admitted.Add(line);
+        }
+
+        return admitted;
+    }
+
+    /// <summary>This snapshot with the shards of <paramref name="days"/> replaced by <paramref name="fresh"/>: a merge of two sorted runs, as nearly all lines stay.</summary>
+    internal EventSnapshot With(IReadOnlySet<DateOnly> days, List<EventLine> fresh)
+    {
+        fresh.Sort(EventLine.Newest);
+        var merged = new List<EventLine>(lines.Length + fresh.Count);
+        var next = 0;
+        foreach (var line in lines)
+        {
+            if (days.Contains(DayOfSight(line))) continue;
+            while (next < fresh.Count && EventLine.Newest(fresh[next], line) < 0) merged.Add(fresh[next++]);
+            merged.Add(line);
+        }
+
+        while (next < fresh.Count) merged.Add(fresh[next++]);
+        return new EventSnapshot([.. merged]);
+    }
+
+    internal static DateOnly DayOfSight(EventLine line) => DateOnly.FromDateTime(line.FirstSeen.UtcDateTime);
+}

@@ -1,0 +1,31 @@
+using System.Text.RegularExpressions;
+using Alerts.Events;
+
+namespace Alerts.Site;
+
+/// <summary>The shapes of the names that may stand in a path. What does not match does not exist: no store is asked for it.</summary>
+internal static partial class SiteAddress
+{
+    public static string Of(Event known) => "/events/" + known.Id;
+
+    public static string OfEvent(string eventId) => "/events/" + eventId;
+
+    public static string OfPair(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"/pairs/{a}-{b}" : $"/pairs/{b}-{a}";
+
+    public static string OfArticle(string articleId) => "/articles/" + articleId;
+
+    public static bool IsEventId(string id) => id.Length <= 120 && EventId().IsMatch(id);
+
+    public static bool IsArticleId(string id) => ArticleId().IsMatch(id);
+
+    public static bool IsState(string code) => State().IsMatch(code);
+
+    [GeneratedRegex(@"\A(summons|cooperation)/[A-Z]{2,4}-[A-Z]{2,4}/[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?\z")]
+    private static partial Regex EventId();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9-]{1,64}\z")]
+    private static partial Regex ArticleId();
+
+    [GeneratedRegex(@"\A[A-Z]{2,4}\z")]
+    private static partial Regex State();
+}

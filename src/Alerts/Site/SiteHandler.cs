@@ -1,0 +1,64 @@
+using Alerts.Site.Pages;
+using Alerts.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Site;
+
+/// <summary>START HERE for the site: every path there is, one line each. Both hosts hand their requests to <see cref="HandleAsync"/>.</summary>
+public sealed class SiteHandler(
+    SiteAssets assets,
+    SiteRenderer renderer,
+    HomePage home,
+    EventPage events,
+    IOptions<SiteOptions> options,
+    TimeProvider time,
+    ILogger<SiteHandler> logger)
+{
+    private const int LongestPath = 300;
+    private const int LongestQuery = 2_000;
+
+    public async Task<SiteResponse> HandleAsync(SiteRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        var frame = new SiteFrame(options.Value.Title, assets, request.Path, time.GetUtcNow());
+        SiteResponse response;
+        try
+        {
+            response = await RouteAsync(request, frame, cancellation) ?? await NotFoundAsync(frame);
+        }
+        catch (StorageException fault)
+        {
+            SiteLog.StoreFailed(logger, request.Path, fault);
+            response = await ProblemAsync(frame, 503, "The store cannot be read just now", "Nothing is lost. Try again in a minute; the status page tells when it is back.");
+        }
+
+        return SiteHeaders.Complete(Tagged(request, response));
+    }
+
+    private async Task<SiteResponse?> RouteAsync(SiteRequest request, SiteFrame frame, CancellationToken cancellation)
+    {
+        if (request.Path.Length > LongestPath || request.Query.Length > LongestQuery)
+            return await ProblemAsync(frame, 414, "This address is too long", "Shorten the search and try again.");
+        if (request.Method is not ("GET" or "HEAD"))
+            return (await ProblemAsync(frame, 405, "This page can only be read", "Open it with a link or by typing its address.")).With("Allow", "GET, HEAD");
+        if (assets.Find(request.Path) is { } asset) return asset;
+
+        return request.Path switch
+        {
+            "/" => await home.GetAsync(request, frame, cancellation),
+            "/healthz" => SiteResponse.Text(200, "ok\n"),
+            ['/', 'e', 'v', 'e', 'n', 't', 's', '/', .. var id] => await events.GetAsync(id, frame, cancellation),
+            _ => null,
+        };
+    }
+
+    private Task<SiteResponse> NotFoundAsync(SiteFrame frame) =>
+        ProblemAsync(frame, 404, "There is no such page", "It may have been mistyped, or what it showed has been cleaned away.");
+
+    private Task<SiteResponse> ProblemAsync(SiteFrame frame, int status, string heading, string advice) =>
+        renderer.PageAsync<Problem>(status, new ProblemModel(frame, heading, advice));
+
+    private static SiteResponse Tagged(SiteRequest request, SiteResponse response) =>
+        request.Method == "HEAD" ? response with { Body = default } : response;
+}
