@@ -1,0 +1,74 @@
+namespace Alerts.Language;
+
+/// <summary>Turns parts of dates into days, counted from the day of publication. Null where the parts name no day or the day cannot be known.</summary>
+internal sealed class DateCalendar(DateOnly? published)
+{
+    /// <summary>A date without a year may lie this far after publication (announcements) before it is taken for last year's.</summary>
+    private const int DaysAhead = 10;
+
+    public DateOnly? Published => published;
+
+    public DateOnly? Day(int? year, int month, int day)
+    {
+        if (year is { } told)
+            return Valid(told, month, day);
+        if (published is not { } now)
+            return null;
+        return Valid(now.Year + 1, month, day) is { } next && next <= now.AddDays(DaysAhead) ? next
+            : Valid(now.Year, month, day) is { } same && same <= now.AddDays(DaysAhead) ? same
+            : Valid(now.Year - 1, month, day) ?? (month == 2 && day == 29 ? LastLeapDay(now) : null);
+    }
+
+    public DateOnly? Month(int? year, int month)
+    {
+        if (year is { } told)
+            return Valid(told, month, 1);
+        return published is not { } now ? null : new DateOnly(month <= now.Month ? now.Year : now.Year - 1, month, 1);
+    }
+
+    /// <summary>The last such weekday on or before publication (1 is Monday); with <paramref name="ahead"/> the first after it.</summary>
+    public DateOnly? Weekday(int weekday, bool ahead)
+    {
+        if (published is not { } now)
+            return null;
+        var back = ((((int)now.DayOfWeek + 6) % 7) + 1 - weekday + 7) % 7;
+        return ahead ? now.AddDays(7 - back) : now.AddDays(-back);
+    }
+
+    /// <summary>A bare day of the month: the nearest one not later than a few days after publication.</summary>
+    public DateOnly? DayOfMonth(int day)
+    {
+        if (published is not { } now)
+            return null;
+        for (var back = 1; back >= -2; back--)
+        {
+            var month = new DateOnly(now.Year, now.Month, 1).AddMonths(back);
+            if (Valid(month.Year, month.Month, day) is { } found && found <= now.AddDays(3))
+                return found;
+        }
+
+        return null;
+    }
+
+    public DateOnly? Shift(int days) => published?.AddDays(days);
+
+    public DateOnly? Week(int weeks) => published is { } now ? now.AddDays((7 * weeks) - (((int)now.DayOfWeek + 6) % 7)) : null;
+
+    public DateOnly? MonthShift(int months) => published is { } now ? new DateOnly(now.Year, now.Month, 1).AddMonths(months) : null;
+
+    public DateOnly? YearShift(int years) => published is { } now ? new DateOnly(now.Year + years, 1, 1) : null;
+
+    private static DateOnly? Valid(int year, int month, int day) =>
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+
+    private static DateOnly? LastLeapDay(DateOnly now)
+    {
+        for (var year = now.Year - 1; year > now.Year - 9; year--)
+        {
+            if (DateTime.IsLeapYear(year))
+                return new DateOnly(year, 2, 29);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,240 @@
+namespace Alerts.Language;
+
+/// <summary>Finds the dates a sentence names, in order of place: absolute in any usual form, weekdays, bare days of the month, relative words.</summary>
+public static class DateReader
+{
+    private static readonly HashSet<string> MonthFirst = new(["en", "hu", "ko", "ja", "zh"], StringComparer.Ordinal);
+
+    /// <summary>The dates; those that need a publication date are left out when the anchor has none. An unknown language is read as English.</summary>
+    public static IReadOnlyList<DateMention> Find(string sentence, string language, DateAnchor anchor)
+    {
+        ArgumentNullException.ThrowIfNull(sentence);
+        ArgumentNullException.ThrowIfNull(language);
+        ArgumentNullException.ThrowIfNull(anchor);
+        language = LanguageDetector.Primary(language);
+        var walk = new Walk(new DateTokens(sentence), DateWords.Of(language), new DateCalendar(anchor.Day), MonthFirst.Contains(language), language);
+        var found = new List<DateMention>();
+        for (var at = 0; at < walk.Tokens.Count;)
+        {
+            var step = walk.Read(at) ?? default;
+            if (step.Length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            if (step.Date is { } date)
+            {
+                var start = walk.Tokens[at].Start;
+                found.Add(new DateMention(start, walk.Tokens[at + step.Length - 1].End - start, date, step.Precision) { Absolute = step.Absolute });
+            }
+
+            at += step.Length;
+        }
+
+        return found;
+    }
+
+    /// <summary>What was read at a token: how many tokens, and which date if it can be known.</summary>
+    private readonly record struct Step(int Length, DateOnly? Date, DatePrecision Precision, bool Absolute = false);
+
+    private sealed record Walk(DateTokens Tokens, DateWords Words, DateCalendar Calendar, bool MonthFirst, string Language)
+    {
+        public Step? Read(int at) =>
+            Numeric(at) ?? EastAsian(at) ?? WeekdayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at) ?? Relative(at) ?? Ago(at) ?? YearAlone(at);
+
+        /// <summary>2024-06-21, 21.06.2024, 21/06/2024 (month first only where the day tells so).</summary>
+        private Step? Numeric(int at)
+        {
+            if (Tokens.Year(at) is { } year && Tokens.Word(at + 1) is "-" or "/" && Tokens.Number(at + 2, 1, 12) is { } month
+                && Tokens.Word(at + 3) is "-" or "/" && Tokens.Number(at + 4, 1, 31) is { } day)
+                return new Step(5, Calendar.Day(Tokens.Year(at), month, day), DatePrecision.Day, true);
+            if (Tokens.Number(at, 1, 31) is { } first && Tokens.Word(at + 1) is "/" or "-" && Tokens.Number(at + 2, 1, 31) is { } second
+                && Tokens.Word(at + 3) is "/" or "-" && Tokens.Year(at + 4) is { } told)
+            {
+                if (Language == "en" && first <= 12 && second <= 12 && first != second)
+                    return new Step(5, null, DatePrecision.None);
+                return second <= 12 ? new Step(5, Calendar.Day(told, second, first), DatePrecision.Day, true) : new Step(5, Calendar.Day(told, first, second), DatePrecision.Day, true);
+            }
+
+            return Tokens[at].Kind == TokenKind.Number ? Pointed(Tokens.Word(at)) : null;
+        }
+
+        private Step? Pointed(string word)
+        {
+            var parts = word.Split('.');
+            if (parts.Length is not (2 or 3) || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit)))
+                return null;
+            var numbers = Array.ConvertAll(parts, int.Parse);
+            if (parts.Length == 3 && numbers[2] is >= 1900 and <= 2100)
+                return new Step(1, Calendar.Day(numbers[2], numbers[1], numbers[0]), DatePrecision.Day, true);
+            if (parts.Length == 3 && numbers[0] is >= 1900 and <= 2100)
+                return new Step(1, Calendar.Day(numbers[0], numbers[1], numbers[2]), DatePrecision.Day, true);
+            // "19.09" is a date only where dates are written so and both halves have two digits.
+            if (parts is [{ Length: 2 }, { Length: 2 }] && Language is "de" or "ru" or "uk" or "pl" or "tr" or "ro" && numbers[1] is >= 1 and <= 12 && parts[1][0] is '0' or '1' && numbers[0] is >= 1 and <= 31)
+                return Calendar.Day(null, numbers[1], numbers[0]) is { } day ? new Step(1, day, DatePrecision.Day) : null;
+            return null;
+        }
+
+        /// <summary>2024年6月21日, 6월 21일, 21日.</summary>
+        private Step? EastAsian(int at)
+        {
+            if (Tokens[at].Kind != TokenKind.Number)
+                return null;
+            var next = at;
+            int? year = null, month = null;
+            if (Tokens.Year(next) is { } told && Tokens.Word(next + 1) is [('年' or '년'), ..])
+            {
+                year = told;
+                next += 2;
+            }
+
+            if (Tokens.Number(next, 1, 12) is { } number && Tokens.Word(next + 1) is [('月' or '월'), ..])
+            {
+                month = number;
+                next += 2;
+            }
+
+            if (Tokens.Number(next, 1, 31) is { } day && Tokens.Word(next + 1) is [('日' or '일' or '号'), ..] && (month is not null || year is null) && !IsSpan(next + 1))
+            {
+                next += 2;
+                return new Step(next - at, month is { } known ? Calendar.Day(year, known, day) : Calendar.DayOfMonth(day), DatePrecision.Day, year is not null);
+            }
+
+            if (month is { } only && !IsSpan(next - 1))
+                return new Step(next - at, Calendar.Month(year, only), DatePrecision.Month, year is not null);
+            return year is { } alone ? new Step(next - at, new DateOnly(alone, 1, 1), DatePrecision.Year, true) : null;
+        }
+
+        /// <summary>"3日間", "이틀간": a length of time, no date.</summary>
+        private bool IsSpan(int at) => Tokens.Word(at) is [_, '간', ..] || Tokens.Word(at + 1) is "間" or "间" or "내";
+
+        private Step? WeekdayFirst(int at)
+        {
+            var length = Words.Match(Tokens, at, "weekday", out var weekday);
+            if (length == 0)
+                return null;
+            var after = at + length;
+            while (Tokens.Word(after) is "," or "." or "(" || (after < Tokens.Count && Words.Is(Tokens, after, "join")))
+                after++;
+            if ((after > at + length || Tokens.Word(after - 1) is not ".") && (DayMonth(after) ?? MonthDay(after) ?? Numeric(after)) is { Date: not null } date)
+                return date with { Length = after - at + date.Length };
+            // "this Monday (21)", "lunes 21": the day of the month decides, if it agrees with the weekday.
+            if (Tokens.Number(after, 1, 31) is { } day && Calendar.DayOfMonth(day) is { } exact && ((int)exact.DayOfWeek + 6) % 7 + 1 == weekday)
+                return new Step(after - at + 1, exact, DatePrecision.Day);
+            var ahead = Words.Is(Tokens, at - 1, "next") || Words.Is(Tokens, at + length, "next");
+            var date2 = Calendar.Weekday(weekday, ahead);
+            if (!ahead && date2 == Calendar.Published && (Words.Is(Tokens, at - 1, "last") || Words.Is(Tokens, at + length, "last")))
+                date2 = date2?.AddDays(-7);
+            return new Step(length, date2, DatePrecision.Day);
+        }
+
+        private Step? DayMonth(int at)
+        {
+            if (Tokens.Number(at, 1, 31) is not { } day)
+                return null;
+            var next = at + 1;
+            while (next - at < 4 && (Tokens.Word(next) is "." or ")" or "º" or "°" or "ª" || Words.Is(Tokens, next, "ordinal") || Words.Is(Tokens, next, "join")))
+                next++;
+            var length = next < Tokens.Count ? Words.Match(Tokens, next, "month", out var month) : Nothing(out month);
+            if (length == 0)
+                return null;
+            next += length;
+            var year = YearAfter(ref next);
+            return new Step(next - at, Calendar.Day(year, month, day), DatePrecision.Day, year is not null);
+        }
+
+        private Step? MonthDay(int at)
+        {
+            var next = at;
+            var length = MonthFirst ? Words.Match(Tokens, at, "month", out var month) : Nothing(out month);
+            if (length == 0 || (month == 5 && !Tokens.IsUpper(at)))
+                return null;
+            next += length;
+            if (Tokens.Word(next) == ".")
+                next++;
+            if (Words.Is(Tokens, next, "join"))
+                next++;
+            if (Tokens.Number(next, 1, 31) is not { } day)
+                return null;
+            next++;
+            if (Words.Is(Tokens, next, "ordinal"))
+                next++;
+            var year = YearAfter(ref next);
+            return new Step(next - at, Calendar.Day(year, month, day), DatePrecision.Day, year is not null);
+        }
+
+        private Step? MonthAlone(int at)
+        {
+            var length = Words.Match(Tokens, at, "month", out var month);
+            if (length == 0)
+                return null;
+            var next = at + length;
+            var year = YearAfter(ref next);
+            if (year is null && (!Words.Is(Tokens, at - 1, "in") || (MonthFirst && !Tokens.IsUpper(at))))
+                return null;
+            return new Step(next - at, Calendar.Month(year, month), DatePrecision.Month, year is not null);
+        }
+
+        private int? YearAfter(ref int next)
+        {
+            var at = next;
+            while (at - next < 3 && (Tokens.Word(at) is "," or "." || Words.Is(Tokens, at, "join")))
+                at++;
+            if (Tokens.Year(at) is not { } year)
+                return null;
+            next = at + 1;
+            return year;
+        }
+
+        private Step? Relative(int at)
+        {
+            if (Words.Match(Tokens, at, "day", out var days) is > 0 and var day)
+                return new Step(day, Calendar.Shift(days), DatePrecision.Day);
+            if (Words.Match(Tokens, at, "week", out var weeks) is > 0 and var week)
+                return new Step(week, Calendar.Week(weeks), DatePrecision.Week);
+            if (Words.Match(Tokens, at, "monthly", out var months) is > 0 and var month)
+                return new Step(month, Calendar.MonthShift(months), DatePrecision.Month);
+            if (Words.Match(Tokens, at, "yearly", out var years) is > 0 and var year)
+                return new Step(year, Calendar.YearShift(years), DatePrecision.Year);
+            if (Words.Match(Tokens, at, "weekend", out _) is > 0 and var weekend)
+                return new Step(weekend, Calendar.Weekday(6, false), DatePrecision.Week);
+            return null;
+        }
+
+        /// <summary>"two days ago", "hace tres semanas", "vor zwei Tagen".</summary>
+        private Step? Ago(int at)
+        {
+            var start = at;
+            var opener = Words.Match(Tokens, at, "ago-opener", out _);
+            at += opener;
+            if (at >= Tokens.Count)
+                return null;
+            var length = Words.Match(Tokens, at, "number", out var count);
+            if (Tokens.Number(at, 1, 60) is { } digits)
+                (length, count) = (1, digits);
+            if (length == 0 || at + length >= Tokens.Count)
+                return null;
+            at += length;
+            var suffix = opener > 0 ? "unit-" : "ago-";
+            if (Words.Match(Tokens, at, suffix + "day", out _) is > 0 and var day)
+                return new Step(at + day - start, Calendar.Shift(-count), DatePrecision.Day);
+            if (Words.Match(Tokens, at, suffix + "week", out _) is > 0 and var week)
+                return new Step(at + week - start, Calendar.Week(-count), DatePrecision.Week);
+            if (Words.Match(Tokens, at, suffix + "month", out _) is > 0 and var month)
+                return new Step(at + month - start, Calendar.MonthShift(-count), DatePrecision.Month);
+            if (Words.Match(Tokens, at, suffix + "year", out _) is > 0 and var year)
+                return new Step(at + year - start, Calendar.YearShift(-count), DatePrecision.Year);
+            return null;
+        }
+
+        private Step? YearAlone(int at) =>
+            Tokens.Year(at) is { } year && Words.Is(Tokens, at - 1, "in") ? new Step(1, new DateOnly(year, 1, 1), DatePrecision.Year, true) : null;
+
+        private static int Nothing(out int value)
+        {
+            value = 0;
+            return 0;
+        }
+    }
+}

@@ -1,0 +1,116 @@
+namespace Alerts.Language;
+
+/// <summary>Settles found names against their sentence: first names, the pronoun, the bird and the US state are no states.</summary>
+internal static class MentionContext
+{
+    private static readonly string[] PronounBefore =
+        ["OF", "TO", "FOR", "WITH", "LET", "LETS", "GIVE", "GIVES", "TELL", "TELLS", "HELP", "HELPS", "ABOUT", "JOIN", "MAKE", "MAKES", "AMONG", "AROUND", "BEHIND", "BETWEEN", "TEACH", "SHOW", "ASK", "AGAINST"];
+
+    private static readonly string[] StateAfter =
+        ["AMBASSADOR", "ENVOY", "EMBASSY", "TROOPS", "MILITARY", "NAVY", "ARMY", "FORCES", "PRESIDENT", "SENATE", "CONGRESS", "OFFICIAL", "OFFICIALS", "SANCTIONS", "DIPLOMAT", "ARMS", "WEAPONS", "GOVERNMENT", "STATE", "DEFENSE", "AID", "AND", "ALLY", "ALLIES"];
+
+    /// <summary>Names that are also first names or surnames.</summary>
+    private static readonly string[] Persons = ["Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French", "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner"];
+
+    private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy", "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General", "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special"];
+
+    public static IReadOnlyList<Mention> Settle(List<NameMatch> matches, string sentence, string language, NameBook book)
+    {
+        var mentions = new List<Mention>(matches.Count);
+        foreach (var match in matches)
+        {
+            if (!match.Entry.Blocked && Means(match, matches, sentence, language, book))
+                mentions.Add(ToMention(match));
+        }
+
+        return mentions;
+    }
+
+    private static Mention ToMention(NameMatch match)
+    {
+        var states = match.Entry.States;
+        return new Mention(match.Start, match.Length, states[0], match.Entry.Form) { States = states, Office = match.Entry.Office };
+    }
+
+    private static bool Means(NameMatch match, List<NameMatch> all, string sentence, string language, NameBook book)
+    {
+        var surface = match.Entry.Surface;
+        if (match.Entry.Weak && !all.Exists(other => other != match && !other.Entry.Weak && other.Entry.States.Count == 1 && other.Entry.States[0] == match.Entry.States[0]))
+            return false;
+        if (book.Ambiguous.TryGetValue(surface, out var ambiguity) && ambiguity.Against.Any(word => Holds(sentence, word, match)) && !ambiguity.For.Any(word => Holds(sentence, word, match)))
+            return false;
+        if (language != "en")
+            return true;
+        return surface == "US" ? !IsPronoun(match, sentence) : !IsPersonName(match, all, sentence);
+    }
+
+    private static bool Holds(string sentence, string word, NameMatch except)
+    {
+        for (var at = sentence.IndexOf(word, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(word, at + 1, StringComparison.Ordinal))
+        {
+            var inside = at < except.End && at + word.Length > except.Start;
+            if (!inside && (at == 0 || !Letters.IsWord(sentence[at - 1])) && (at + word.Length == sentence.Length || !Letters.IsWord(sentence[at + word.Length])))
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>In a headline all in capitals, "US" after a preposition or "LET" is the pronoun unless a noun of state follows.</summary>
+    private static bool IsPronoun(NameMatch match, string sentence)
+    {
+        if (sentence.Any(char.IsLower))
+            return false;
+        return PronounBefore.Contains(WordBefore(sentence, match.Start)) && !StateAfter.Contains(WordAfter(sentence, match.End));
+    }
+
+    private static bool IsPersonName(NameMatch match, List<NameMatch> all, string sentence)
+    {
+        if (match.Entry.Form is not (MentionForm.Name or MentionForm.Capital or MentionForm.Adjective or MentionForm.ArmedGroup) || !Persons.Contains(match.Entry.Surface) || IsTitleCase(sentence))
+            return false;
+        var after = WordAfter(sentence, match.End);
+        if (StartsLikeName(after) && !Titles.Contains(after) && !all.Exists(other => other.Start > match.Start && other.Start <= match.End + 1)
+            && match.Entry.Form is not MentionForm.Adjective)
+            return true;
+        var before = WordBefore(sentence, match.Start);
+        return StartsLikeName(before) && !Titles.Contains(before) && match.Start - before.Length > 1 && !all.Exists(other => other.End >= match.Start - 1 && other.End <= match.Start)
+            && !StartsSentence(sentence, match.Start - 1 - before.Length);
+    }
+
+    private static bool StartsSentence(string sentence, int at) => at <= 0 || sentence[..at].TrimEnd().LastOrDefault() is '.' or ':' or '"' or '“' or '\0';
+
+    private static bool StartsLikeName(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower);
+
+    private static bool IsTitleCase(string sentence)
+    {
+        int capital = 0, small = 0;
+        foreach (var word in sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (word.Length > 3 && char.IsLetter(word[0]))
+                _ = char.IsUpper(word[0]) ? capital++ : small++;
+        }
+
+        return capital > small * 2;
+    }
+
+    private static string WordBefore(string sentence, int start)
+    {
+        var end = start - 1;
+        if (end < 0 || sentence[end] != ' ')
+            return "";
+        var at = end;
+        while (at > 0 && Letters.IsWord(sentence[at - 1]))
+            at--;
+        return sentence[at..end];
+    }
+
+    private static string WordAfter(string sentence, int end)
+    {
+        if (end >= sentence.Length || sentence[end] != ' ')
+            return "";
+        var stop = end + 1;
+        while (stop < sentence.Length && Letters.IsWord(sentence[stop]))
+            stop++;
+        return sentence[(end + 1)..stop];
+    }
+}

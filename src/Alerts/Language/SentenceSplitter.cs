@@ -1,0 +1,173 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+
+namespace Alerts.Language;
+
+/// <summary>
+/// Cuts a text into sentences, headlines and list items, in order. Survives abbreviations, initials, decimals, datelines, bracketed
+/// dates, quotations and dots; knows the marks of Chinese, Japanese, Arabic, Urdu and Hindi. Linear in the text.
+/// </summary>
+public static class SentenceSplitter
+{
+    private static readonly ConcurrentDictionary<string, Abbreviations> Known = new(StringComparer.Ordinal);
+
+    public static IReadOnlyList<Sentence> Split(string text, string language)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(language);
+        var abbreviations = Known.GetOrAdd(LanguageDetector.Primary(language), Abbreviations.Of);
+        var sentences = new List<Sentence>();
+        var start = 0;
+        for (var at = 0; at < text.Length; at++)
+        {
+            var end = text[at] is '\n' or '\r' ? LineEnd(text, at) : MarkEnd(text, at, abbreviations);
+            if (end < 0)
+                continue;
+            Add(sentences, text, start, end);
+            start = end;
+            at = end - 1 < at ? at : end - 1;
+        }
+
+        Add(sentences, text, start, text.Length);
+        return sentences;
+    }
+
+    private static void Add(List<Sentence> sentences, string text, int start, int end)
+    {
+        while (start < end && (char.IsWhiteSpace(text[start]) || IsBullet(text, start, end)))
+            start++;
+        while (end > start && char.IsWhiteSpace(text[end - 1]))
+            end--;
+        if (end > start)
+            sentences.Add(new Sentence(start, text[start..end]));
+    }
+
+    private static bool IsBullet(string text, int at, int end) =>
+        text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣' || (text[at] is '-' or '*' or '–' or '—' && at + 1 < end && text[at + 1] == ' ');
+
+    /// <summary>A line break ends the sentence, unless the next line plainly goes on (a wrapped line that continues in lower case).</summary>
+    private static int LineEnd(string text, int at)
+    {
+        var next = at;
+        var breaks = 0;
+        while (next < text.Length && char.IsWhiteSpace(text[next]))
+        {
+            if (text[next] == '\n')
+                breaks++;
+            next++;
+        }
+
+        var goesOn = breaks < 2 && next < text.Length && char.IsLower(text[next]);
+        return goesOn ? -1 : next;
+    }
+
+    private static int MarkEnd(string text, int at, Abbreviations abbreviations)
+    {
+        switch (text[at])
+        {
+            case '。' or '！' or '？' or '｡':
+                return PastClosers(text, at + 1);
+            case '!' or '?' or '؟' or '۔' or '।' or '…':
+                return EndIfFollowedByStart(text, at, abbreviations);
+            case '.' when !InsideDots(text, at) && !abbreviations.Continue(text, at):
+                return EndIfFollowedByStart(text, at, abbreviations);
+            default:
+                return -1;
+        }
+    }
+
+    private static bool InsideDots(string text, int at) => at + 1 < text.Length && text[at + 1] == '.';
+
+    private static int EndIfFollowedByStart(string text, int at, Abbreviations abbreviations)
+    {
+        var end = PastClosers(text, at + 1);
+        if (end >= text.Length)
+            return text.Length;
+        if (!char.IsWhiteSpace(text[end]))
+            return -1;
+        var next = end;
+        while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '“' or '«' or '„' or '(' or '[' or '\'' or '‘' or '¿' or '¡'))
+            next++;
+        if (next >= text.Length)
+            return text.Length;
+        return char.IsLower(text[next]) && !abbreviations.Caseless ? -1 : end;
+    }
+
+    private static int PastClosers(string text, int at)
+    {
+        while (at < text.Length && text[at] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '」' or '』' or '）' or '.' or '!' or '?' or '！' or '？' or '。')
+        {
+            at++;
+            if (at >= text.Length)
+                break;
+        }
+
+        return at;
+    }
+}
+
+/// <summary>When a full stop does not end a sentence in one language (<c>Data/abbreviations.tsv</c>).</summary>
+internal sealed class Abbreviations
+{
+    private readonly FrozenSet<string> always;
+    private readonly FrozenSet<string> often;
+    private readonly FrozenSet<string> starters;
+    private readonly FrozenSet<string> numbered = new[] { "no", "nos", "vol", "fig", "pp", "art", "p", "nr", "núm", "ст" }.ToFrozenSet(StringComparer.Ordinal);
+    private readonly bool ordinals;
+
+    private Abbreviations(string language)
+    {
+        var rows = LanguageData.Rows("abbreviations", 4).Where(row => row[0] == "*" || row[0] == language).ToList();
+        always = Words(rows, 1);
+        often = Words(rows, 2);
+        starters = Words(rows, 3);
+        ordinals = language is "de" or "da" or "no" or "fi" or "cs" or "sk" or "hr" or "sl" or "sr" or "hu" or "tr" or "pl";
+        Caseless = LanguageDetector.ScriptOf(language) is not (Script.Latin or Script.Cyrillic or Script.Greek);
+    }
+
+    public bool Caseless { get; }
+
+    public static Abbreviations Of(string language) => new(language);
+
+    /// <summary>True when the full stop at <paramref name="at"/> belongs to an abbreviation, initial or ordinal and the sentence goes on.</summary>
+    public bool Continue(string text, int at)
+    {
+        var start = at;
+        while (start > 0 && at - start < 24 && (Letters.IsWord(text[start - 1]) || text[start - 1] is '.'))
+            start--;
+        var word = text[start..at];
+        if (word.Length == 0)
+            return false;
+        var key = word.ToLowerInvariant();
+        if (always.Contains(key))
+            return true;
+        if (numbered.Contains(key) && DigitFollows(text, at + 1))
+            return true;
+        var isInitial = word.Length == 1 && char.IsUpper(word[0]);
+        var isDotted = word.Length >= 3 && word.Contains('.', StringComparison.Ordinal) && !char.IsDigit(word[^1]);
+        if (isInitial || isDotted || often.Contains(key))
+            return !StartsSentence(text, at + 1);
+        return ordinals && word.Length <= 2 && char.IsDigit(word[0]) && at + 1 < text.Length;
+    }
+
+    private static bool DigitFollows(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ')
+            at++;
+        return at < text.Length && char.IsDigit(text[at]);
+    }
+
+    /// <summary>After "U.S." a capital says little; a word that mostly starts sentences says that one starts.</summary>
+    private bool StartsSentence(string text, int at)
+    {
+        while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '”'))
+            at++;
+        var end = at;
+        while (end < text.Length && char.IsLetter(text[end]))
+            end++;
+        return end > at && char.IsUpper(text[at]) && starters.Contains(text[at..end].ToLowerInvariant());
+    }
+
+    private static FrozenSet<string> Words(List<string[]> rows, int column) =>
+        rows.SelectMany(row => row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+}

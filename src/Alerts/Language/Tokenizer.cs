@@ -1,0 +1,67 @@
+namespace Alerts.Language;
+
+/// <summary>
+/// Words, numbers and marks of a text, in order, blanks left out. Apostrophes split ("Russia's" is three tokens), hyphens split,
+/// abbreviations keep their inner points ("U.S." is one). Scripts without blanks give one token a character. Linear.
+/// </summary>
+public static class Tokenizer
+{
+    public static IReadOnlyList<Token> Tokenize(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var tokens = new List<Token>(text.Length / 5 + 4);
+        for (var at = 0; at < text.Length;)
+        {
+            var token = Next(text, at);
+            if (token.Length == 0)
+            {
+                at++;
+                continue;
+            }
+
+            tokens.Add(token);
+            at = token.End;
+        }
+
+        return tokens;
+    }
+
+    private static Token Next(string text, int at)
+    {
+        var c = text[at];
+        if (char.IsWhiteSpace(c) || char.IsControl(c))
+            return new Token(at, 0, TokenKind.Punctuation);
+        if (Letters.IsUnspaced(c))
+            return new Token(at, 1, TokenKind.Word);
+        if (char.IsDigit(c))
+            return new Token(at, NumberEnd(text, at) - at, TokenKind.Number);
+        if (Letters.IsWord(c))
+            return new Token(at, WordEnd(text, at) - at, TokenKind.Word);
+        return new Token(at, char.IsHighSurrogate(c) && at + 1 < text.Length ? 2 : 1, TokenKind.Punctuation);
+    }
+
+    private static int NumberEnd(string text, int at)
+    {
+        while (at < text.Length && (char.IsDigit(text[at]) || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsDigit(text[at + 1]))))
+            at++;
+        return at;
+    }
+
+    private static int WordEnd(string text, int start)
+    {
+        var at = start;
+        while (at < text.Length && Letters.IsWord(text[at]) && !Letters.IsUnspaced(text[at]))
+            at++;
+        // "U.S.", "D.C.": single letters joined by points.
+        if (at - start == 1 && at + 1 < text.Length && text[at] == '.' && char.IsLetter(text[at + 1]))
+        {
+            var end = at;
+            while (end + 1 < text.Length && text[end] == '.' && char.IsLetter(text[end + 1]) && (end + 2 >= text.Length || !char.IsLetter(text[end + 2])))
+                end += 2;
+            if (end > at)
+                return end < text.Length && text[end] == '.' ? end + 1 : end;
+        }
+
+        return at;
+    }
+}
