@@ -57,7 +57,7 @@ public static class DateReader
                 return second <= 12 ? new Step(5, Calendar.Day(told, second, first), DatePrecision.Day, true) : new Step(5, Calendar.Day(told, first, second), DatePrecision.Day, true);
             }
 
-            return Tokens[at].Kind == TokenKind.Number ? Pointed(Tokens.Word(at)) : null;
+            return at < Tokens.Count && Tokens[at].Kind == TokenKind.Number ? Pointed(Tokens.Word(at)) : null;
         }
 
         private Step? Pointed(string word)

@@ -35,7 +35,7 @@ internal sealed class DateWords
     /// <summary>The longest phrase of a kind at a token; its length in tokens, or 0.</summary>
     public int Match(DateTokens tokens, int at, string kind, out int value)
     {
-        for (var length = Math.Min(LongestPhrase, tokens.Count - at); length > 0; length--)
+        for (var length = at < 0 ? 0 : Math.Min(LongestPhrase, tokens.Count - at); length > 0; length--)
         {
             if (!phrases.TryGetValue(tokens.Phrase(at, length), out var words))
                 continue;

@@ -12,6 +12,11 @@ internal static class MentionContext
     /// <summary>Names that are also first names or surnames.</summary>
     private static readonly string[] Persons = ["Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French", "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner"];
 
+    /// <summary>At the start of a sentence a capital says nothing ("Neighbouring Jordan"); these are first names even there.</summary>
+    private static readonly string[] FirstNames = ["Michael", "Mike", "Robert", "Tom", "Eddie", "Katie", "Jim", "Denzel", "George", "David", "John", "James", "Paul", "Louis", "Dawn", "Kerry"];
+
+    private static readonly string[] SmallInTitles = ["and", "the", "for", "with", "over", "from", "into", "after", "amid", "its", "his", "but", "not"];
+
     private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy", "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General", "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special"];
 
     public static IReadOnlyList<Mention> Settle(List<NameMatch> matches, string sentence, string language, NameBook book)
@@ -74,23 +79,24 @@ internal static class MentionContext
             return true;
         var before = WordBefore(sentence, match.Start);
         return StartsLikeName(before) && !Titles.Contains(before) && match.Start - before.Length > 1 && !all.Exists(other => other.End >= match.Start - 1 && other.End <= match.Start)
-            && !StartsSentence(sentence, match.Start - 1 - before.Length);
+            && (FirstNames.Contains(before) || !StartsSentence(sentence, match.Start - 1 - before.Length));
     }
 
     private static bool StartsSentence(string sentence, int at) => at <= 0 || sentence[..at].TrimEnd().LastOrDefault() is '.' or ':' or '"' or '“' or '\0';
 
     private static bool StartsLikeName(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower);
 
+    /// <summary>A headline with every word of weight in capitals tells nothing by its capitals.</summary>
     private static bool IsTitleCase(string sentence)
     {
         int capital = 0, small = 0;
         foreach (var word in sentence.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (word.Length > 3 && char.IsLetter(word[0]))
+            if (word.Length > 2 && char.IsLetter(word[0]) && !SmallInTitles.Contains(word))
                 _ = char.IsUpper(word[0]) ? capital++ : small++;
         }
 
-        return capital > small * 2;
+        return capital > small * 5;
     }
 
     private static string WordBefore(string sentence, int start)
