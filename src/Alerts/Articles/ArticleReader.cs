@@ -1,0 +1,42 @@
+using Alerts.Articles.Extraction;
+
+namespace Alerts.Articles;
+
+/// <summary>
+/// Reads the article out of an HTML page: text, title, author, date, language, outlet, canonical address; or says why the page is
+/// none. Deterministic, without network. Time and memory are bounded for any input.
+/// </summary>
+public static class ArticleReader
+{
+    /// <summary>Largest page looked at, in bytes; the rest is dropped.</summary>
+    public const int LargestPage = 8 * 1024 * 1024;
+
+    /// <summary>Reads a page from its bytes. <paramref name="charset"/> is what HTTP said, <paramref name="url"/> where it came from.</summary>
+    public static ArticleReading Read(ReadOnlyMemory<byte> page, string? charset, Uri? url) =>
+        Read(PageEncoding.Decode(page.Span[..Math.Min(page.Length, LargestPage)], charset), url);
+
+    /// <summary>Reads a page from its text.</summary>
+    public static ArticleReading Read(string html, Uri? url)
+    {
+        ArgumentNullException.ThrowIfNull(html);
+        if (string.IsNullOrWhiteSpace(html)) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is empty");
+        if (PageParser.Parse(html) is not { } document) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is nested or broken beyond reading");
+
+        var facts = PageFacts.Of(document, url);
+        var page = PageTree.Of(document);
+        var paragraphs = MainText.Find(page, facts.Title);
+        var text = string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text));
+        if (text.Length == 0) return new ArticleReading.NoArticle(NoArticleReason.TooShort, "the page holds no text");
+        return new ArticleReading.Found(new ExtractedArticle
+        {
+            Title = facts.Title,
+            Author = facts.Author,
+            Published = facts.Published,
+            PublishedHasTime = facts.PublishedHasTime,
+            Language = facts.Language,
+            Outlet = facts.Outlet,
+            Url = facts.Url,
+            Text = text,
+        });
+    }
+}
