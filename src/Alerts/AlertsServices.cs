@@ -1,3 +1,4 @@
+using Alerts.Articles;
 using Alerts.Site;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,6 +15,7 @@ public static class AlertsServices
         services.AddLogging();
 
         // One call per room, in the order of the walk. Each room's registrations live in its <Room>Services.cs.
+        services.AddArticles(configuration);
         services.AddSite(configuration);
         return services;
     }
