@@ -1,4 +1,6 @@
 using Alerts.Articles;
+using Alerts.Events;
+using Alerts.Pipeline;
 using Alerts.Site;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,6 +18,8 @@ public static class AlertsServices
 
         // One call per room, in the order of the walk. Each room's registrations live in its <Room>Services.cs.
         services.AddArticles(configuration);
+        services.AddEvents(configuration);
+        services.AddPipeline();
         services.AddSite(configuration);
         return services;
     }

@@ -42,7 +42,7 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_core_references_no_engine_and_no_host()
     {
-        var references = typeof(Events.Event).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
+        var references = typeof(Alerts.Events.Event).Assembly.GetReferencedAssemblies().Select(assembly => assembly.Name!);
 
         Assert.DoesNotContain(references, name =>
             name.StartsWith("Azure", StringComparison.Ordinal)

@@ -22,4 +22,11 @@ public sealed record Decision
 
     /// <summary>Number of the event's announcement that this report caused; null when it stays silent.</summary>
     public int? Announcement { get; init; }
+
+    /// <summary>The decision on a candidate that recognition rejected.</summary>
+    public static Decision Rejected(Rejection rejection)
+    {
+        ArgumentNullException.ThrowIfNull(rejection);
+        return new() { Verdict = Verdict.None, Code = rejection.Code, Why = rejection.Why, Rejection = rejection };
+    }
 }

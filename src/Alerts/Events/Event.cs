@@ -35,7 +35,7 @@ public sealed record Event
     /// <summary>When we first saw any report of it: for ever.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
-    /// <summary>Oldest first. Beyond fifty the rest lie in the archive document and <see cref="SourceCount"/> counts them.</summary>
+    /// <summary>By first sight, then article id. Beyond fifty the rest lie in the archive document and <see cref="SourceCount"/> counts them.</summary>
     public IReadOnlyList<EventSource> Sources { get; init; } = [];
 
     public int SourceCount { get; init; }
@@ -74,6 +74,36 @@ public sealed record EventSource
     public ReportStatus Status { get; init; }
 
     public DateOnly? Date { get; init; }
+
+    public DatePrecision DatePrecision { get; init; }
+
+    public DateBasis DateBasis { get; init; }
+
+    public string? Rank { get; init; }
+
+    public string? Reason { get; init; }
+
+    public string? Supplier { get; init; }
+
+    public string? Cameo { get; init; }
+
+    /// <summary>Named envoy and officials, as <see cref="Report.Officials"/>.</summary>
+    public IReadOnlyList<string>? Officials { get; init; }
+
+    /// <summary>The article called it another one of its sort.</summary>
+    public bool Again { get; init; }
+
+    /// <summary>The article only recalled it.</summary>
+    public bool Background { get; init; }
+
+    /// <summary>Reason code of the verdict, as in the journal.</summary>
+    public string Code { get; init; } = "";
+
+    /// <summary>The verdict's reason in words, as in the journal.</summary>
+    public string Why { get; init; } = "";
+
+    /// <summary>Number of the announcement that this source caused, if any.</summary>
+    public int? Announcement { get; init; }
 
     public double Confidence { get; init; }
 

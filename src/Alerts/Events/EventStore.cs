@@ -1,68 +1,80 @@
-using System.Runtime.CompilerServices;
 using Alerts.Storage;
 
 namespace Alerts.Events;
 
-/// <summary>Reads and writes timelines; finds events by id, pair and period.</summary>
+/// <summary>Reads and writes timelines with their archives; finds events by id, pair and period.</summary>
 public sealed class EventStore(IDocumentStore store)
 {
-    private readonly DocumentCollection<Timeline> timelines = new(store, StorageNames.Timelines, EventsJson.Default.Timeline);
+    private readonly TimelineDocuments documents = new(store);
+    private readonly AnnouncementIndex announced = new(store);
 
-    /// <summary>The event of that id, or null.</summary>
+    /// <summary>The event of that id with all its sources, archived or not; null when there is none.</summary>
     public async Task<Event?> FindAsync(string eventId, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(eventId);
-        var parts = eventId.Split('/');
-        if (parts.Length < 3) return null;
-        var family = parts[0] == "summons" ? EventFamily.Summons : EventFamily.Cooperation;
-        var pair = parts[1].Split('-');
-        if (pair.Length != 2) return null;
-        var timeline = await TimelineAsync(family, pair[0], pair[1], cancellation);
-        return timeline?.Events.FirstOrDefault(known => known.Id == eventId);
+        if (EventIds.Parse(eventId) is not var (family, a, b, day)) return null;
+        var timeline = await documents.ReadAsync(family, a, b, day, day, cancellation);
+        return timeline.Events.FirstOrDefault(known => known.Id == eventId);
     }
 
-    /// <summary>The pair's timeline, or null; the order of the two states does not matter.</summary>
-    public async Task<Timeline?> TimelineAsync(EventFamily family, string a, string b, CancellationToken cancellation) =>
-        (await timelines.FindAsync(NameOf(family, a, b), cancellation))?.Value;
+    /// <summary>The pair's timeline without what was archived, or null; the order of the two states does not matter.</summary>
+    public Task<Timeline?> TimelineAsync(EventFamily family, string a, string b, CancellationToken cancellation) =>
+        documents.FindAsync(family, a, b, cancellation);
 
-    /// <summary>Every event, timeline by timeline.</summary>
-    public async IAsyncEnumerable<Event> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>The pair's timeline with the archived events of that period; empty when the pair has none.</summary>
+    public Task<Timeline> ReadAsync(EventFamily family, string a, string b, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+        documents.ReadAsync(family, a, b, from, to, cancellation);
+
+    /// <summary>Every event, timeline by timeline, archived ones too. An event's sources beyond the first fifty are left out.</summary>
+    public IAsyncEnumerable<Event> AllAsync(CancellationToken cancellation) => documents.AllAsync(cancellation);
+
+    /// <summary>What happened between two states in both families since that day, oldest first: the ladder of the pair.</summary>
+    public async Task<IReadOnlyList<Event>> LadderAsync(string a, string b, DateOnly since, CancellationToken cancellation)
     {
-        await foreach (var name in timelines.ListAsync("", cancellation))
+        var found = new Dictionary<string, Event>(StringComparer.Ordinal);
+        foreach (var family in Enum.GetValues<EventFamily>())
         {
-            if (await timelines.FindAsync(name, cancellation) is not { } found) continue;
-            foreach (var known in found.Value.Events) yield return known;
+            var timeline = await documents.ReadAsync(family, a, b, since, DateOnly.MaxValue, cancellation);
+            foreach (var known in timeline.Events) found[known.Id] = known;
+            foreach (var id in timeline.Elsewhere.Keys)
+            {
+                if (!found.ContainsKey(id) && await FindAsync(id, cancellation) is { } shared) found[id] = shared;
+            }
         }
+
+        return [.. found.Values.Where(known => DayOf(known) >= since).OrderBy(DayOf).ThenBy(known => known.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Events with an announcement from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive), oldest announcement first.</summary>
     public async Task<IReadOnlyList<Event>> AnnouncedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
         var found = new List<Event>();
-        await foreach (var known in AllAsync(cancellation))
+        await foreach (var id in announced.EventsAsync(from, to, cancellation))
         {
-            if (known.Announcements.Any(told => told.At >= from && told.At < to)) found.Add(known);
+            if (await FindAsync(id, cancellation) is { } known && known.Announcements.Any(told => told.At >= from && told.At < to)) found.Add(known);
         }
 
         return [.. found.OrderBy(known => known.Announcements.First(told => told.At >= from && told.At < to).At).ThenBy(known => known.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Writes whatever <paramref name="change"/> makes of the pair's timeline, re-reading and re-applying when another worker was first.</summary>
-    public Task<Timeline> UpdateAsync(EventFamily family, string a, string b, Func<Timeline, Timeline> change, CancellationToken cancellation)
-    {
-        var (first, second) = Sorted(a, b);
-        return timelines.UpdateAsync(
-            NameOf(family, a, b),
-            current => change(current ?? new Timeline { Family = family, A = first, B = second }),
-            cancellation);
-    }
+    /// <summary>Makes an announcement findable by its time. The same announcement again changes nothing.</summary>
+    public Task MarkAnnouncedAsync(Event known, Announcement announcement, CancellationToken cancellation) =>
+        announced.AddAsync(known, announcement, cancellation);
 
-    public static string NameOf(EventFamily family, string a, string b)
-    {
-        var (first, second) = Sorted(a, b);
-        return $"{(family == EventFamily.Summons ? "summons" : "cooperation")}/{first}-{second}.json";
-    }
+    /// <summary>
+    /// Writes whatever <paramref name="change"/> makes of the pair's timeline, re-reading and re-applying when another worker was
+    /// first. Archived events from <paramref name="from"/> to <paramref name="to"/> are in the timeline it is given; what has
+    /// become too old or too much by <paramref name="today"/> goes to the archive. Writes nothing when it returns what it was given.
+    /// </summary>
+    public Task<Timeline> UpdateAsync(
+        EventFamily family, string a, string b, DateOnly from, DateOnly to, DateOnly today, Func<Timeline, Timeline> change, CancellationToken cancellation) =>
+        documents.UpdateAsync(family, a, b, from, to, today, change, cancellation);
 
-    private static (string First, string Second) Sorted(string a, string b) =>
-        string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a);
+    /// <summary>As the other, for a change that concerns no archived event and makes none of age.</summary>
+    public Task<Timeline> UpdateAsync(EventFamily family, string a, string b, Func<Timeline, Timeline> change, CancellationToken cancellation) =>
+        UpdateAsync(family, a, b, DateOnly.MaxValue, DateOnly.MaxValue, DateOnly.MinValue.AddDays(TimelineArchive.MostDays), change, cancellation);
+
+    public static string NameOf(EventFamily family, string a, string b) => TimelineDocuments.NameOf(family, a, b);
+
+    private static DateOnly DayOf(Event known) => known.Date ?? DateOnly.FromDateTime(known.FirstSeen.UtcDateTime);
 }

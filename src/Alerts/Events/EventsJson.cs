@@ -7,6 +7,7 @@ namespace Alerts.Events;
 [JsonSerializable(typeof(Timeline))]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(ArticleDecisions))]
+[JsonSerializable(typeof(AnnouncementMark))]
 internal sealed partial class EventsJson : JsonSerializerContext;
 
 /// <summary>A kind is written as its name.</summary>

@@ -13,4 +13,7 @@ public sealed record Timeline
 
     /// <summary>Events of more than two states that are kept in another pair's timeline: event id to that timeline's name.</summary>
     public IReadOnlyDictionary<string, string> Elsewhere { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The latest day of an event that was moved to an archive document, if any was.</summary>
+    public DateOnly? ArchivedUntil { get; init; }
 }

@@ -1,0 +1,51 @@
+using Alerts.Articles;
+
+namespace Alerts.Events.Matching;
+
+/// <summary>Tells whether two sources are one document, or one wire text in two outlets.</summary>
+internal static class Copies
+{
+    /// <summary>Distance of signatures at which texts are one, whoever signs them.</summary>
+    private const int OneText = 3;
+
+    private const int FewestLettersOfAnUnsignedText = 60;
+
+    /// <summary>The same page under another address, scheme, edition or date.</summary>
+    public static bool IsSameDocument(EventSource one, EventSource other) =>
+        one.ArticleId == other.ArticleId || CanonicalUrl.Same(one.Url, other.Url);
+
+    /// <summary>Near-identical text; a looser likeness suffices when both credit one agency or prove it with the same sentence.</summary>
+    public static bool IsSameText(EventSource one, EventSource other)
+    {
+        if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText) return true;
+        var sameSentence = Wording.Same(one.Evidence, other.Evidence);
+        if (one.Fingerprint == 0 || other.Fingerprint == 0) return sameSentence;
+        return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)
+            && (sameSentence || (one.Agency is not null && one.Agency == other.Agency));
+    }
+
+    /// <summary>
+    /// A text that is told again long after, or on a page with another date. Two acts ten days apart may be told in
+    /// almost the same words, so the proving sentence, which holds the day, must be the very same.
+    /// </summary>
+    public static bool IsToldAgain(EventSource one, EventSource other)
+    {
+        if (!Wording.Same(one.Evidence, other.Evidence, 1)) return false;
+        if (IsSameDocument(one, other)) return true;
+        if (one.Fingerprint != 0 && other.Fingerprint != 0) return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint);
+        return Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title);
+    }
+
+    /// <summary>Marks every source that copies an earlier one; the others are independent.</summary>
+    public static IReadOnlyList<EventSource> Mark(IReadOnlyList<EventSource> sources)
+    {
+        var marked = new List<EventSource>(sources.Count);
+        foreach (var source in sources)
+        {
+            var original = marked.Find(earlier => earlier.CopyOf is null && (IsSameDocument(earlier, source) || IsSameText(earlier, source)));
+            marked.Add(source.CopyOf == original?.ArticleId ? source : source with { CopyOf = original?.ArticleId });
+        }
+
+        return marked;
+    }
+}

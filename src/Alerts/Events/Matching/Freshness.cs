@@ -1,0 +1,72 @@
+using System.Globalization;
+using Alerts.Language;
+
+namespace Alerts.Events.Matching;
+
+/// <summary>Why a report is too late to alert.</summary>
+internal sealed record Staleness(string Code, string Why);
+
+/// <summary>Decides whether a report comes in time: from act to report, and from report to our first sight.</summary>
+internal sealed class Freshness(MatchOptions options)
+{
+    /// <summary>Null when the report is timely. A copy is as old as the text it copies: <paramref name="original"/>.</summary>
+    public Staleness? Check(Reading reading, Report report, EventSource? original)
+    {
+        if (report.Background) return new("background", "the article only recalls it");
+        if (reading.Spoke is null) return Undated(reading, report);
+
+        return TooLate(reading, original) ?? ActTooOld(reading.Day, report, "was reported on");
+    }
+
+    private Staleness? Undated(Reading reading, Report report)
+    {
+        // The text's own full date is evidence; anything else would take an undated item for "now".
+        if (report is { DateBasis: DateBasis.Told, DatePrecision: DatePrecision.Day })
+            return ActTooOld(reading.Day, report, "was first seen on");
+        return new("undated", "the article has no date, so it is not taken for news");
+    }
+
+    private Staleness? TooLate(Reading reading, EventSource? original)
+    {
+        var article = reading.Article;
+        var limit = TimeSpan.FromHours(options.ReportToSightHours);
+        if (original is not null)
+        {
+            var first = original.Published is { } told && told < original.FirstSeen ? told : original.FirstSeen;
+            if (article.FirstSeen - first > limit)
+                return new("restamped-copy", $"the same text was out on {Moment(first)} at {original.Outlet ?? "another outlet"}; this copy came {Apart(article.FirstSeen - first)} later");
+        }
+
+        if (reading.Spoke is not { } spoke || article.FirstSeen - spoke <= limit) return null;
+        var why = $"published {Moment(article.Published!.Value)}, first seen {Moment(article.FirstSeen)}: {Apart(article.FirstSeen - spoke)} late";
+        return article.FirstPoll
+            ? new("first-poll", why + ", at the feed's first poll")
+            : new("seen-late", why);
+    }
+
+    private Staleness? ActTooOld(DateOnly day, Report report, string verb)
+    {
+        if (report.Date is null || report.DatePrecision == DatePrecision.None) return null;
+        var last = Span.Of(report.Date.Value, report.DatePrecision).To;
+        var days = day.DayNumber - last.DayNumber;
+        return days <= options.ActToReportDays
+            ? null
+            : new("act-too-old", $"the act of {Words(report.Date.Value, report.DatePrecision)} {verb} {Day(day)}, {days} days later");
+    }
+
+    internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
+
+    internal static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    internal static string Words(DateOnly date, DatePrecision precision) => precision switch
+    {
+        DatePrecision.Year => date.ToString("yyyy", CultureInfo.InvariantCulture),
+        DatePrecision.Month => date.ToString("yyyy-MM", CultureInfo.InvariantCulture),
+        DatePrecision.Week => "the week of " + Day(date),
+        _ => Day(date),
+    };
+
+    private static string Apart(TimeSpan span) => span.TotalHours < 48
+        ? string.Create(CultureInfo.InvariantCulture, $"{span.TotalHours:0} hours")
+        : string.Create(CultureInfo.InvariantCulture, $"{span.TotalDays:0} days");
+}

@@ -1,0 +1,41 @@
+using System.Text;
+
+namespace Alerts.Events.Matching;
+
+/// <summary>Likeness of wordings. Never decides identity, only breaks ties and recognises copies.</summary>
+internal static class Wording
+{
+    /// <summary>Letters and digits in lower case, one blank between words: what is left of a sentence when layout is taken away.</summary>
+    public static string Bare(string? text)
+    {
+        if (string.IsNullOrEmpty(text)) return "";
+        var bare = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c)) bare.Append(char.ToLowerInvariant(c));
+            else if (bare.Length > 0 && bare[^1] != ' ') bare.Append(' ');
+        }
+
+        return bare.ToString().TrimEnd();
+    }
+
+    /// <summary>Shared words over all words, 0 to 1; 0 when either has none.</summary>
+    public static double Likeness(string? one, string? other)
+    {
+        var first = Words(one);
+        var second = Words(other);
+        if (first.Count == 0 || second.Count == 0) return 0;
+        var shared = first.Count(second.Contains);
+        return (double)shared / (first.Count + second.Count - shared);
+    }
+
+    /// <summary>True when two sentences are the same but for layout and long enough for that to mean something.</summary>
+    public static bool Same(string? one, string? other, int fewestLetters = 40)
+    {
+        var bare = Bare(one);
+        return bare.Length >= fewestLetters && bare == Bare(other);
+    }
+
+    private static HashSet<string> Words(string? text) =>
+        [.. Bare(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
+}

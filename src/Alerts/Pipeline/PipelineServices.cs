@@ -1,0 +1,13 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Alerts.Pipeline;
+
+public static class PipelineServices
+{
+    /// <summary>Registers the steps.</summary>
+    public static IServiceCollection AddPipeline(this IServiceCollection services)
+    {
+        services.AddSingleton<RecognizeEvents>();
+        return services;
+    }
+}
