@@ -22,6 +22,7 @@ public static class SiteServices
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteRenderer>();
+        services.AddSingleton<SiteWords>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<EventPage>();
         services.AddSingleton<SiteHandler>();

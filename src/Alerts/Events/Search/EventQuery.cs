@@ -22,6 +22,9 @@ public sealed record EventQuery
 
     public EventRole Role { get; init; }
 
+    /// <summary>Another state that must be party to it too.</summary>
+    public string? With { get; init; }
+
     /// <summary>First day, inclusive.</summary>
     public DateOnly? From { get; init; }
 
@@ -39,6 +42,7 @@ public sealed record EventQuery
         if (Kind is not null && line.Kind != Kind) return false;
         if (From is { } from && line.Day < from) return false;
         if (To is { } to && line.Day > to) return false;
+        if (With is not null && !line.Parties.Contains(With)) return false;
         return State is null || Role switch
         {
             EventRole.Initiator => line.Initiator == State || line.Supplier == State,

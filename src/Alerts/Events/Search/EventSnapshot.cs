@@ -5,16 +5,21 @@ public sealed class EventSnapshot
 {
     private readonly EventLine[] lines;
     private readonly Lazy<IReadOnlyDictionary<string, EventLine>> byId;
+    private readonly Lazy<IReadOnlyList<string>> states;
 
     private EventSnapshot(EventLine[] lines)
     {
         this.lines = lines;
         byId = new(() => this.lines.DistinctBy(line => line.Id).ToDictionary(line => line.Id, StringComparer.Ordinal));
+        states = new(() => [.. this.lines.SelectMany(line => line.Parties).Distinct().Order(StringComparer.Ordinal)]);
     }
 
     public static EventSnapshot Empty { get; } = new([]);
 
     public IReadOnlyList<EventLine> Lines => lines;
+
+    /// <summary>Codes of all states that are party to an event, sorted.</summary>
+    public IReadOnlyList<string> States => states.Value;
 
     /// <summary>The line of that event, or null.</summary>
     public EventLine? Find(string eventId) => byId.Value.GetValueOrDefault(eventId);
