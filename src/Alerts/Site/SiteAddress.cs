@@ -20,12 +20,12 @@ internal static partial class SiteAddress
 
     public static bool IsState(string code) => State().IsMatch(code);
 
-    [GeneratedRegex(@"\A(summons|cooperation)/[A-Z]{2,4}-[A-Z]{2,4}/[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?\z")]
+    [GeneratedRegex(@"\A(summons|cooperation)/[A-Z]{2,6}-[A-Z]{2,6}/[a-z0-9-]{1,40}(/[a-z0-9-]{1,40})?\z")]
     private static partial Regex EventId();
 
     [GeneratedRegex(@"\A[A-Za-z0-9-]{1,64}\z")]
     private static partial Regex ArticleId();
 
-    [GeneratedRegex(@"\A[A-Z]{2,4}\z")]
+    [GeneratedRegex(@"\A[A-Z]{2,6}\z")]
     private static partial Regex State();
 }

@@ -8,7 +8,7 @@ namespace Alerts.Site;
 /// <summary>The words the pages use for states, kinds, verdicts and dates: one place, so that every page says the same.</summary>
 public sealed class SiteWords
 {
-    public string State(string code) => code;
+    public string State(string code) => StateNames.Of(code);
 
     public string Headline(EventLine line) =>
         line.Kind.Family == EventFamily.Summons ? $"{State(line.Initiator ?? "?")} summoned {State(line.Target ?? "?")}" : $"{string.Join(" – ", line.Parties.Select(State))}: {Kind(line.Kind)}";

@@ -20,14 +20,14 @@ public sealed class Screenshots(SiteFixture site)
             {
                 await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
                 {
-                    ViewportSize = new ViewportSize { Width = width, Height = 900 },
+                    ViewportSize = new ViewportSize { Width = width, Height = width > 600 ? 1100 : 1400 },
                     ColorScheme = scheme,
                     TimezoneId = "Europe/Berlin",
                     Locale = "en-GB",
                 });
                 var page = await context.NewPageAsync();
                 await page.GotoAsync(new Uri(site.Address, path).ToString());
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png".ToLowerInvariant()), FullPage = true });
+                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png".ToLowerInvariant()) });
             }
         }
     }

@@ -32,12 +32,14 @@ public sealed class SiteFixture : IAsyncLifetime
         var configuration = new ConfigurationBuilder()
             .AddInMemoryCollection(new Dictionary<string, string?> { ["Site:OperatorToken"] = OperatorToken })
             .Build();
-        services = new ServiceCollection()
+        var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
             .AddSingleton<TimeProvider>(new StoppedClock(Story.End))
             .AddSqliteStorage(directory.FullName)
-            .AddAlerts(configuration)
-            .BuildServiceProvider();
+            .AddAlerts(configuration);
+        registered.TryAddSingleton<EventStore>();
+        registered.TryAddSingleton<Journal>();
+        services = registered.BuildServiceProvider();
         await Story.KeepAsync(Get<EventStore>(), Get<EventIndex>(), Get<ArticleStore>(), Get<Journal>());
         server = await SiteServer.StartAsync(Get<SiteHandler>(), ["http://127.0.0.1:0"], default);
         playwright = await Playwright.CreateAsync();
