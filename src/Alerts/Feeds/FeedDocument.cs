@@ -25,5 +25,28 @@ public sealed record FeedDocument
     /// <summary>True when the document was ill-formed and what could be read was kept.</summary>
     public bool Damaged { get; init; }
 
+    /// <summary>True when the document breaks off before its end; entries may be missing.</summary>
+    public bool Truncated { get; init; }
+
+    /// <summary>What else was wrong, in words for people.</summary>
+    public IReadOnlyList<string> Problems { get; init; } = [];
+
+    /// <summary>How long the publisher says the feed stays as it is (ttl, sy:updatePeriod); null when not said.</summary>
+    public TimeSpan? TimeToLive { get; init; }
+
+    /// <summary>Hours of the day (UTC, 0 to 23) at which the publisher asks not to be polled.</summary>
+    public IReadOnlyList<int> SkipHours { get; init; } = [];
+
+    public IReadOnlyList<DayOfWeek> SkipDays { get; init; } = [];
+
+    /// <summary>The feed's own address as it gives it.</summary>
+    public Uri? Self { get; init; }
+
+    /// <summary>Its WebSub hub.</summary>
+    public Uri? Hub { get; init; }
+
+    /// <summary>Where the feed says it has moved (itunes:new-feed-url).</summary>
+    public Uri? MovedTo { get; init; }
+
     public IReadOnlyList<FeedEntry> Entries { get; init; } = [];
 }

@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace Alerts.Feeds.Parsing;
+
+/// <summary>A feed while its elements come in.</summary>
+internal sealed class FeedDraft
+{
+    private Slot<string> title;
+    private Slot<Uri> link;
+    private Slot<string> description;
+    private Slot<string> author;
+    private Slot<FeedDate> published;
+    private Slot<FeedDate> updated;
+    private TimeSpan? timeToLive;
+    private string? period;
+    private int frequency = 1;
+    private Uri? self;
+    private Uri? hub;
+    private Uri? movedTo;
+    private readonly SortedSet<int> skipHours = [];
+    private readonly SortedSet<DayOfWeek> skipDays = [];
+
+    public Slot<string> Id;
+    public Slot<string> Language;
+
+    public List<string> Problems { get; } = [];
+
+    public void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
+    {
+        switch (field)
+        {
+            case Field.Title: title.Offer(PlainText.Title(value, TextKinds.Of(attributes)), rank); break;
+            case Field.Link: OfferLink(rank, value, attributes, baseUrl); break;
+            case Field.Id or Field.Guid: Id.Offer(value, rank); break;
+            case Field.Description or Field.Summary: description.Offer(value, rank); break;
+            case Field.Published or Field.Date: published.Offer(FeedDate.Parse(value), rank); break;
+            case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
+            case Field.Author: author.Offer(PlainText.Title(value, TextKind.Unknown), rank); break;
+            case Field.Language: Language.Offer(value, 0); break;
+            case Field.NewAddress: movedTo ??= Links.Resolve(value, baseUrl); break;
+            default: OfferSchedule(field, value); break;
+        }
+    }
+
+    public FeedDocument Build(IReadOnlyList<FeedEntry> entries) => new()
+    {
+        Title = title.Value,
+        Link = link.Value,
+        Id = Id.Value,
+        Language = Language.Value,
+        Author = author.Value,
+        Description = description.Value,
+        Published = published.Value?.At,
+        Updated = updated.Value?.At,
+        Problems = Problems,
+        TimeToLive = timeToLive ?? PeriodLength(),
+        SkipHours = [.. skipHours],
+        SkipDays = [.. skipDays],
+        Self = self,
+        Hub = hub,
+        MovedTo = movedTo,
+        Entries = entries,
+    };
+
+    private void OfferLink(int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
+    {
+        var target = Links.Resolve(MarkupAttributes.Find(attributes, "href") ?? value, baseUrl);
+        switch (MarkupAttributes.Find(attributes, "rel")?.ToLowerInvariant())
+        {
+            case null or "" or "alternate": link.Offer(target, rank); break;
+            case "self": self ??= target; break;
+            case "hub": hub ??= target; break;
+        }
+    }
+
+    private void OfferSchedule(Field field, string? value)
+    {
+        var number = int.TryParse(value, NumberStyles.Integer, CultureInfo.InvariantCulture, out var parsed) ? parsed : -1;
+        switch (field)
+        {
+            case Field.Ttl when number is > 0 and < 100_000: timeToLive = TimeSpan.FromMinutes(number); break;
+            case Field.Hour when number is >= 0 and <= 24: skipHours.Add(number % 24); break;
+            case Field.Day when Enum.TryParse<DayOfWeek>(value, ignoreCase: true, out var day) && number < 0: skipDays.Add(day); break;
+            case Field.UpdatePeriod: period = value; break;
+            case Field.UpdateFrequency when number is > 0 and < 10_000: frequency = number; break;
+        }
+    }
+
+    private TimeSpan? PeriodLength() => period?.ToLowerInvariant() switch
+    {
+        "hourly" => TimeSpan.FromHours(1) / frequency,
+        "daily" => TimeSpan.FromDays(1) / frequency,
+        "weekly" => TimeSpan.FromDays(7) / frequency,
+        "monthly" => TimeSpan.FromDays(30) / frequency,
+        "yearly" => TimeSpan.FromDays(365) / frequency,
+        _ => null,
+    };
+}

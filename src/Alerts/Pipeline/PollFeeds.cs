@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Alerts.Articles;
+using Alerts.Feeds;
+using Alerts.Storage;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Pipeline;
+
+/// <summary>
+/// Polls feeds: conditional GET, parse, unseen and changed entries become articles. Feeds are independent: one that fails never stops the others.
+/// A feed's state is saved last, so a poll that dies at any point is simply done again, and an article's id makes the repeat harmless.
+/// </summary>
+public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore articles, TimeProvider clock, IOptions<FeedsOptions> options, ILogger<PollFeeds> logger)
+{
+    /// <summary>Polls every feed that is due.</summary>
+    public async Task<PollResult> RunAsync(CancellationToken cancellation) =>
+        await RunAsync(await feeds.ListIdsAsync(cancellation).ToListAsync(cancellation), onlyDue: true, cancellation);
+
+    /// <summary>Polls these feeds, due or not unless <paramref name="onlyDue"/>.</summary>
+    public async Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, CancellationToken cancellation)
+    {
+        var outcomes = new ConcurrentBag<FeedOutcome>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(ids, parallel, async (id, token) =>
+        {
+            if (await TryPollAsync(id, onlyDue, token) is { } outcome) outcomes.Add(outcome);
+        });
+
+        var result = new PollResult([.. outcomes.OrderBy(outcome => outcome.Feed.Url.AbsoluteUri, StringComparer.Ordinal)]);
+        FeedsLog.Polled(logger, result.Outcomes.Count, result.Unchanged, result.Failures.Count(), result.NewArticles);
+        return result;
+    }
+
+    private async Task<FeedOutcome?> TryPollAsync(string id, bool onlyDue, CancellationToken cancellation)
+    {
+        Versioned<FeedRecord>? read = null;
+        try
+        {
+            read = await feeds.FindAsync(id, cancellation);
+            return read is null || (onlyDue && !IsDue(read.Value.State)) ? null : await PollAsync(read, cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
+        {
+            FeedsLog.PollBroke(logger, id, fault);
+            var feed = read?.Value.Feed ?? new Feed { Id = id, Url = new Uri("about:blank") };
+            return new FeedOutcome(feed, FeedHealth.Failing, 0, 0, Unchanged: false, Failed: true, fault.Message);
+        }
+    }
+
+    private bool IsDue(FeedState state) =>
+        state.Health is not FeedHealth.Gone && (state.NextPoll is not { } next || next <= clock.GetUtcNow());
+
+    private async Task<FeedOutcome> PollAsync(Versioned<FeedRecord> read, CancellationToken cancellation)
+    {
+        var record = read.Value;
+        var answer = await client.AskAsync(record.Feed, record.State, cancellation);
+        var kept = answer is FeedAnswer.Changed changed ? await KeepAsync(record, changed.Document, cancellation) : 0;
+
+        var after = FeedProgress.After(record, answer, clock.GetUtcNow(), options.Value);
+        await feeds.TrySaveAsync(read, after, cancellation);
+        return Outcome(after, answer, kept);
+    }
+
+    private async Task<int> KeepAsync(FeedRecord record, FeedDocument document, CancellationToken cancellation)
+    {
+        var firstPoll = record.State.FirstPolled is null;
+        var kept = 0;
+        foreach (var (entry, _) in EntryMarks.Unseen(document, record.State.Seen))
+        {
+            var article = ArticleFactory.FromEntry(record.Feed, document, entry, clock.GetUtcNow(), firstPoll);
+            if (await articles.KeepAsync(article, cancellation)) kept++;
+        }
+
+        return kept;
+    }
+
+    private FeedOutcome Outcome(FeedRecord after, FeedAnswer answer, int kept)
+    {
+        var failed = answer is FeedAnswer.Failed or FeedAnswer.NotAFeed or FeedAnswer.Changed { Document.Truncated: true };
+        if (failed) FeedsLog.FeedFailed(logger, after.Feed.Url, after.State.Words ?? "");
+        return new FeedOutcome(after.Feed, after.State.Health, after.State.Entries, kept, answer is FeedAnswer.Unchanged, failed, after.State.Words);
+    }
+}
