@@ -1,0 +1,44 @@
+using Alerts.Articles;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>An article cut into passages: the title first, then those sentences of the text that the first pass thought worth reading.</summary>
+internal sealed class ArticleReading
+{
+    /// <summary>News is shorter; what lies behind is not read for events.</summary>
+    public const int MostCharacters = 60_000;
+
+    private const int MostPassages = 80;
+
+    public ArticleReading(Article article, string language, Func<string, bool> worthReading)
+    {
+        Language = language;
+        Dates = new Dates(article, language);
+        Home = OutletHome.Of(article.Url, language);
+        var on = article.PublishedDay;
+        var passages = new List<Passage>();
+        if (!string.IsNullOrWhiteSpace(article.Title)) passages.Add(Passage.Read(article.Title, 0, language, on));
+        var text = article.Text.Length > MostCharacters ? article.Text[..MostCharacters] : article.Text;
+        var index = 0;
+        foreach (var sentence in SentenceSplitter.Split(text, language))
+        {
+            index++;
+            if (passages.Count >= MostPassages) break;
+            if (index <= 3 || worthReading(sentence.Text)) passages.Add(Passage.Read(sentence.Text, index, language, on));
+        }
+
+        Passages = passages;
+    }
+
+    public string Language { get; }
+
+    public Dates Dates { get; }
+
+    /// <summary>The state the outlet writes from; null when its address does not say.</summary>
+    public OutletHome Home { get; }
+
+    public IReadOnlyList<Passage> Passages { get; }
+
+    public Passage? Title => Passages.Count > 0 && Passages[0].IsTitle ? Passages[0] : null;
+}

@@ -1,0 +1,47 @@
+using Alerts.Articles;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>Dates the acts of one article: what the sentence says, else the day of publication.</summary>
+internal sealed class Dates(Article article, string language)
+{
+    private const int LongAgoDays = 14;
+
+    private readonly DateAnchor anchor = new(article.Published, article.PublishedHasTime, null);
+
+    public DateOnly? Published => anchor.Day;
+
+    /// <summary>The day of the act told nearest to the trigger; behind a reason word stands the day of the reason, not of the act.</summary>
+    public ActDate OfAct(Passage passage, Item trigger, IReadOnlyList<string> initiators)
+    {
+        var local = anchor with { State = initiators.Count > 0 ? initiators[0] : null };
+        var from = trigger.Start < passage.Pieces.Length ? passage.Pieces[trigger.Start].Start : 0;
+        var reason = passage.Items.Find(item => item.Sense == Sense.Reason && item.Start >= trigger.End);
+        var limit = reason.End > 0 ? passage.Pieces[reason.Start].Start : int.MaxValue;
+        var last = local.Day is { } day ? day.AddDays(1) : DateOnly.MaxValue;
+        var best = Mentions(passage, local)
+            .Where(date => date.Start < limit && date.Date <= last && !Belongs(passage, date, from))
+            .OrderBy(date => Math.Abs(date.Start - from))
+            .FirstOrDefault();
+        return best is not null ? new ActDate(best.Date, best.Precision, true)
+            : local.Day is { } published ? new ActDate(published, DatePrecision.Day, false)
+            : ActDate.Unknown;
+    }
+
+    /// <summary>The first date told in the passage behind or before the token, also one that lies ahead; null when none is told.</summary>
+    public ActDate? Told(Passage passage, int token)
+    {
+        var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
+        var best = Mentions(passage, anchor).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
+        return best is null ? null : new ActDate(best.Date, best.Precision, true);
+    }
+
+    public bool IsLongAgo(DateOnly? day) => day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays;
+
+    private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local) => DateReader.Find(passage.Text, language, local);
+
+    /// <summary>A date in front of the trigger with a reason or another clause between belongs to that.</summary>
+    private static bool Belongs(Passage passage, DateMention date, int trigger) =>
+        date.Start < trigger && passage.Items.Exists(item => item.Sense is Sense.Clause && passage.Pieces[item.Start].Start > date.Start && passage.Pieces[item.Start].Start < trigger);
+}

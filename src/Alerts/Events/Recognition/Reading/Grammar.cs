@@ -1,0 +1,15 @@
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>What the frames need to know of a language's word order.</summary>
+/// <param name="WhoseBefore">The state of an envoy stands in front of the noun ("Russian ambassador").</param>
+/// <param name="WhoseAfter">It stands behind the noun without a preposition ("посла России", "embajador ruso").</param>
+/// <param name="HostBefore">Of two states in front of the noun the nearer one is where the envoy is posted ("Rusya'nın Ankara Büyükelçisi").</param>
+/// <param name="VerbLast">The verb closes its clause, so the envoy stands before it (Turkish, Japanese, Korean, Persian).</param>
+internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast)
+{
+    public static Grammar Of(IEnumerable<string> traits)
+    {
+        var known = traits.ToHashSet();
+        return new Grammar(known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"));
+    }
+}

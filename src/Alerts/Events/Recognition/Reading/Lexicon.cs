@@ -1,0 +1,101 @@
+using System.Collections.Concurrent;
+
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>The phrases of one language, ready to be found in its sentences.</summary>
+internal sealed class Lexicon
+{
+    /// <summary>Languages with a data file of their own.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "uk", "tr", "ar", "fa", "zh", "ja", "ko", "ro"];
+
+    private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
+
+    private readonly Dictionary<string, List<Phrase>> exact = [];
+    private readonly Dictionary<string, List<Phrase>> prefixed = [];
+    private readonly List<Phrase> loose = [];
+    private readonly int longestPrefix;
+
+    private Lexicon(string language)
+    {
+        Language = language;
+        Phrases = [.. LexiconFile.Phrases($"{language}.txt"), .. LexiconFile.Phrases("common.txt")];
+        foreach (var phrase in Phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
+        Grammar = Grammar.Of(Phrases.Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written));
+        longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
+    }
+
+    public string Language { get; }
+
+    public IReadOnlyList<Phrase> Phrases { get; }
+
+    public Grammar Grammar { get; }
+
+    /// <summary>The lexicon of a language of <see cref="Languages"/>.</summary>
+    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new Lexicon(name));
+
+    /// <summary>All phrases of the sentence, in order; one that lies wholly inside a longer one is left out, so that a longer idiom hides its parts.</summary>
+    public List<Item> Find(Piece[] tokens)
+    {
+        var found = new List<Item>();
+        for (var i = 0; i < tokens.Length; i++) FindAt(tokens, i, found);
+        return WithoutInner(found);
+    }
+
+    private void FindAt(Piece[] tokens, int at, List<Item> found)
+    {
+        var word = tokens[at].Folded;
+        if (exact.TryGetValue(word, out var phrases)) Match(phrases, tokens, at, found);
+        var lookup = prefixed.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var length = 1; length <= Math.Min(word.Length, longestPrefix); length++)
+        {
+            if (lookup.TryGetValue(word.AsSpan(0, length), out phrases)) Match(phrases, tokens, at, found);
+        }
+
+        Match(loose, tokens, at, found);
+    }
+
+    private static void Match(List<Phrase> phrases, Piece[] tokens, int at, List<Item> found)
+    {
+        foreach (var phrase in phrases)
+        {
+            var end = phrase.MatchAt(tokens, at);
+            if (end > 0) found.Add(new Item(at, end, phrase.Sense, phrase.Tag));
+        }
+    }
+
+    private static List<Item> WithoutInner(List<Item> found)
+    {
+        var kept = new List<Item>(found.Count);
+        var reach = 0;
+        foreach (var item in found.OrderBy(item => item.Start).ThenByDescending(item => item.End))
+        {
+            // In this order an item that ends before the reach, or at it and starts later, lies inside an earlier one.
+            var inside = item.End < reach || (item.End == reach && kept.Any(other => other.End == reach && other.Start < item.Start));
+            if (inside || kept.Contains(item)) continue;
+            kept.Add(item);
+            reach = Math.Max(reach, item.End);
+        }
+
+        return kept;
+    }
+
+    private void Index(Phrase phrase)
+    {
+        switch (phrase.First.Fit)
+        {
+            case Fit.Exact: Add(exact, phrase); break;
+            case Fit.Prefix: Add(prefixed, phrase); break;
+            default: loose.Add(phrase); break;
+        }
+    }
+
+    private static void Add(Dictionary<string, List<Phrase>> index, Phrase phrase)
+    {
+        if (!index.TryGetValue(phrase.First.Text, out var list)) index[phrase.First.Text] = list = [];
+        list.Add(phrase);
+    }
+}
+
+/// <summary>A phrase found: tokens from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
+internal readonly record struct Item(int Start, int End, Sense Sense, string? Tag);

@@ -1,0 +1,122 @@
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>One sentence of an article (or its title) with its words, the states named in it and the phrases the frames look for.</summary>
+internal sealed class Passage
+{
+    /// <summary>Longer sentences are lists or no prose; what lies behind is not read.</summary>
+    private const int MostPieces = 300;
+
+    private Passage(string text, int index, string language, DateOnly? on)
+    {
+        Text = text;
+        Index = index;
+        Lexicon = Lexicon.Of(language);
+        var pieces = Reading.Pieces.Of(text);
+        Pieces = pieces.Length > MostPieces ? pieces[..MostPieces] : pieces;
+        Items = Lexicon.Find(Pieces);
+        Parties = [.. MentionFinder.Find(text, language, on).Select(Place).OfType<Party>()];
+    }
+
+    public string Text { get; }
+
+    /// <summary>0 for the title, 1 for the first sentence of the text.</summary>
+    public int Index { get; }
+
+    public bool IsTitle => Index == 0;
+
+    public Lexicon Lexicon { get; }
+
+    public Piece[] Pieces { get; }
+
+    public List<Item> Items { get; }
+
+    public List<Party> Parties { get; }
+
+    public static Passage Read(string text, int index, string language, DateOnly? on) => new(text, index, language, on);
+
+    public bool Has(Sense sense) => Items.Exists(item => item.Sense == sense);
+
+    public IEnumerable<Item> All(Sense sense) => Items.Where(item => item.Sense == sense);
+
+    /// <summary>The first item of that sense inside the tokens, or null.</summary>
+    public Item? Within(Sense sense, int from, int to)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Sense == sense && item.Start >= from && item.End <= to) return item;
+        }
+
+        return null;
+    }
+
+    /// <summary>The item of that sense that ends just before the token, or null.</summary>
+    public Item? EndingAt(Sense sense, int token)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Sense == sense && item.End == token) return item;
+        }
+
+        return null;
+    }
+
+    /// <summary>The item of that sense that starts at the token, or null.</summary>
+    public Item? StartingAt(Sense sense, int token)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Sense == sense && item.Start == token) return item;
+        }
+
+        return null;
+    }
+
+    /// <summary>The item of that sense that covers the token, or null.</summary>
+    public Item? At(Sense sense, int token)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Sense == sense && item.Start <= token && item.End > token) return item;
+        }
+
+        return null;
+    }
+
+    public Party? PartyAt(int token)
+    {
+        foreach (var party in Parties)
+        {
+            if (party.Start <= token && party.End > token) return party;
+        }
+
+        return null;
+    }
+
+    /// <summary>The text from one token up to another, as printed.</summary>
+    public string Print(int from, int to) =>
+        to <= from || from >= Pieces.Length ? "" : Text[Pieces[from].Start..Pieces[Math.Min(to, Pieces.Length) - 1].End];
+
+    private Party? Place(Mention mention)
+    {
+        var start = Array.FindIndex(Pieces, piece => piece.End > mention.Start);
+        if (start < 0 || Pieces[start].Start >= mention.End) return null;
+        var end = start;
+        while (end < Pieces.Length && Pieces[end].Start < mention.End) end++;
+        var possessive = end + 1 < Pieces.Length && Pieces[end].Folded == "'" && Pieces[end + 1].Folded == "s" && Pieces[end].Start == Pieces[end - 1].End;
+        return new Party(start, end, mention, possessive || (end < Pieces.Length && Pieces[end].Folded == "'" && Pieces[end].Start == Pieces[end - 1].End && mention.Form != MentionForm.Leader));
+    }
+}
+
+/// <summary>A state named in a passage: tokens from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
+internal sealed record Party(int Start, int End, Mention Mention, bool Possessive)
+{
+    public IReadOnlyList<string> States => Mention.States;
+
+    public string State => Mention.State;
+
+    public MentionForm Form => Mention.Form;
+
+    public bool Names(string state) => Mention.States.Contains(state);
+}

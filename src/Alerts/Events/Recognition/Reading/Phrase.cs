@@ -1,0 +1,93 @@
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>One pattern of a data file: words, of which some may be open at an end or leave a gap (see <c>Data/README.md</c>).</summary>
+internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
+{
+    /// <summary>Tokens that a gap may span.</summary>
+    private const int LongestGap = 30;
+
+    public Sense Sense => sense;
+
+    public string? Tag => tag;
+
+    public PhraseWord First => words[0];
+
+    /// <summary>As written in the file, folded.</summary>
+    public string Written => string.Join(' ', words.Select(word => word.Text));
+
+    /// <summary>The words in front of the first gap, for the first pass.</summary>
+    public IEnumerable<PhraseWord> Opening => words.TakeWhile(word => word.Fit != Fit.Gap);
+
+    /// <summary>Matches with its first word at <paramref name="at"/>; gives the token behind the part before any gap, or -1.</summary>
+    public int MatchAt(Piece[] tokens, int at)
+    {
+        var end = -1;
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (words[w].Fit == Fit.Gap)
+            {
+                end = at;
+                at = Find(tokens, at, words[++w]);
+                if (at < 0) return -1;
+            }
+            else if (at >= tokens.Length || !words[w].Fits(tokens[at].Folded))
+            {
+                return -1;
+            }
+
+            at++;
+        }
+
+        return end >= 0 ? end : at;
+    }
+
+    private static int Find(Piece[] tokens, int from, PhraseWord word)
+    {
+        var limit = Math.Min(tokens.Length, from + LongestGap);
+        for (var i = from; i < limit; i++)
+        {
+            if (word.Fits(tokens[i].Folded)) return i;
+            if (tokens[i].Folded is ";" or "." or "!" or "?") return -1;
+        }
+
+        return -1;
+    }
+}
+
+/// <summary>How a word of a pattern meets a token.</summary>
+internal enum Fit
+{
+    Exact,
+    Prefix,
+    Suffix,
+    Inside,
+    Gap,
+}
+
+/// <summary>One word of a pattern, folded.</summary>
+internal readonly record struct PhraseWord(string Text, Fit Fit)
+{
+    public static PhraseWord Of(string written)
+    {
+        if (written == "...") return new("", Fit.Gap);
+        var front = written.StartsWith('*');
+        var back = written.EndsWith('*');
+        var text = written.Trim('*');
+        return new(text, (front, back) switch
+        {
+            (true, true) => Fit.Inside,
+            (true, false) => Fit.Suffix,
+            (false, true) => Fit.Prefix,
+            _ => Fit.Exact,
+        });
+    }
+
+    public bool Fits(string folded) => Fit switch
+    {
+        Fit.Exact => folded == Text,
+        Fit.Prefix => folded.StartsWith(Text, StringComparison.Ordinal),
+        Fit.Suffix => folded.EndsWith(Text, StringComparison.Ordinal),
+        Fit.Inside => folded.Contains(Text, StringComparison.Ordinal),
+        _ => false,
+    };
+}

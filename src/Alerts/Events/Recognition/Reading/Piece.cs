@@ -1,0 +1,40 @@
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>A word or a mark of a sentence, folded. Scripts without spaces, and Korean, have one token per character.</summary>
+internal readonly record struct Piece(int Start, int Length, string Folded)
+{
+    public int End => Start + Length;
+
+    public bool IsWord => char.IsLetterOrDigit(Folded[0]);
+}
+
+/// <summary>Cuts a sentence into tokens. Patterns of the data files are cut the same way, so both always meet.</summary>
+internal static class Pieces
+{
+    public static Piece[] Of(string text)
+    {
+        var tokens = new List<Piece>(text.Length / 5 + 4);
+        for (var i = 0; i < text.Length;)
+        {
+            if (Folding.Fold(text[i]) == ' ' || IsMark(text[i])) { i++; continue; }
+            var length = WordLength(text, i);
+            tokens.Add(new Piece(i, length, Folding.Fold(text.AsSpan(i, length))));
+            i += length;
+        }
+
+        return [.. tokens];
+    }
+
+    private static int WordLength(string text, int start)
+    {
+        if (!char.IsLetterOrDigit(text[start]) || IsSyllabic(text[start])) return 1;
+        var end = start + 1;
+        while (end < text.Length && (char.IsLetterOrDigit(text[end]) || IsMark(text[end])) && !IsSyllabic(text[end])) end++;
+        return end - start;
+    }
+
+    /// <summary>Combining marks belong to the word before them.</summary>
+    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640';
+
+    private static bool IsSyllabic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF';
+}

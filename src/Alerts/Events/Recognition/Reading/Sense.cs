@@ -1,0 +1,132 @@
+namespace Alerts.Events.Recognition.Reading;
+
+/// <summary>What a phrase of the data files means to the frames. The names are the section names of the files in kebab-case.</summary>
+internal enum Sense
+{
+    /// <summary>Calling an envoy in; the tag is its form: <c>any</c>, <c>active</c>, <c>passive</c>, <c>noun</c>, <c>future</c>.</summary>
+    Summon,
+
+    /// <summary>A verb that means a summons only beside a foreign ministry or minister; tags as <see cref="Summon"/>.</summary>
+    SoftSummon,
+
+    /// <summary>Calling one's own envoy home.</summary>
+    Recall,
+
+    Expel,
+
+    /// <summary>Protest notes and démarches that are no summons by themselves.</summary>
+    Protest,
+
+    /// <summary>A word for an envoy; the tag is the rank.</summary>
+    Envoy,
+
+    /// <summary>Looks like an envoy and is none: brand ambassador, consular section.</summary>
+    NotEnvoy,
+
+    /// <summary>Embassy, mission, consulate: lends its state to a diplomat "of the embassy".</summary>
+    Mission,
+
+    /// <summary>Looks like a summons and is none; the tag is the reason code.</summary>
+    NotSummon,
+
+    /// <summary>Who summons and is no government; the tag is the reason code.</summary>
+    OtherSummoner,
+
+    Ministry,
+    Official,
+    Government,
+
+    /// <summary>"its own": his, her, its, their.</summary>
+    Own,
+
+    /// <summary>"for consultations", "home", "back".</summary>
+    Home,
+
+    By,
+    Of,
+    To,
+    In,
+    From,
+    With,
+    And,
+    Article,
+
+    /// <summary>Opens the part that says why: over, after, in protest at.</summary>
+    Reason,
+
+    /// <summary>A state behind it is the object of an act, not a party: against, amid, despite, near.</summary>
+    Oblique,
+
+    /// <summary>Opens another clause: while, but, whereas.</summary>
+    Clause,
+
+    Say,
+    Accuse,
+
+    /// <summary>to be (passive).</summary>
+    Be,
+
+    /// <summary>to have, and other words that may stand between subject and verb.</summary>
+    Filler,
+
+    Future,
+    Planned,
+    CallFor,
+    Not,
+    Maybe,
+
+    /// <summary>"prompting X to": what follows did happen.</summary>
+    Causing,
+
+    Earlier,
+    Again,
+    Alleged,
+    Denied,
+    
+
+    /// <summary>"did the same", "followed suit".</summary>
+    Likewise,
+
+    /// <summary>"posted in"; the tag is the state where the word itself says which (駐日).</summary>
+    Posted,
+
+    /// <summary>Traits of the language: no phrases of a text.</summary>
+    Grammar,
+
+    Weapon,
+
+    /// <summary>Ships, planes and things that are weapons only beside a military word.</summary>
+    SoftWeapon,
+
+    Military,
+    Supply,
+    Buy,
+    Deal,
+    Approve,
+    Troops,
+    Deploy,
+    Drill,
+
+    /// <summary>"drills", "exercises" without a military word of their own.</summary>
+    SoftDrill,
+
+    Joint,
+    Pact,
+
+    /// <summary>"agreement", "treaty": a pact only beside a military word.</summary>
+    SoftPact,
+
+    Sign,
+    Ties,
+    Meet,
+    Technology,
+    Train,
+    Aid,
+    Fund,
+    End,
+    Parade,
+    Company,
+    Anniversary,
+    Beneficiary,
+    Done,
+}

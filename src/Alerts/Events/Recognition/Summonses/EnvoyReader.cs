@@ -1,0 +1,161 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Finds the envoys of a passage and reads whose they are and where they are posted from the words around the noun.</summary>
+internal static class EnvoyReader
+{
+    /// <summary>Adjectives and titles that may stand between a state and the noun: "Russia's newly appointed deputy ambassador".</summary>
+    private const int MostBetween = 4;
+
+    private static readonly Sense[] Barriers =
+    [
+        Sense.Summon, Sense.SoftSummon, Sense.Recall, Sense.By, Sense.To, Sense.In, Sense.From, Sense.With, Sense.Reason, Sense.Clause, Sense.Say,
+        Sense.Accuse, Sense.Be, Sense.Expel,
+    ];
+
+    public static List<EnvoyPhrase> Read(Passage passage) =>
+        [.. passage.All(Sense.Envoy).Select(noun => Read(passage, noun))];
+
+    private static EnvoyPhrase Read(Passage passage, Item noun)
+    {
+        var grammar = passage.Lexicon.Grammar;
+        var before = Before(passage, noun);
+        var after = After(passage, noun);
+        var whose = after.Whose;
+        var host = after.Host ?? before.Host;
+        if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
+        else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
+        if (host is not null && whose.Contains(host)) host = null;
+        var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
+        var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
+        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, noun.Tag ?? "ambassador", whose, host, own && whose.Count == 0) { Noun = noun.Start };
+    }
+
+    private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start);
+
+    private static Front Before(Passage passage, Item noun)
+    {
+        var own = false;
+        string? host = null;
+        Party? near = null;
+        List<string> whose = [];
+        var start = noun.Start;
+        for (int at = noun.Start - 1, between = 0; at >= 0 && between <= MostBetween; at--)
+        {
+            if (passage.PartyAt(at) is { } party)
+            {
+                if (passage.EndingAt(Sense.Posted, party.Start) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
+                if (near is null) { near = party; whose = [.. party.States]; }
+                else if (Joined(passage, party, near)) { whose.AddRange(party.States.Except(whose)); near = party; }
+                else if (host is null && (party.Possessive || passage.Lexicon.Grammar.HostBefore)) { host = near.State; whose = [.. party.States]; start = party.Start; break; }
+                else break;
+                at = start = party.Start;
+                continue;
+            }
+
+            if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
+            if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
+            if (IsBarrier(passage, at, near is not null)) break;
+            between += passage.Pieces[at].IsWord ? 1 : 0;
+        }
+
+        return new Front(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start);
+    }
+
+    private static bool Joined(Passage passage, Party left, Party right)
+    {
+        if (left.Possessive) return false;
+        for (var at = left.End; at < right.Start; at++)
+        {
+            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
+        }
+
+        return right.Start > left.End;
+    }
+
+    private static bool IsBarrier(Passage passage, int at, bool past)
+    {
+        var piece = passage.Pieces[at].Folded;
+        if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
+        foreach (var item in passage.Items)
+        {
+            if (item.Start <= at && item.End > at && Array.IndexOf(Barriers, item.Sense) >= 0) return true;
+        }
+
+        return false;
+    }
+
+    private sealed record Back(IReadOnlyList<string> Whose, string? Host, int End, bool Linked);
+
+    private static Back After(Passage passage, Item noun)
+    {
+        List<string> whose = [];
+        string? host = null;
+        var linked = false;
+        var end = noun.End;
+        var at = noun.End;
+        var open = passage.Lexicon.Grammar.WhoseAfter || passage.At(Sense.Of, noun.End - 1) is not null || passage.At(Sense.Article, noun.End - 1) is not null;
+        for (var names = 0; at < passage.Pieces.Length && names <= MostBetween;)
+        {
+            var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
+            var place = link is null ? passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) : null;
+            var next = SkipArticles(passage, (link ?? place)?.End ?? at);
+            if (passage.PartyAt(next) is { } party && party.Start == next)
+            {
+                if (place is not null) { host ??= passage.StartingAt(Sense.Ministry, party.End) is null ? party.State : null; at = end = party.End; if (host is null) break; continue; }
+                if (whose.Count > 0 || (link is null && (!open || names > 0))) break;
+                (whose, at) = Listed(passage, party);
+                linked = link is not null;
+                end = at;
+                continue;
+            }
+
+            if (link is not null && passage.StartingAt(Sense.Own, next) is not null) break;
+            if (link is not null && IsMission(passage, next)) { at = SkipMission(passage, next); open = true; continue; }
+            if (link is not null || place is not null || !IsNameLike(passage, at)) break;
+            names++;
+            at++;
+        }
+
+        return new Back(whose, host, end, linked);
+    }
+
+    private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
+
+    private static int SkipMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at)!.Value.End;
+
+    /// <summary>"of Russia, Belarus and Iran": all of them, and the token behind.</summary>
+    private static (List<string> States, int End) Listed(Passage passage, Party first)
+    {
+        List<string> states = [.. first.States];
+        var end = first.End;
+        for (var at = first.End; at < passage.Pieces.Length && passage.StartingAt(Sense.And, at) is { } and;)
+        {
+            var next = SkipArticles(passage, and.End);
+            if (passage.StartingAt(Sense.And, next) is { } second) next = SkipArticles(passage, second.End);
+            if (passage.StartingAt(Sense.Of, next) is { } of) next = SkipArticles(passage, of.End);
+            if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
+            if (passage.StartingAt(Sense.Summon, party.End) is not null || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
+            states.AddRange(party.States.Except(states));
+            at = end = party.End;
+        }
+
+        return (states, end);
+    }
+
+    private static int SkipArticles(Passage passage, int at)
+    {
+        while (passage.StartingAt(Sense.Article, at) is { } article) at = article.End;
+        return at;
+    }
+
+    /// <summary>A person's name behind the noun, or the comma before it.</summary>
+    private static bool IsNameLike(Passage passage, int at)
+    {
+        var piece = passage.Pieces[at];
+        if (piece.Folded is "," or "-" or "." or "'") return true;
+        return piece.IsWord && (char.IsUpper(passage.Text[piece.Start]) || !char.IsLower(passage.Text[piece.Start])) && !passage.Items.Exists(item => item.Start == at && item.Sense is Sense.Summon or Sense.Reason or Sense.Clause);
+    }
+}

@@ -1,0 +1,156 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Finds who did the calling in: of all states of the sentence the one that stands most like a subject, an agent or the ministry called to.</summary>
+internal static class InitiatorReader
+{
+    private static readonly Sense[] Breaks =
+        [Sense.Summon, Sense.SoftSummon, Sense.Reason, Sense.Clause, Sense.To, Sense.By, Sense.Say, Sense.Envoy, Sense.And, Sense.Accuse];
+
+    /// <summary>The states, or none when nothing stands out, and the rule that found them.</summary>
+    public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive)
+    {
+        Party? best = null;
+        var bestScore = 0;
+        var bestRule = "";
+        foreach (var party in passage.Parties)
+        {
+            if (envoy is not null && (envoy.Covers(party.Start) || (party.Start >= envoy.Start && party.Start <= envoy.Noun))) continue;
+            if (party.States.All(targets.Contains)) continue;
+            var (score, rule) = Score(passage, trigger, party, passive);
+            if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
+        }
+
+        if (envoy?.Host is { } host && bestScore < 4 && !targets.Contains(host)) return ([host], $"where the envoy is posted ({host})", 4);
+        if (best is null) return ([], "", 0);
+        return (WithNeighbours(passage, best, targets), bestRule, bestScore);
+    }
+
+    private static (int Score, string Rule) Score(Passage passage, Item trigger, Party party, bool passive)
+    {
+        var before = party.End <= trigger.Start;
+        var office = OfficeOf(passage, party);
+        var phraseStart = Math.Min(party.Start, office?.Start ?? party.Start);
+        var phraseEnd = Math.Max(party.End, office?.End ?? party.End);
+        var lead = LeadIn(passage, phraseStart);
+        if (lead is Sense.By) return (before ? 2 : 9, "agent");
+        if (lead is Sense.To && office is not null) return (passive || before ? 8 : 5, "ministry called to");
+        if (!before && InReason(passage, trigger, party)) return (0, "");
+        var score = office is not null ? 4 : party.Form is MentionForm.Ministry or MentionForm.Seat ? 3 : 0;
+        var rule = office is not null ? "ministry or office" : "state";
+        if (before)
+        {
+            var gap = Gap(passage, phraseEnd, trigger.Start);
+            if (gap == 0) return (passive ? score + 3 : score + 7, "subject");
+            score += passive ? 1 : 4;
+            score -= Math.Min(3, gap / 4);
+            score -= Crossed(passage, phraseEnd, trigger.Start);
+            rule = "subject further off";
+            if (party.Possessive && office is null) score -= 3;
+        }
+        else
+        {
+            score += passive ? 1 : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Language != "en" ? 2 : 0;
+            score -= Crossed(passage, trigger.End, phraseStart);
+            if (lead is Sense.In) score += 2;
+        }
+
+        if (lead is Sense.Oblique or Sense.Reason) score -= 4;
+        if (lead is Sense.Of or Sense.With or Sense.From && office is null) score -= 2;
+        if (party.Form == MentionForm.Leader) score -= 1;
+        if (party.Form is MentionForm.Adjective && office is null) score -= 2;
+        if (party.Form is MentionForm.Organisation or MentionForm.Group && party.States.Count == 1) score -= 3;
+        return (score, rule);
+    }
+
+    /// <summary>The ministry, minister or government that the state belongs to: "the Qatari foreign ministry", "ministry of foreign affairs of Qatar".</summary>
+    private static Item? OfficeOf(Passage passage, Party party)
+    {
+        foreach (var item in passage.Items)
+        {
+            if (item.Sense is not (Sense.Ministry or Sense.Official or Sense.Government)) continue;
+            if (item.Start >= party.End && item.Start - party.End <= 3 && !Broken(passage, party.End, item.Start)) return item;
+            if (item.End <= party.Start && party.Start - item.End <= 3 && !Broken(passage, item.End, party.Start)) return item;
+        }
+
+        return null;
+    }
+
+    private static bool Broken(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "(" or "." or "-") return true;
+            if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at && Array.IndexOf(Breaks, item.Sense) >= 0)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>The preposition in front of the phrase, over articles.</summary>
+    private static Sense? LeadIn(Passage passage, int start)
+    {
+        var at = start;
+        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        foreach (var sense in new[] { Sense.By, Sense.To, Sense.In, Sense.Oblique, Sense.Reason, Sense.Of, Sense.With, Sense.From })
+        {
+            if (passage.EndingAt(sense, at) is not null) return sense;
+        }
+
+        return null;
+    }
+
+    private static bool InReason(Passage passage, Item trigger, Party party) =>
+        passage.All(Sense.Reason).Any(reason => reason.Start >= trigger.End && reason.End <= party.Start);
+
+    /// <summary>Words between subject and verb that are neither auxiliaries, adverbs nor a bracket.</summary>
+    private static int Gap(Passage passage, int from, int to)
+    {
+        var words = 0;
+        for (var at = from; at < to; at++)
+        {
+            if (!passage.Pieces[at].IsWord || passage.Pieces[at].Folded == "s") { words += passage.Pieces[at].Folded is ":" or ";" ? 1 : 0; continue; }
+            if (passage.At(Sense.Filler, at) is not null || passage.At(Sense.Be, at) is not null || passage.At(Sense.Government, at) is not null || passage.At(Sense.Future, at) is not null) continue;
+            words++;
+        }
+
+        return words;
+    }
+
+    private static int Crossed(Passage passage, int from, int to)
+    {
+        var crossed = 0;
+        foreach (var item in passage.Items)
+        {
+            if (item.Start < from || item.End > to) continue;
+            if (item.Sense is Sense.Clause or Sense.Accuse) crossed += 3;
+            if (item.Sense is Sense.Reason or Sense.Oblique) crossed += 2;
+        }
+
+        crossed += passage.Parties.Count(party => party.Start >= from && party.End <= to);
+        return crossed;
+    }
+
+    /// <summary>"Germany, Lithuania and Spain summoned": the neighbours joined to the one found.</summary>
+    private static List<string> WithNeighbours(Passage passage, Party found, IReadOnlyList<string> targets)
+    {
+        List<string> states = [.. found.States];
+        var at = passage.Parties.IndexOf(found);
+        for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive; i--) states.AddRange(passage.Parties[i].States);
+        for (var i = at + 1; i < passage.Parties.Count && OnlyAnd(passage, passage.Parties[i - 1].End, passage.Parties[i].Start); i++) states.AddRange(passage.Parties[i].States);
+        return [.. states.Distinct().Where(state => !targets.Contains(state))];
+    }
+
+    private static bool OnlyAnd(Passage passage, int from, int to)
+    {
+        if (to <= from) return false;
+        for (var at = from; at < to; at++)
+        {
+            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,37 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Reads from the words in front of a trigger whether it happened, is announced, wished for, possible or denied.</summary>
+internal static class ModalityReader
+{
+    public static Modality Read(Passage passage, Item trigger)
+    {
+        var near = Before(passage, trigger.Start, 5);
+        if (near.Exists(item => item.Sense == Sense.Not)) return Modality.Denied;
+        if (trigger.Tag == "noun") return near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor : Modality.Done;
+        if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
+        if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
+        if (trigger.Tag == "future") return Modality.Planned;
+        if (Before(passage, trigger.Start, 12).Exists(item => item.Sense == Sense.Causing)) return Modality.Done;
+        if (near.Exists(item => item.Sense is Sense.Future or Sense.Planned)) return Modality.Planned;
+        return trigger.Tag == "base" && Before(passage, trigger.Start, 2).Exists(item => item.Sense == Sense.To) ? Modality.Planned : Modality.Done;
+    }
+
+    /// <summary>An infinitive or subjunctive, which takes its truth from what stands before it.</summary>
+    private static bool IsBare(Passage passage, Item trigger) =>
+        trigger.Tag is "base" or "future" || (trigger.Start > 0 && passage.Pieces[trigger.Start - 1].Folded == "be");
+
+    /// <summary>Phrases that lie in the words before the token, not beyond a comma or another clause.</summary>
+    private static List<Item> Before(Passage passage, int token, int words)
+    {
+        var from = token;
+        for (var seen = 0; from > 0 && seen < words; from--)
+        {
+            if (passage.Pieces[from - 1].Folded is "," or ";" or ":" or "." || passage.At(Sense.Clause, from - 1) is not null || passage.At(Sense.Summon, from - 1) is not null) break;
+            seen++;
+        }
+
+        return passage.Items.FindAll(item => item.Start >= from && item.End <= token);
+    }
+}

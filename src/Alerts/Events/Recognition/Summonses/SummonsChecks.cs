@@ -1,0 +1,56 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Tells a summons from what merely sounds like one.</summary>
+internal static class SummonsChecks
+{
+    /// <summary>The reason code why the frame is no summons, or null.</summary>
+    public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
+    {
+        if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
+        if (IsRecall(frame, passive)) return "recalled-by-own-state";
+        if (envoy is null && Other(frame) is { } other) return other;
+        return frame.Modality switch
+        {
+            Modality.Planned => "planned-summons",
+            Modality.CalledFor => "called-for-summons",
+            Modality.Possible => "possible-summons",
+            Modality.Denied => "denied-summons",
+            _ => null,
+        };
+    }
+
+    /// <summary>"China's ambassador summoned the vice foreign minister": an envoy cannot summon his host.</summary>
+    private static bool IsSubject(SummonsFrame frame, EnvoyPhrase envoy)
+    {
+        var passage = frame.Passage;
+        if (passage.Lexicon.Grammar.VerbLast || envoy.Noun > frame.Trigger.Start || frame.Trigger.Tag is not ("any" or "active")) return false;
+        var behind = frame.Trigger.End;
+        if (passage.StartingAt(Sense.By, behind) is not null) return false;
+        for (var at = behind; at < Math.Min(behind + 7, passage.Pieces.Length); at++)
+        {
+            if (passage.StartingAt(Sense.Official, at) is not null) return true;
+            if (passage.Items.Exists(item => item.Start == at && item.Sense is Sense.By or Sense.To or Sense.In or Sense.Reason or Sense.Clause or Sense.And && item.Start == at)) return false;
+        }
+
+        return false;
+    }
+
+    private static bool IsRecall(SummonsFrame frame, bool passive)
+    {
+        var passage = frame.Passage;
+        var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16);
+        if (home && (frame.Own || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
+        if (!frame.Own) return false;
+        return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
+    }
+
+    /// <summary>Courts, coaches and the like, when no envoy is in the sentence.</summary>
+    private static string? Other(SummonsFrame frame)
+    {
+        var passage = frame.Passage;
+        if (passage.Items.Find(item => item.Sense == Sense.OtherSummoner) is { Tag: { } code }) return code;
+        return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign") || passage.Parties.Exists(party => party.Mention.Office == "foreign") ? null : "no-envoy";
+    }
+}

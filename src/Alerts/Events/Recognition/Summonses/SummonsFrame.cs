@@ -1,0 +1,57 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Whether the summons that a sentence speaks of took place.</summary>
+internal enum Modality
+{
+    Done,
+    Planned,
+    CalledFor,
+    Possible,
+    Denied,
+}
+
+/// <summary>What one sentence says about one summons. Empty lists are slots that it leaves open.</summary>
+internal sealed record SummonsFrame
+{
+    public required Passage Passage { get; init; }
+
+    public required Item Trigger { get; init; }
+
+    public IReadOnlyList<string> Initiators { get; init; } = [];
+
+    public IReadOnlyList<string> Targets { get; init; } = [];
+
+    /// <summary>Where the envoy is posted, if told.</summary>
+    public string? Host { get; init; }
+
+    public string? Rank { get; init; }
+
+    public bool Own { get; init; }
+
+    public Modality Modality { get; init; }
+
+    public bool Background { get; init; }
+
+    public bool Again { get; init; }
+
+    public bool Official { get; init; }
+
+    /// <summary>A foreign ministry or minister takes part, whose state the sentence may leave out.</summary>
+    public bool Ministry { get; init; }
+
+    public string? Reason { get; init; }
+
+    public ActDate Date { get; init; } = ActDate.Unknown;
+
+    /// <summary>Set when the frame is no summons: the reason code.</summary>
+    public string? Reject { get; init; }
+
+    /// <summary>The rule that filled each slot, for people.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public double Confidence { get; init; } = 0.6;
+
+    public bool Complete => Initiators.Count > 0 && Targets.Count > 0;
+}

@@ -1,0 +1,139 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Reads every summons that a sentence speaks of into a frame, also the ones that turn out to be none.</summary>
+internal static class SummonsReader
+{
+    /// <summary>An envoy further from the verb belongs to something else.</summary>
+    private const int Reach = 28;
+
+    public static List<SummonsFrame> Read(Passage passage, Dates dates)
+    {
+        var frames = new List<SummonsFrame>();
+        List<EnvoyPhrase>? envoys = null;
+        foreach (var trigger in Triggers(passage))
+        {
+            envoys ??= EnvoyReader.Read(passage);
+            if (frames.Exists(frame => frame.Reject is null && SameVerb(passage, frame, trigger))) continue;
+            frames.Add(ReadOne(passage, trigger, envoys, dates));
+        }
+
+        return frames;
+    }
+
+    /// <summary>Verbs of summoning, and softer verbs where a foreign ministry or minister stands in the sentence.</summary>
+    private static IEnumerable<Item> Triggers(Passage passage)
+    {
+        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign") || passage.Parties.Exists(party => party.Mention.Office == "foreign");
+        return passage.Items.Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
+    }
+
+    /// <summary>"was called in, summoned": two phrases for one act share their envoy and have no other clause between them.</summary>
+    private static bool SameVerb(Passage passage, SummonsFrame frame, Item trigger) => trigger.Start - frame.Trigger.End <= 1 && trigger.Start >= frame.Trigger.Start && passage.Index == frame.Passage.Index;
+
+    private static SummonsFrame ReadOne(Passage passage, Item trigger, List<EnvoyPhrase> envoys, Dates dates)
+    {
+        var passive = IsPassive(passage, trigger);
+        var chosen = Choose(passage, trigger, envoys, passive);
+        var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
+        var first = chosen.FirstOrDefault();
+        var (initiators, rule, score) = InitiatorReader.Read(passage, trigger, first, targets, passive);
+        var day = dates.OfAct(passage, trigger, initiators);
+        var frame = new SummonsFrame
+        {
+            Passage = passage,
+            Trigger = trigger,
+            Initiators = initiators,
+            Targets = targets,
+            Host = first?.Host,
+            Rank = first?.Rank,
+            Own = first?.Own ?? false,
+            Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government),
+            Modality = ModalityReader.Read(passage, trigger),
+            Again = passage.Items.Exists(item => item.Sense == Sense.Again && Math.Abs(item.Start - trigger.Start) <= 14),
+            Official = passage.Has(Sense.Ministry) || passage.Has(Sense.Official),
+            Reason = ReasonReader.Read(passage, trigger),
+            Date = day,
+            Background = IsBackground(passage, trigger, day, dates),
+            Notes = Notes(passage, trigger, first, initiators, rule, targets),
+            Confidence = 0.55 + (score >= 7 ? 0.2 : score >= 4 ? 0.12 : score > 0 ? 0.05 : 0) + (targets.Count > 0 ? 0.15 : 0) + (passage.Index <= 2 ? 0.05 : 0),
+        };
+        return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive) };
+    }
+
+    private static bool IsPassive(Passage passage, Item trigger)
+    {
+        if (trigger.Tag == "passive") return true;
+        if (trigger.Tag is "active" or "base") return false;
+        if (passage.StartingAt(Sense.By, trigger.End) is not null) return true;
+        for (var at = trigger.Start - 1; at >= Math.Max(0, trigger.Start - 4); at--)
+        {
+            if (passage.At(Sense.Be, at) is not null) return true;
+            if (passage.At(Sense.Filler, at) is null) return false;
+        }
+
+        return false;
+    }
+
+    /// <summary>The envoys called in: those behind the verb where it can have an object, else the nearest in front of it.</summary>
+    private static List<EnvoyPhrase> Choose(Passage passage, Item trigger, List<EnvoyPhrase> envoys, bool passive)
+    {
+        var after = envoys.Where(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start)).ToList();
+        var before = envoys.Where(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= Reach && !CutBefore(passage, envoy.End, trigger.Start)).ToList();
+        if (passive && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
+        if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
+        if (after.Count > 0) return Joined(passage, after, after[0], forward: true);
+        return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
+    }
+
+    private static List<EnvoyPhrase> Joined(Passage passage, List<EnvoyPhrase> ordered, EnvoyPhrase first, bool forward)
+    {
+        List<EnvoyPhrase> chosen = [first];
+        foreach (var envoy in ordered.Skip(1))
+        {
+            var (left, right) = forward ? (chosen[^1], envoy) : (envoy, chosen[^1]);
+            if (!AndOnly(passage, left.End, right.Start)) break;
+            chosen.Add(envoy);
+        }
+
+        return chosen;
+    }
+
+    private static bool AndOnly(Passage passage, int from, int to)
+    {
+        var joined = false;
+        for (var at = from; at < to; at++)
+        {
+            if (passage.At(Sense.And, at) is { } and) joined |= passage.Pieces[and.Start].IsWord;
+            else if (passage.At(Sense.Article, at) is null && passage.PartyAt(at) is null) return false;
+        }
+
+        return joined;
+    }
+
+    /// <summary>Another clause or the reason opens between verb and envoy.</summary>
+    private static bool Cut(Passage passage, int from, int to) =>
+        passage.Items.Exists(item => item.Start >= from && item.End <= to && item.Sense is Sense.Reason or Sense.Clause && item.Start >= from && item.End <= to && !Harmless(passage, item));
+
+    private static bool CutBefore(Passage passage, int from, int to) =>
+        passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);
+
+    private static bool Harmless(Passage passage, Item reason) => reason.Sense == Sense.Reason && passage.Lexicon.Grammar.VerbLast;
+
+    private static bool IsBackground(Passage passage, Item trigger, ActDate day, Dates dates)
+    {
+        if (day.Told && dates.IsLongAgo(day.Day)) return true;
+        if (passage.IsTitle || (day.Told && day.Precision == Language.DatePrecision.Day)) return false;
+        return passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - trigger.Start) <= 10);
+    }
+
+    private static List<string> Notes(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> initiators, string rule, List<string> targets)
+    {
+        var notes = new List<string> { $"trigger \"{passage.Print(trigger.Start, trigger.End)}\" ({trigger.Tag ?? "any"})" };
+        if (envoy is not null) notes.Add($"envoy \"{passage.Print(envoy.Start, envoy.End)}\" ({envoy.Rank})");
+        if (targets.Count > 0) notes.Add($"target {string.Join(", ", targets)} from the envoy");
+        if (initiators.Count > 0) notes.Add($"initiator {string.Join(", ", initiators)} as {rule}");
+        return notes;
+    }
+}

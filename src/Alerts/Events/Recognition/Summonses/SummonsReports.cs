@@ -1,0 +1,70 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Turns the frames of an article into one report per summons: same pair, same act, however many sentences tell it.</summary>
+internal static class SummonsReports
+{
+    private static readonly string[] RanksBySharpness = ["charge", "consul", "attache", "ambassador", "representative", "envoy", "diplomat"];
+
+    public static void Write(List<SummonsFrame> frames, List<Report> reports, List<Rejection> rejections)
+    {
+        var told = frames.Where(frame => frame.Reject is null)
+            .SelectMany(frame => frame.Initiators.SelectMany(initiator => frame.Targets.Where(target => target != initiator).Select(target => (Initiator: initiator, Target: target, Frame: frame))))
+            .GroupBy(pair => (pair.Initiator, pair.Target))
+            .ToList();
+        foreach (var pair in told)
+        {
+            foreach (var act in Acts([.. pair.Select(entry => entry.Frame)])) reports.Add(ReportOf(pair.Key.Initiator, pair.Key.Target, act));
+        }
+
+        foreach (var frame in frames.Where(frame => frame.Reject is not null).DistinctBy(frame => frame.Reject))
+        {
+            if (told.Exists(pair => Agrees(frame, pair.Key.Initiator, pair.Key.Target))) continue;
+            rejections.Add(new Rejection(EventKind.Summons, frame.Reject!, Words(frame), frame.Passage.Text) { Parties = [.. frame.Initiators.Concat(frame.Targets).Distinct().Order(StringComparer.Ordinal)] });
+        }
+    }
+
+    /// <summary>A remembered earlier summons of the same pair is another act than today's.</summary>
+    private static IEnumerable<List<SummonsFrame>> Acts(List<SummonsFrame> frames)
+    {
+        var fresh = frames.FindAll(frame => !frame.Background);
+        var old = frames.FindAll(frame => frame.Background);
+        if (fresh.Count > 0) yield return fresh;
+        if (old.Count > 0 && (fresh.Count == 0 || old.Exists(frame => frame.Date.Told))) yield return fresh.Count == 0 ? old : old.FindAll(frame => frame.Date.Told);
+    }
+
+    private static Report ReportOf(string initiator, string target, List<SummonsFrame> act)
+    {
+        var best = act.OrderByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
+        var date = act.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
+            ?? act.Select(frame => frame.Date).FirstOrDefault(date => date.Told) ?? best.Date;
+        var background = act.TrueForAll(frame => frame.Background);
+        if (background && !date.Told) date = ActDate.Unknown;
+        return new Report
+        {
+            Kind = EventKind.Summons,
+            Initiator = initiator,
+            Target = target,
+            Parties = [.. new[] { initiator, target }.Order(StringComparer.Ordinal)],
+            Date = date.Day,
+            DatePrecision = date.Precision,
+            Status = ReportStatus.Done,
+            Rank = act.Select(frame => frame.Rank).OfType<string>().OrderBy(rank => Array.IndexOf(RanksBySharpness, rank)).FirstOrDefault(),
+            Reason = act.Select(frame => frame.Reason).FirstOrDefault(reason => reason is not null),
+            Confidence = Math.Round(Math.Clamp(best.Confidence + (act.Count > 1 ? 0.04 : 0) + (date.Told ? 0.03 : 0), 0.2, 0.98), 2),
+            Evidence = best.Passage.Text,
+            Background = background,
+            Again = act.Exists(frame => frame.Again),
+            Official = act.Exists(frame => frame.Official),
+            Cameo = act.Exists(frame => frame.Passage.Has(Sense.Protest)) ? "114" : EventKind.Summons.Cameo,
+            Why = Words(best) + (date.Told ? $"; act date told ({date.Day:yyyy-MM-dd})" : date.Day is null ? "; no act date" : "; act date from the day of publication"),
+        };
+    }
+
+    private static bool Agrees(SummonsFrame frame, string initiator, string target) =>
+        (frame.Initiators.Count == 0 || frame.Initiators.Contains(initiator)) && (frame.Targets.Count == 0 || frame.Targets.Contains(target) || frame.Own);
+
+    private static string Words(SummonsFrame frame) => string.Join("; ", frame.Notes);
+}

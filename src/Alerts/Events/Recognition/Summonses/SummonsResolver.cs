@@ -1,0 +1,112 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Makes the frames of one article whole: what the title leaves open the body tells, and the reverse; what no sentence tells the context does.</summary>
+internal sealed class SummonsResolver(ArticleReading reading)
+{
+    /// <summary>The frames with both slots filled, and those that stay in pieces with their reject code set.</summary>
+    public List<SummonsFrame> Resolve(List<SummonsFrame> frames)
+    {
+        var whole = frames.FindAll(frame => frame.Complete);
+        var resolved = new List<SummonsFrame>();
+        var open = new List<SummonsFrame>();
+        foreach (var frame in frames)
+        {
+            var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame) : frame;
+            if (now.Complete || now.Reject is not null) resolved.Add(now);
+            else if (Partner(now, whole) is { } partner) resolved.Add(Filled(now, partner));
+            else open.Add(now);
+        }
+
+        resolved.AddRange(Together(open));
+        return resolved;
+    }
+
+    /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
+    private SummonsFrame AsOwnEnvoy(SummonsFrame frame)
+    {
+        if (frame.Reject is not null) return frame;
+        var host = frame.Host ?? frame.Initiators.FirstOrDefault();
+        if (host is null) return frame with { Reject = "recalled-by-own-state" };
+        var owner = frame.Passage.Parties.Where(party => !party.Names(host) && party.States.Count == 1 && party.Form != MentionForm.Organisation)
+            .OrderBy(party => Math.Abs(party.Start - frame.Trigger.Start)).Select(party => party.State).FirstOrDefault()
+            ?? Others(reading.Title, [host]).FirstOrDefault();
+        return owner is null ? frame with { Reject = "recalled-by-own-state" }
+            : frame with { Initiators = [host], Targets = [owner], Notes = [.. frame.Notes, $"its own envoy was called in by the host {host}"] };
+    }
+
+    private static SummonsFrame? Partner(SummonsFrame open, List<SummonsFrame> whole) =>
+        whole.Find(frame => frame.Reject is null && Agrees(open.Initiators, frame.Initiators) && Agrees(open.Targets, frame.Targets));
+
+    private static bool Agrees(IReadOnlyList<string> slot, IReadOnlyList<string> other) => slot.Count == 0 || slot.Intersect(other).Any();
+
+    private static SummonsFrame Filled(SummonsFrame open, SummonsFrame from) => open with
+    {
+        Initiators = open.Initiators.Count > 0 ? open.Initiators : from.Initiators,
+        Targets = open.Targets.Count > 0 ? open.Targets : from.Targets,
+        Notes = [.. open.Notes, "the rest from another sentence of the article"],
+    };
+
+    /// <summary>Fills open frames from each other, then from the context; a frame without any envoy needs another to be one.</summary>
+    private IEnumerable<SummonsFrame> Together(List<SummonsFrame> open)
+    {
+        foreach (var frame in open)
+        {
+            var now = frame;
+            foreach (var other in open.Where(other => !ReferenceEquals(other, frame)))
+            {
+                if (now.Initiators.Count == 0 && other.Initiators.Count > 0 && !other.Initiators.Intersect(now.Targets).Any()) now = now with { Initiators = other.Initiators, Notes = [.. now.Notes, "initiator from another sentence"] };
+                if (now.Targets.Count == 0 && other.Targets.Count > 0 && !other.Targets.Intersect(now.Initiators).Any()) now = now with { Targets = other.Targets, Rank = now.Rank ?? other.Rank, Notes = [.. now.Notes, "target from another sentence"] };
+            }
+
+            if (!now.Complete && now.Rank is null) { yield return now with { Reject = "no-envoy" }; continue; }
+            if (now.Initiators.Count == 0) now = WithInitiator(now);
+            if (now.Targets.Count == 0 && now.Initiators.Count > 0) now = WithTarget(now);
+            yield return now.Complete ? now : now with { Reject = "unresolved-parties" };
+        }
+    }
+
+    private SummonsFrame WithInitiator(SummonsFrame frame)
+    {
+        var (state, rule, loss) = Initiator(frame);
+        return state is null ? frame : frame with { Initiators = [state], Confidence = frame.Confidence - loss, Notes = [.. frame.Notes, $"initiator {state}: {rule}"] };
+    }
+
+    private (string? State, string Rule, double Loss) Initiator(SummonsFrame frame)
+    {
+        foreach (var passage in reading.Passages.Where(passage => passage.Index <= 6 || passage.Index == frame.Passage.Index))
+        {
+            if (passage.Parties.Find(party => Speaks(passage, party) && !party.States.Any(frame.Targets.Contains)) is { } office) return (office.State, "the ministry or government that the article names", 0.05);
+        }
+
+        if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
+        if (Dateline(frame) is { } city) return (city, "the dateline", 0.05);
+        if (reading.Home.State is { } home && !frame.Targets.Contains(home) && (reading.Home.ByAddress || frame.Ministry || frame.Passage.IsTitle)) return (home, reading.Home.ByAddress ? "the outlet's country" : "the outlet's language", 0.15);
+        var other = Others(reading.Title, frame.Targets).Concat(Others(frame.Passage, frame.Targets)).FirstOrDefault();
+        return (other, "the other state of the title or sentence", 0.3);
+    }
+
+    private static bool Speaks(Passage passage, Party party) =>
+        party.Form is MentionForm.Ministry || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
+        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2)));
+
+    /// <summary>Some other sentence of the article says where the envoy sits.</summary>
+    private string? Posted(SummonsFrame frame) =>
+        reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
+            .FirstOrDefault(envoy => envoy.Host is not null && !frame.Targets.Contains(envoy.Host) && (envoy.Whose.Count == 0 || envoy.Whose.Any(frame.Targets.Contains)))?.Host;
+
+    private string? Dateline(SummonsFrame frame) =>
+        reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { Parties: [{ Start: 0, Form: MentionForm.Capital } city, ..] } && !frame.Targets.Contains(city.State) ? city.State : null;
+
+    private SummonsFrame WithTarget(SummonsFrame frame)
+    {
+        var target = Others(reading.Title, frame.Initiators).Concat(Others(frame.Passage, frame.Initiators))
+            .Concat(reading.Passages.Where(passage => passage.Index <= 3).SelectMany(passage => Others(passage, frame.Initiators))).FirstOrDefault();
+        return target is null ? frame : frame with { Targets = [target], Confidence = frame.Confidence - 0.15, Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"] };
+    }
+
+    private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known) =>
+        passage is null ? [] : passage.Parties.Where(party => party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(party.State)).Select(party => party.State);
+}
