@@ -1,16 +1,55 @@
 using Alerts.Articles;
+using Alerts.Events.Recognition.Cooperations;
+using Alerts.Events.Recognition.Reading;
+using Alerts.Events.Recognition.Summonses;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition;
 
 /// <summary>Reads reports from an article. Pure and deterministic: the same article gives the same result for ever. Safe for concurrent use.</summary>
 public sealed class EventRecognizer
 {
+    /// <summary>First the cheap pass over the whole text; only a candidate is cut into sentences and read for frames.</summary>
     public RecognitionResult Recognize(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        return RecognitionResult.Nothing;
+        var scent = Smell(article.Title) | Smell(article.Text);
+        if (!FirstPass.IsCandidate(scent)) return RecognitionResult.Nothing;
+        if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
+
+        var reading = new ArticleReading(article, language, FirstPass.Instance.IsWorthReading);
+        var reports = new List<Report>();
+        var rejections = new List<Rejection>();
+        ReadSummonses(reading, reports, rejections);
+        CooperationReader.Read(reading, reports, rejections);
+        return reports.Count + rejections.Count == 0 ? RecognitionResult.Nothing : new RecognitionResult(reports, rejections);
     }
 
     /// <summary>The wide net: could a text with this title and summary be about either family? Decides whether a page is fetched.</summary>
-    public bool Hints(string? title, string? summary) => title is not null || summary is not null;
+    public bool Hints(string? title, string? summary)
+    {
+        var scent = Smell(title) | Smell(summary);
+        return (scent & (Scent.Summon | Scent.Envoy | Scent.Cooperation)) != 0 || scent.HasFlag(Scent.Arms | Scent.Act);
+    }
+
+    private static Scent Smell(string? text) =>
+        text is null ? Scent.None : FirstPass.Instance.Smell(text.AsSpan(0, Math.Min(text.Length, ArticleReading.MostCharacters)));
+
+    /// <summary>The declared language if we read it, else what the text looks like; null when we do not read that.</summary>
+    private static string? LanguageOf(Article article)
+    {
+        var declared = article.Language is null ? null : LanguageDetector.Primary(article.Language);
+        var sample = $"{article.Title} {(article.Text.Length > 1_000 ? article.Text[..1_000] : article.Text)}";
+        var language = declared is not null && sample.Length < 200 ? declared : LanguageDetector.Detect(sample);
+        if (Lexicon.Languages.Contains(language)) return language;
+        return declared is not null && Lexicon.Languages.Contains(declared) ? declared : null;
+    }
+
+    private static void ReadSummonses(ArticleReading reading, List<Report> reports, List<Rejection> rejections)
+    {
+        var frames = reading.Passages.SelectMany(passage => SummonsReader.Read(passage, reading.Dates)).ToList();
+        frames.AddRange(LikewiseReader.Read(reading, frames));
+        if (frames.Count > 0) SummonsReports.Write(new SummonsResolver(reading).Resolve(frames), reports, rejections);
+        EnvoyRejections.Write(reading, reports, rejections);
+    }
 }

@@ -21,8 +21,8 @@ internal sealed class Dates(Article article, string language)
         var limit = reason.End > 0 ? passage.Pieces[reason.Start].Start : int.MaxValue;
         var last = local.Day is { } day ? day.AddDays(1) : DateOnly.MaxValue;
         var best = Mentions(passage, local)
-            .Where(date => date.Start < limit && date.Date <= last && !Belongs(passage, date, from))
-            .OrderBy(date => Math.Abs(date.Start - from))
+            .Where(date => date.Date <= last && !Belongs(passage, date, from) && (date.Start < limit || IsOfSaying(passage, date)))
+            .OrderBy(date => date.Start < limit ? Math.Abs(date.Start - from) : passage.Text.Length + date.Start)
             .FirstOrDefault();
         return best is not null ? new ActDate(best.Date, best.Precision, true)
             : local.Day is { } published ? new ActDate(published, DatePrecision.Day, false)
@@ -40,6 +40,13 @@ internal sealed class Dates(Article article, string language)
     public bool IsLongAgo(DateOnly? day) => day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays;
 
     private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local) => DateReader.Find(passage.Text, language, local);
+
+    /// <summary>"..., the ministry said on Friday": the day of the statement, which is the day of the act when no other is told.</summary>
+    private static bool IsOfSaying(Passage passage, DateMention date)
+    {
+        var at = Array.FindIndex(passage.Pieces, piece => piece.End > date.Start);
+        return at >= 0 && passage.Items.Exists(item => item.Sense == Sense.Say && item.End <= at && at - item.End <= 5);
+    }
 
     /// <summary>A date in front of the trigger with a reason or another clause between belongs to that.</summary>
     private static bool Belongs(Passage passage, DateMention date, int trigger) =>

@@ -27,7 +27,7 @@ internal static class LexiconFile
     /// <summary>The file's lines without comments and blanks, each with its number.</summary>
     public static IEnumerable<(int Number, string Line)> Lines(string name)
     {
-        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Alerts.Events.Recognition.Data.{name}")
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Recognition/{name}")
             ?? throw new FormatException($"the data file {name} is not embedded");
         using var reader = new StreamReader(stream, Encoding.UTF8);
         for (var number = 1; reader.ReadLine() is { } line; number++)

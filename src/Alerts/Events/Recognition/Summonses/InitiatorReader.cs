@@ -12,6 +12,7 @@ internal static class InitiatorReader
     /// <summary>The states, or none when nothing stands out, and the rule that found them.</summary>
     public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive)
     {
+        if (UnnamedOffice(passage, trigger)) return envoy?.Host is { } posted && !targets.Contains(posted) ? ([posted], $"the ministry of the host ({posted})", 6) : ([], "", 0);
         Party? best = null;
         var bestScore = 0;
         var bestRule = "";
@@ -35,7 +36,7 @@ internal static class InitiatorReader
         var phraseStart = Math.Min(party.Start, office?.Start ?? party.Start);
         var phraseEnd = Math.Max(party.End, office?.End ?? party.End);
         var lead = LeadIn(passage, phraseStart);
-        if (lead is Sense.By) return (before ? 2 : 9, "agent");
+        if (lead is Sense.By && (before || IsAgent(passage, trigger, phraseStart, passive))) return (before ? 2 : 9, "agent");
         if (lead is Sense.To && office is not null) return (passive || before ? 8 : 5, "ministry called to");
         if (!before && InReason(passage, trigger, party)) return (0, "");
         var score = office is not null ? 4 : party.Form is MentionForm.Ministry or MentionForm.Seat ? 3 : 0;
@@ -61,8 +62,24 @@ internal static class InitiatorReader
         if (lead is Sense.Of or Sense.With or Sense.From && office is null) score -= 2;
         if (party.Form == MentionForm.Leader) score -= 1;
         if (party.Form is MentionForm.Adjective && office is null) score -= 2;
-        if (party.Form is MentionForm.Organisation or MentionForm.Group && party.States.Count == 1) score -= 3;
+        if (party.Form is MentionForm.Organisation) score -= 3;
+        if (party.Form is MentionForm.Group && rule != "subject") score -= 4;
         return (score, rule);
+    }
+
+    /// <summary>"summoned by the Polish foreign ministry", not "summoned and told to abide by UN resolutions".</summary>
+    private static bool IsAgent(Passage passage, Item trigger, int start, bool passive)
+    {
+        var distance = start - trigger.End;
+        return (passive ? distance <= 20 : distance <= 4) && !passage.Items.Exists(item => item.Start >= trigger.End && item.End <= start && item.Sense is Sense.Clause);
+    }
+
+    /// <summary>"the foreign ministry summoned": an office as subject whose state the sentence does not name.</summary>
+    private static bool UnnamedOffice(Passage passage, Item trigger)
+    {
+        var office = passage.Items.FindLast(item => item.End <= trigger.Start && item.Sense is Sense.Ministry or Sense.Official or Sense.Government && item.End <= trigger.Start);
+        if (office.End == 0 || Gap(passage, office.End, trigger.Start) > 0 || trigger.Start - office.End > 6) return false;
+        return passage.Parties.TrueForAll(party => OfficeOf(passage, party) != office && !(party.Start >= office.End && party.End <= trigger.Start));
     }
 
     /// <summary>The ministry, minister or government that the state belongs to: "the Qatari foreign ministry", "ministry of foreign affairs of Qatar".</summary>

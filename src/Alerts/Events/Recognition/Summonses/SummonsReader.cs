@@ -123,7 +123,8 @@ internal static class SummonsReader
 
     private static bool IsBackground(Passage passage, Item trigger, ActDate day, Dates dates)
     {
-        if (day.Told && dates.IsLongAgo(day.Day)) return true;
+        // A day long past in the lead is the news of a re-stamped article, not a memory; a mere month or year is one.
+        if (day.Told && dates.IsLongAgo(day.Day) && (passage.Index > 4 || day.Precision != Language.DatePrecision.Day)) return true;
         if (passage.IsTitle || (day.Told && day.Precision == Language.DatePrecision.Day)) return false;
         return passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - trigger.Start) <= 10);
     }

@@ -28,7 +28,7 @@ internal sealed class SummonsResolver(ArticleReading reading)
     private SummonsFrame AsOwnEnvoy(SummonsFrame frame)
     {
         if (frame.Reject is not null) return frame;
-        var host = frame.Host ?? frame.Initiators.FirstOrDefault();
+        var host = frame.Host ?? (frame.Initiators.Count > 0 ? frame.Initiators[0] : null);
         if (host is null) return frame with { Reject = "recalled-by-own-state" };
         var owner = frame.Passage.Parties.Where(party => !party.Names(host) && party.States.Count == 1 && party.Form != MentionForm.Organisation)
             .OrderBy(party => Math.Abs(party.Start - frame.Trigger.Start)).Select(party => party.State).FirstOrDefault()
@@ -89,7 +89,7 @@ internal sealed class SummonsResolver(ArticleReading reading)
     }
 
     private static bool Speaks(Passage passage, Party party) =>
-        party.Form is MentionForm.Ministry || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
+        party.Form is MentionForm.Ministry or MentionForm.Seat || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
         || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2)));
 
     /// <summary>Some other sentence of the article says where the envoy sits.</summary>

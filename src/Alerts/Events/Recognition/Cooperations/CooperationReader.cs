@@ -1,0 +1,10 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+internal static class CooperationReader
+{
+    public static void Read(ArticleReading reading, List<Report> reports, List<Rejection> rejections)
+    {
+    }
+}
