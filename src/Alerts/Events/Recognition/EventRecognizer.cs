@@ -17,7 +17,7 @@ public sealed class EventRecognizer
         if (!FirstPass.IsCandidate(scent)) return RecognitionResult.Nothing;
         if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
 
-        var reading = new ArticleReading(article, language, FirstPass.Instance.IsWorthReading);
+        var reading = new TextReading(article, language, FirstPass.Instance.IsWorthReading);
         var reports = new List<Report>();
         var rejections = new List<Rejection>();
         ReadSummonses(reading, reports, rejections);
@@ -33,7 +33,7 @@ public sealed class EventRecognizer
     }
 
     private static Scent Smell(string? text) =>
-        text is null ? Scent.None : FirstPass.Instance.Smell(text.AsSpan(0, Math.Min(text.Length, ArticleReading.MostCharacters)));
+        text is null ? Scent.None : FirstPass.Instance.Smell(text.AsSpan(0, Math.Min(text.Length, TextReading.MostCharacters)));
 
     /// <summary>The declared language if we read it, else what the text looks like; null when we do not read that.</summary>
     private static string? LanguageOf(Article article)
@@ -45,7 +45,7 @@ public sealed class EventRecognizer
         return declared is not null && Lexicon.Languages.Contains(declared) ? declared : null;
     }
 
-    private static void ReadSummonses(ArticleReading reading, List<Report> reports, List<Rejection> rejections)
+    private static void ReadSummonses(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var frames = reading.Passages.SelectMany(passage => SummonsReader.Read(passage, reading.Dates)).ToList();
         frames.AddRange(LikewiseReader.Read(reading, frames));

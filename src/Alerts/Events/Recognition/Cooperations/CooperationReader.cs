@@ -4,7 +4,7 @@ namespace Alerts.Events.Recognition.Cooperations;
 
 internal static class CooperationReader
 {
-    public static void Read(ArticleReading reading, List<Report> reports, List<Rejection> rejections)
+    public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
     }
 }

@@ -12,7 +12,7 @@ internal static class EnvoyRejections
         (Sense.Protest, "protest-without-summons", "a protest is told, no summons"),
     ];
 
-    public static void Write(ArticleReading reading, List<Report> reports, List<Rejection> rejections)
+    public static void Write(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         if (reports.Count > 0) return;
         foreach (var passage in reading.Passages.Where(passage => passage.Index <= 3 && passage.Parties.Count > 0 && (passage.Has(Sense.Envoy) || passage.Has(Sense.Mission))))

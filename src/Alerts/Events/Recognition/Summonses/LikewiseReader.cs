@@ -5,7 +5,7 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>"London had done the same on Friday": a sentence that repeats the summons told before it with another initiator.</summary>
 internal static class LikewiseReader
 {
-    public static IEnumerable<SummonsFrame> Read(ArticleReading reading, List<SummonsFrame> frames)
+    public static IEnumerable<SummonsFrame> Read(TextReading reading, List<SummonsFrame> frames)
     {
         foreach (var passage in reading.Passages)
         {

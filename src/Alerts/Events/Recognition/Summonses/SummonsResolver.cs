@@ -4,7 +4,7 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Summonses;
 
 /// <summary>Makes the frames of one article whole: what the title leaves open the body tells, and the reverse; what no sentence tells the context does.</summary>
-internal sealed class SummonsResolver(ArticleReading reading)
+internal sealed class SummonsResolver(TextReading reading)
 {
     /// <summary>The frames with both slots filled, and those that stay in pieces with their reject code set.</summary>
     public List<SummonsFrame> Resolve(List<SummonsFrame> frames)

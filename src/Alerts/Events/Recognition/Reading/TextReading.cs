@@ -4,14 +4,14 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Reading;
 
 /// <summary>An article cut into passages: the title first, then those sentences of the text that the first pass thought worth reading.</summary>
-internal sealed class ArticleReading
+internal sealed class TextReading
 {
     /// <summary>News is shorter; what lies behind is not read for events.</summary>
     public const int MostCharacters = 60_000;
 
     private const int MostPassages = 80;
 
-    public ArticleReading(Article article, string language, Func<string, bool> worthReading)
+    public TextReading(Article article, string language, Func<string, bool> worthReading)
     {
         Language = language;
         Dates = new Dates(article, language);
