@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Language;
 
 namespace Alerts.Events;
 

@@ -44,6 +44,9 @@ public sealed record Subscriber
 
     public DateTimeOffset? PausedUntil { get; init; }
 
+    /// <summary>Digests are sent also when nothing happened, with the heartbeat alone.</summary>
+    public bool WantsEmptyDigests { get; init; }
+
     /// <summary>Mails carry the text part alone.</summary>
     public bool TextOnly { get; init; }
 
