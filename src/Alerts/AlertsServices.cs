@@ -1,4 +1,5 @@
 using Alerts.Articles;
+using Alerts.Delivery;
 using Alerts.Events;
 using Alerts.Pipeline;
 using Alerts.Site;
@@ -19,6 +20,7 @@ public static class AlertsServices
         // One call per room, in the order of the walk. Each room's registrations live in its <Room>Services.cs.
         services.AddArticles(configuration);
         services.AddEvents(configuration);
+        services.AddDelivery(configuration);
         services.AddPipeline();
         services.AddSite(configuration);
         return services;

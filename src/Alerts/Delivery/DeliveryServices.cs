@@ -3,7 +3,6 @@ using Alerts.Delivery.Email;
 using Alerts.Delivery.Teams;
 using Alerts.Delivery.Webhook;
 using Alerts.Digests;
-using Alerts.Events;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,7 +28,6 @@ public static class DeliveryServices
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<MailRenderer>();
         services.AddSingleton(provider => new SiteLinks(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.PublicUrl, provider.GetRequiredService<LinkSigner>()));
-        services.TryAddSingleton(new EventHeadline(code => code));
         services.AddSingleton<EventViews>();
         services.AddSingleton<MailComposer>();
 

@@ -4,7 +4,7 @@ using Alerts.Events;
 namespace Alerts.Digests;
 
 /// <summary>Makes the view of an event: our own words for what is known, the feed's words cleaned. Pure.</summary>
-public sealed class EventViews(EventHeadline headlines, SiteLinks links)
+public sealed class EventViews(SiteLinks links)
 {
     private const int MostSources = 5;
     private const int MostEvidence = 420;
@@ -19,8 +19,8 @@ public sealed class EventViews(EventHeadline headlines, SiteLinks links)
         return new EventView
         {
             EventId = about.Id,
-            Headline = headlines.Dated(about),
-            Pair = headlines.Pair(about),
+            Headline = EventHeadline.Dated(about),
+            Pair = EventHeadline.Pair(about),
             IsSummons = about.Kind.Family == EventFamily.Summons,
             Tag = (told?.Kind ?? AnnouncementKind.New).ToString(),
             Why = SafeText.OneLine(told?.Why, 300),

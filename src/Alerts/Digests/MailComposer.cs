@@ -5,7 +5,7 @@ using Alerts.Subscriptions;
 namespace Alerts.Digests;
 
 /// <summary>Composes the view of a mail: a digest of many events by pair, or an alert of one. Pure.</summary>
-public sealed class MailComposer(EventHeadline headlines, EventViews views, SiteLinks links)
+public sealed class MailComposer(EventViews views, SiteLinks links)
 {
     /// <param name="told">The events as they stand.</param>
     /// <param name="ladders">Events of each pair, by <see cref="PairKey"/>.</param>
@@ -80,7 +80,7 @@ public sealed class MailComposer(EventHeadline headlines, EventViews views, Site
         foreach (var group in told.GroupBy(PairKey))
         {
             var known = ladders.GetValueOrDefault(group.Key) ?? [.. group];
-            var title = string.Join(" and ", group.First().Parties.Select(headlines.Name).Order(StringComparer.Ordinal));
+            var title = string.Join(" and ", group.First().Parties.Select(EventHeadline.Name).Order(StringComparer.Ordinal));
             pairs.Add(new(Capital(title), Ladder.Of(known, ids, upTo), [.. group.Select(view)]));
         }
 

@@ -5,12 +5,12 @@ namespace Alerts.Events;
 
 /// <summary>
 /// Headlines of our own making, the same words in mail, card, page and feed: "South Korea summoned Russia's ambassador, 21 June".
-/// Pure. <paramref name="nameOf"/> gives a state's English name for its code, without an article.
+/// Pure.
 /// </summary>
-public sealed class EventHeadline(Func<string, string> nameOf)
+public static class EventHeadline
 {
     /// <summary>The headline without its date.</summary>
-    public string Plain(Event about)
+    public static string Plain(Event about)
     {
         ArgumentNullException.ThrowIfNull(about);
         var words = about.Kind.Family == EventFamily.Summons ? Summons(about) : Cooperation(about);
@@ -18,7 +18,7 @@ public sealed class EventHeadline(Func<string, string> nameOf)
     }
 
     /// <summary>The headline with the day of the act; the year only when it is not that of the first report.</summary>
-    public string Dated(Event about)
+    public static string Dated(Event about)
     {
         ArgumentNullException.ThrowIfNull(about);
         return Day(about, about.Date?.Year != about.FirstSeen.Year) is { } day ? $"{Plain(about)}, {day}" : Plain(about);
@@ -42,22 +42,22 @@ public sealed class EventHeadline(Func<string, string> nameOf)
     }
 
     /// <summary>The state's name as it stands inside a sentence: "the United States", "Russia".</summary>
-    public string Name(string state)
+    public static string Name(string state)
     {
-        var name = nameOf(state);
+        var name = StateNames.Of(state);
         return StateNameGrammar.TakesArticle(name) ? $"the {name}" : name;
     }
 
     /// <summary>The states of an event: "South Korea and Russia"; "initiator > target" order for a summons.</summary>
-    public string Pair(Event about)
+    public static string Pair(Event about)
     {
         ArgumentNullException.ThrowIfNull(about);
         return about is { Initiator: { } initiator, Target: { } target }
-            ? $"{nameOf(initiator)} → {nameOf(target)}"
-            : string.Join(" – ", about.Parties.Select(nameOf).Order(StringComparer.Ordinal));
+            ? $"{StateNames.Of(initiator)} → {StateNames.Of(target)}"
+            : string.Join(" – ", about.Parties.Select(StateNames.Of).Order(StringComparer.Ordinal));
     }
 
-    private string Summons(Event about)
+    private static string Summons(Event about)
     {
         var initiator = about.Initiator is { } by ? Name(by) : "a state";
         var envoy = about.Target is { } of ? $"{Possessive(Name(of))} {Envoy(about.Rank)}" : $"a foreign {Envoy(about.Rank)}";
@@ -69,7 +69,7 @@ public sealed class EventHeadline(Func<string, string> nameOf)
         };
     }
 
-    private string Cooperation(Event about)
+    private static string Cooperation(Event about)
     {
         var phrase = CooperationPhrase.Of(about.Kind);
         if (phrase.OneSided is { } oneSided && about.Supplier is { } supplier && about.Parties.Contains(supplier) && about.Parties.Count > 1)
@@ -81,7 +81,7 @@ public sealed class EventHeadline(Func<string, string> nameOf)
         return $"{Join(about.Parties)} {phrase.Together.In(about.Status)}";
     }
 
-    private string Join(IEnumerable<string> states)
+    private static string Join(IEnumerable<string> states)
     {
         var names = states.Select(Name).Order(StringComparer.Ordinal).ToArray();
         return names switch

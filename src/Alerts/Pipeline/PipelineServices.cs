@@ -8,6 +8,10 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.AddSingleton<RecognizeEvents>();
+        services.AddSingleton<SendNotice>();
+        services.AddSingleton<ScheduleDigests>();
+        services.AddSingleton<DigestMaterial>();
+        services.AddSingleton<SendDigest>();
         return services;
     }
 }
