@@ -78,7 +78,7 @@ internal static class MentionContext
             && match.Entry.Form is not MentionForm.Adjective)
             return true;
         var before = WordBefore(sentence, match.Start);
-        return StartsLikeName(before) && !Titles.Contains(before) && match.Start - before.Length > 1 && !all.Exists(other => other.End >= match.Start - 1 && other.End <= match.Start)
+        return StartsLikeName(before) && !Titles.Contains(before) && !all.Exists(other => other.End >= match.Start - 1 && other.End <= match.Start)
             && (FirstNames.Contains(before) || !StartsSentence(sentence, match.Start - 1 - before.Length));
     }
 

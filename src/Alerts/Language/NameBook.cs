@@ -56,7 +56,7 @@ internal sealed class NameBook
         from row in LanguageData.Rows(table, 5)
         from pattern in LanguageData.List(row[4])
         from entry in NamePattern.Expand(pattern, [row[0]], MentionForm.Leader)
-        select entry with { Office = row[1], From = Day(row[2], DateOnly.MinValue), To = AfterOffice(Day(row[3], DateOnly.MaxValue)) };
+        select entry with { Office = row[1], From = FirstDay(row[2]), To = LastDay(row[3]) };
 
     private static IEnumerable<NameEntry> Blocked(string language) =>
         from row in LanguageData.Rows($"blocked.{language}", 1)
@@ -73,10 +73,24 @@ internal sealed class NameBook
         new("UAE", ["AE"], MentionForm.Name),
     ];
 
-    private static DateOnly Day(string field, DateOnly open) =>
-        field.Length < 4 ? open : DateOnly.ParseExact(field, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    /// <summary>A year or a month in the tables stands for all its days.</summary>
+    private static DateOnly FirstDay(string field) => field.Length switch
+    {
+        0 => DateOnly.MinValue,
+        4 => Exactly(field + "-01-01"),
+        7 => Exactly(field + "-01"),
+        _ => Exactly(field),
+    };
 
-    private static DateOnly AfterOffice(DateOnly last) => last == DateOnly.MaxValue ? last : last.AddDays(DaysAfterOffice);
+    private static DateOnly LastDay(string field) => field.Length switch
+    {
+        0 => DateOnly.MaxValue,
+        4 => FirstDay(field).AddYears(1).AddDays(DaysAfterOffice),
+        7 => FirstDay(field).AddMonths(1).AddDays(DaysAfterOffice),
+        _ => FirstDay(field).AddDays(DaysAfterOffice),
+    };
+
+    private static DateOnly Exactly(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 }
 
 /// <summary>Words of the same sentence that speak against, and for, reading an ambiguous name as the state.</summary>
