@@ -1,6 +1,8 @@
 using Alerts.Articles;
 using Alerts.Delivery;
 using Alerts.Events;
+using Alerts.Feeds;
+using Alerts.Net;
 using Alerts.Pipeline;
 using Alerts.Site;
 using Microsoft.Extensions.Configuration;
@@ -18,6 +20,8 @@ public static class AlertsServices
         services.AddLogging();
 
         // One call per room, in the order of the walk. Each room's registrations live in its <Room>Services.cs.
+        services.AddNet(configuration);
+        services.AddFeeds(configuration);
         services.AddArticles(configuration);
         services.AddEvents(configuration);
         services.AddDelivery(configuration);

@@ -23,6 +23,7 @@ internal static class CommandLine
         new HelpOption(),
         new VersionOption(),
         Data,
+        FeedsCommand.Create(),
     };
 
     /// <summary>Runs one command line to its exit code. Nothing but a cancelled token escapes as an exception.</summary>

@@ -7,6 +7,7 @@ public static class PipelineServices
     /// <summary>Registers the steps.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
+        services.AddSingleton<PollFeeds>();
         services.AddSingleton<RecognizeEvents>();
         services.AddSingleton<SendNotice>();
         services.AddSingleton<ScheduleDigests>();
