@@ -1,3 +1,6 @@
+using Alerts.Local.Loops;
+using Alerts.Local.Storage;
+
 namespace Alerts.Local;
 
 /// <summary>Registers the embedded host: the product's services over one SQLite file.</summary>
@@ -7,11 +10,11 @@ internal static class LocalServices
     {
         services.AddSingleton(configuration);
         services.AddSingleton(time);
-        services.AddSingleton(new DataDirectory(data));
+        services.AddSqliteStorage(data.FullName);
         services.AddAlerts(configuration);
+        services.AddOptions<QueueLoopOptions>().Bind(configuration.GetSection("Queues")).ValidateDataAnnotations();
+        services.AddOptions<TimerOptions>().Bind(configuration.GetSection(TimerOptions.Section)).ValidateDataAnnotations();
+        services.AddSingleton<Walk>();
         return services;
     }
 }
-
-/// <summary>Where the store lies.</summary>
-internal sealed record DataDirectory(DirectoryInfo Path);
