@@ -24,6 +24,8 @@ internal static class CommandLine
         new VersionOption(),
         Data,
         FeedsCommand.Create(),
+        ReplayCommand.Create(),
+        EvaluateCommand.Create(),
     };
 
     /// <summary>Runs one command line to its exit code. Nothing but a cancelled token escapes as an exception.</summary>

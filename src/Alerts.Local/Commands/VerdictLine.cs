@@ -1,0 +1,55 @@
+using System.Globalization;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using Alerts.Events;
+using Alerts.Language;
+
+namespace Alerts.Local.Commands;
+
+/// <summary>One article's line of <c>replay --json</c>: a contract.</summary>
+internal sealed record VerdictLine(string Id, IReadOnlyList<VerdictItem> Verdicts)
+{
+    public static VerdictLine Of(string articleId, IReadOnlyList<Decision> decisions) => new(articleId, [.. decisions.Select(VerdictItem.Of)]);
+
+    public string ToJson() => JsonSerializer.Serialize(this, VerdictJson.Readable.VerdictLine);
+}
+
+/// <summary>One verdict. For cooperation initiator and target are null; parties are sorted.</summary>
+internal sealed record VerdictItem(
+    string Verdict, string? Event, string Family, string Kind, string? Initiator, string? Target, IReadOnlyList<string> Parties,
+    DateOnly? Date, string DatePrecision, string? Status, string? Rank, string? Reason, double Confidence, string Evidence, string Why)
+{
+    public static VerdictItem Of(Decision decision) => decision switch
+    {
+        { Report: { } report } => new(
+            Name(decision.Verdict), decision.EventId, Name(report.Kind.Family), report.Kind.Name, report.Initiator, report.Target, report.Parties,
+            report.Date, Lower(report.DatePrecision), Lower(report.Status), report.Rank, report.Reason, Math.Round(report.Confidence, 4), report.Evidence, Reasoned(decision)),
+        { Rejection: { } rejected } => new(
+            Name(decision.Verdict), null, Name(rejected.Kind.Family), rejected.Kind.Name, null, null, rejected.Parties,
+            null, Lower(Language.DatePrecision.None), null, null, null, 0, rejected.Evidence, Reasoned(decision)),
+        _ => throw new InvalidOperationException("a decision is about a report or a rejected candidate"),
+    };
+
+    public static string Name(Verdict verdict) => verdict switch
+    {
+        Events.Verdict.New => "new",
+        Events.Verdict.FollowUp => "follow-up",
+        Events.Verdict.Old => "old",
+        Events.Verdict.Duplicate => "duplicate",
+        _ => "none",
+    };
+
+    public static string Name(EventFamily family) => family == EventFamily.Summons ? "summons" : "cooperation";
+
+    public static string Lower(Enum value) => value.ToString().ToLowerInvariant();
+
+    private static string Reasoned(Decision decision) => string.Create(CultureInfo.InvariantCulture, $"{decision.Code}: {decision.Why}");
+}
+
+[JsonSerializable(typeof(VerdictLine))]
+internal sealed partial class VerdictJson : JsonSerializerContext
+{
+    /// <summary>Writes letters of every script as they are: the line is data, not a part of a page.</summary>
+    public static VerdictJson Readable { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}
