@@ -1,18 +1,19 @@
 using System.Text.RegularExpressions;
-using Alerts.Events;
 
 namespace Alerts.Site;
 
 /// <summary>The shapes of the names that may stand in a path. What does not match does not exist: no store is asked for it.</summary>
 internal static partial class SiteAddress
 {
-    public static string Of(Event known) => "/events/" + known.Id;
-
     public static string OfEvent(string eventId) => "/events/" + eventId;
 
     public static string OfPair(string a, string b) => string.CompareOrdinal(a, b) <= 0 ? $"/pairs/{a}-{b}" : $"/pairs/{b}-{a}";
 
     public static string OfArticle(string articleId) => "/articles/" + articleId;
+
+    /// <summary>A link out, if it is plain http or https; null for anything else a feed may have given.</summary>
+    public static Uri? Outward(Uri? link) =>
+        link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp) && link.UserInfo.Length == 0 ? link : null;
 
     public static bool IsEventId(string id) => id.Length <= 120 && EventId().IsMatch(id);
 

@@ -11,6 +11,8 @@ public sealed class SiteHandler(
     SiteRenderer renderer,
     HomePage home,
     EventPage events,
+    PairPage pairs,
+    ArticlePage articles,
     IOptions<SiteOptions> options,
     TimeProvider time,
     ILogger<SiteHandler> logger)
@@ -48,10 +50,14 @@ public sealed class SiteHandler(
         {
             "/" => await home.GetAsync(request, frame, cancellation),
             "/healthz" => SiteResponse.Text(200, "ok\n"),
-            ['/', 'e', 'v', 'e', 'n', 't', 's', '/', .. var id] => await events.GetAsync(id, frame, cancellation),
+            _ when Below("/events/", request.Path) is { } id => await events.GetAsync(id, request, frame, cancellation),
+            _ when Below("/pairs/", request.Path) is { } pair => await pairs.GetAsync(pair, frame, cancellation),
+            _ when Below("/articles/", request.Path) is { } id => await articles.GetAsync(id, frame, cancellation),
             _ => null,
         };
     }
+
+    private static string? Below(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
 
     private Task<SiteResponse> NotFoundAsync(SiteFrame frame) =>
         ProblemAsync(frame, 404, "There is no such page", "It may have been mistyped, or what it showed has been cleaned away.");

@@ -25,6 +25,8 @@ public static class SiteServices
         services.AddSingleton<SiteWords>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<EventPage>();
+        services.AddSingleton<PairPage>();
+        services.AddSingleton<ArticlePage>();
         services.AddSingleton<SiteHandler>();
         return services;
     }

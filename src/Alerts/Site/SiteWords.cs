@@ -54,6 +54,13 @@ public sealed class SiteWords
 
     public static string Status(ReportStatus status) => status.ToString().ToLowerInvariant();
 
+    public static string Rank(string rank) => rank switch
+    {
+        "charge" => "chargé d'affaires",
+        "attache" => "attaché",
+        _ => rank,
+    };
+
     public static string Confidence(double confidence) => confidence switch
     {
         >= 0.9 => "High confidence",

@@ -10,6 +10,9 @@ public sealed class Screenshots(SiteFixture site)
     [InlineData("home", "/")]
     [InlineData("filtered", "/?state=RU&role=target&family=summons")]
     [InlineData("nothing", "/?q=zeppelin")]
+    [InlineData("pair", "/pairs/KP-RU")]
+    [InlineData("pair2", "/pairs/KR-RU")]
+    [InlineData("article", "/articles/summons-kr-ru-2024-06-21-0")]
     [InlineData("event", "/events/summons/KR-RU/2024-06-21")]
     public async Task Every_page_can_be_drawn(string name, string path)
     {

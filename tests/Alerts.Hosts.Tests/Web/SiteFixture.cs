@@ -6,7 +6,6 @@ using Alerts.Local.Web;
 using Alerts.Site;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Playwright;
 
 namespace Alerts.Hosts.Tests.Web;
@@ -37,8 +36,6 @@ public sealed class SiteFixture : IAsyncLifetime
             .AddSingleton<TimeProvider>(new StoppedClock(Story.End))
             .AddSqliteStorage(directory.FullName)
             .AddAlerts(configuration);
-        registered.TryAddSingleton<EventStore>();
-        registered.TryAddSingleton<Journal>();
         services = registered.BuildServiceProvider();
         await Story.KeepAsync(Get<EventStore>(), Get<EventIndex>(), Get<ArticleStore>(), Get<Journal>());
         server = await SiteServer.StartAsync(Get<SiteHandler>(), ["http://127.0.0.1:0"], default);

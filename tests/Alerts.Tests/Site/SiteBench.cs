@@ -1,12 +1,10 @@
 using System.Text;
-using Alerts.Articles;
 using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Site;
 using Alerts.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Tests.Site;
 
@@ -26,9 +24,6 @@ internal sealed class SiteBench : IAsyncDisposable
         registered.AddSingleton(store ?? new MemoryDocumentStore());
         registered.AddSingleton<IMessageQueue>(provider => new MemoryMessageQueue(provider.GetRequiredService<TimeProvider>()));
         registered.AddAlerts(configuration);
-        registered.TryAddSingleton<EventStore>();
-        registered.TryAddSingleton<ArticleStore>();
-        registered.TryAddSingleton<Journal>();
         services = registered.BuildServiceProvider();
     }
 

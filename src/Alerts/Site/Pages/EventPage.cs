@@ -1,19 +1,59 @@
 using Alerts.Events;
+using Alerts.Events.Search;
+using Alerts.Site.Charts;
 
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/events/{id}</c>: what we say happened, and why we believe it.</summary>
-public sealed class EventPage(EventStore events, SiteRenderer renderer)
+public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer renderer, SiteWords words)
 {
     /// <summary>The page, or null when there is no such event.</summary>
-    public async Task<SiteResponse?> GetAsync(string id, SiteFrame frame, CancellationToken cancellation)
+    public async Task<SiteResponse?> GetAsync(string id, SiteRequest request, SiteFrame frame, CancellationToken cancellation)
     {
-        if (!SiteAddress.IsEventId(id)) return null;
-        return await events.FindAsync(id, cancellation) is { } known
-            ? await renderer.PageAsync<OneEvent>(200, new OneEventModel(frame, known))
-            : null;
+        ArgumentNullException.ThrowIfNull(request);
+        if (!SiteAddress.IsEventId(id) || await events.FindAsync(id, cancellation) is not { } known) return null;
+
+        var line = EventLine.From(known);
+        var between = known.Parties.Count < 2 ? [line] : PairPage.Between(await index.CurrentAsync(cancellation), known.Parties[0], known.Parties[1]);
+        return await renderer.PageAsync<OneEvent>(200, new OneEventModel
+        {
+            Frame = frame,
+            Words = words,
+            Event = known,
+            Permalink = new Uri(request.Base, SiteAddress.OfEvent(id)),
+            Recurrence = Recurrence.Of(line, between),
+            Ladder = between.Count > 1 ? PairLadder.Of(between, known.Parties[0], known.Parties[1], words, id) : null,
+            Between = between.Count,
+        });
     }
 }
 
-/// <summary>The event shown.</summary>
-public sealed record OneEventModel(SiteFrame Frame, Event Event);
+/// <summary>The event, with its pair's history.</summary>
+public sealed record OneEventModel
+{
+    public required SiteFrame Frame { get; init; }
+
+    public required SiteWords Words { get; init; }
+
+    public required Event Event { get; init; }
+
+    public required Uri Permalink { get; init; }
+
+    /// <summary>"third summons in twelve months", or null.</summary>
+    public string? Recurrence { get; init; }
+
+    public PairLadder? Ladder { get; init; }
+
+    /// <summary>Events of the pair, this one included.</summary>
+    public int Between { get; init; }
+
+    /// <summary>Sources that count, in order of first sight.</summary>
+    public IReadOnlyList<EventSource> Told => [.. Event.Sources.Where(source => !IsHeldBack(source))];
+
+    /// <summary>Copies and late reports: recorded, never alerted.</summary>
+    public IReadOnlyList<EventSource> HeldBack => [.. Event.Sources.Where(IsHeldBack)];
+
+    public EventSource? Find(string articleId) => Event.Sources.FirstOrDefault(source => source.ArticleId == articleId);
+
+    private static bool IsHeldBack(EventSource source) => source.Verdict is Verdict.Duplicate or Verdict.Old;
+}
