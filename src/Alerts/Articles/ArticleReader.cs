@@ -22,8 +22,8 @@ public static class ArticleReader
         if (string.IsNullOrWhiteSpace(html)) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is empty");
         if (PageParser.Parse(html) is not { } document) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is nested or broken beyond reading");
 
-        var facts = PageFacts.Of(document, url);
         var page = PageTree.Of(document);
+        var facts = PageFacts.Of(document, page, url);
         var paragraphs = MainText.Find(page, facts.Title);
         var text = string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text));
         if (text.Length == 0) return new ArticleReading.NoArticle(NoArticleReason.TooShort, "the page holds no text");
@@ -31,8 +31,8 @@ public static class ArticleReader
         {
             Title = facts.Title,
             Author = facts.Author,
-            Published = facts.Published,
-            PublishedHasTime = facts.PublishedHasTime,
+            Published = facts.Published?.At,
+            PublishedHasTime = facts.Published?.HasTime ?? true,
             Language = facts.Language,
             Outlet = facts.Outlet,
             Url = facts.Url,

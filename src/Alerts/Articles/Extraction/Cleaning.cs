@@ -12,6 +12,7 @@ internal sealed class Cleaning(PageTree page, Measures measures, Strictness stri
             MarkDataTables(part);
             if (strictness.CleanConditionally) Each(part, node => node.Tag is Tag.Form or Tag.Fieldset, IsFurniture);
             Each(part, node => node.Tag is Tag.Footer or Tag.Aside or Tag.Button or Tag.Input, _ => true);
+            Each(part, node => node.Tag is Tag.Figcaption or Tag.Caption || (node.Traits & Traits.Furniture) != 0, at => IsSmall(part, at));
             Each(part, node => (node.Traits & Traits.Share) != 0, at => at != part && measures[at].Length < LongestShareBar);
             if (strictness.WeighNames) Each(part, node => node.Tag is Tag.H1 or Tag.H2, at => page[at].Weight < 0);
             if (!strictness.CleanConditionally) continue;
@@ -54,6 +55,9 @@ internal sealed class Cleaning(PageTree page, Measures measures, Strictness stri
         if ((measure.Embeds == 1 && measure.Length < 75) || measure.Embeds > 1) return true;
         return measure.Images == 0 && measure.Dense == 0;
     }
+
+    // By its name it is furniture; what holds a good part of the text is the article whatever its name.
+    private bool IsSmall(int part, int at) => at != part && measures[at].Length < 0.2 * measures[part].Length;
 
     // A plain list of pictures.
     private bool IsGallery(int at, in Measure measure) => measure.Items > 0 && measure.Items == measure.Images && HasSimpleItems(at);

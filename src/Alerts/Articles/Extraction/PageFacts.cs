@@ -9,9 +9,7 @@ internal sealed record PageFacts
 
     public string? Author { get; init; }
 
-    public DateTimeOffset? Published { get; init; }
-
-    public bool PublishedHasTime { get; init; } = true;
+    public PageDate? Published { get; init; }
 
     public string? Language { get; init; }
 
@@ -19,10 +17,39 @@ internal sealed record PageFacts
 
     public Uri? Url { get; init; }
 
-    public static PageFacts Of(IHtmlDocument document, Uri? url) => new()
+    /// <summary>The kind that OpenGraph names, such as <c>article</c> or <c>website</c>.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>The whole text as linked data gives it.</summary>
+    public string? LinkedText { get; init; }
+
+    /// <summary>False when the page says its article is behind a payment.</summary>
+    public bool Free { get; init; } = true;
+
+    public static PageFacts Of(IHtmlDocument document, PageTree page, Uri? url)
     {
-        Title = document.Title,
-        Language = LanguageTag.Read(document.DocumentElement?.GetAttribute("lang")),
-        Url = CanonicalUrl.Of(url),
-    };
+        var linked = JsonLd.Of(document);
+        var meta = MetaTags.Of(document);
+        var address = PageAddress.Of(document, linked, meta, url);
+        var outlet = NameOfOutlet(linked, meta);
+        return new()
+        {
+            Title = PageTitle.Of(document, linked, meta, outlet, address),
+            Author = Byline.Of(linked, meta, page),
+            Published = PublicationDate.Of(document, linked, meta, page, address),
+            Language = LanguageTag.Read(document.DocumentElement?.GetAttribute("lang")) ?? LanguageTag.Read(document.DocumentElement?.GetAttribute("xml:lang"))
+                ?? LanguageTag.Read(linked.Language) ?? LanguageTag.Read(meta.First("content-language", "og:locale", "language", "dc:language", "inlanguage")) ?? LanguageTag.Read(document.Body?.GetAttribute("lang")),
+            Outlet = outlet,
+            Url = address,
+            Kind = meta.First("og:type"),
+            LinkedText = linked.Body,
+            Free = linked.Free,
+        };
+    }
+
+    private static string? NameOfOutlet(JsonLd linked, MetaTags meta)
+    {
+        var name = meta.First("og:site_name") ?? linked.Publisher ?? meta.First("application-name", "al:ios:app_name", "publisher", "dc:publisher", "cre");
+        return name is { Length: > 0 and < 100 } ? name : null;
+    }
 }

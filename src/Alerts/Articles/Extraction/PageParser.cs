@@ -15,7 +15,8 @@ internal static class PageParser
         var elements = 0;
         var parser = new HtmlParser(new HtmlParserOptions
         {
-            IsScripting = false,
+            // Browsers with scripts see no noscript; parsed as elements, its unclosed tags would swallow the page.
+            IsScripting = true,
             IsNotSupportingFrames = true,
             MaximumDepth = DeepestNesting,
             SkipComments = true,

@@ -78,15 +78,33 @@ internal sealed class PageTree
         return parent >= 0 && nodes[index].End < nodes[parent].End ? nodes[index].End : -1;
     }
 
-    /// <summary>The subtree's text on one line, dropped parts left out, at most so many characters.</summary>
+    /// <summary>The subtree's text on one line, dropped parts left out; cut off once it is longer than <paramref name="most"/> characters.</summary>
     public string TextOf(int index, int most = int.MaxValue)
     {
         var text = new System.Text.StringBuilder();
-        for (var at = index; at < nodes[index].End && text.Length < most; at++)
+        var space = false;
+        for (var at = index; at < nodes[index].End && text.Length <= most; at++)
         {
             if (nodes[at].Dropped) continue;
-            if (nodes[at].Text is { } piece) text.Append(piece);
-            else if (!nodes[at].Tag.IsInline() || nodes[at].Tag == Tag.Br) text.Append(' ');
+            if (nodes[at].Text is not { } piece)
+            {
+                space |= !nodes[at].Tag.IsInline() || nodes[at].Tag == Tag.Br;
+                continue;
+            }
+
+            foreach (var c in piece)
+            {
+                if (c <= ' ' || (c >= '\u0085' && char.IsWhiteSpace(c)))
+                {
+                    space = true;
+                    continue;
+                }
+
+                if (space && text.Length > 0) text.Append(' ');
+                space = false;
+                text.Append(c);
+                if (text.Length > most) break;
+            }
         }
 
         return TextShape.Line(text.ToString());

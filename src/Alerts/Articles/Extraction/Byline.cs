@@ -1,0 +1,62 @@
+using AngleSharp.Html.Dom;
+
+namespace Alerts.Articles.Extraction;
+
+/// <summary>Finds who wrote an article: linked data, meta elements, then short elements that are named as bylines.</summary>
+internal static class Byline
+{
+    private const int Longest = 100;
+
+    public static string? Of(JsonLd linked, MetaTags meta, PageTree page) =>
+        AuthorName.Clean(linked.Author)
+        ?? AuthorName.Clean(meta.First("dc:creator", "dcterms:creator", "dcterm:creator"))
+        ?? Joined(meta.Authors)
+        ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"))
+        ?? InText(page);
+
+    private static string? Joined(IReadOnlyList<string> names)
+    {
+        var clean = names.Select(AuthorName.Clean).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToList();
+        return clean.Count == 0 ? null : string.Join(", ", clean);
+    }
+
+    // Innermost names first: <span class="byline">By <a rel="author">Jane Doe</a> | 12 March</span> is Jane Doe.
+    private static string? InText(PageTree page)
+    {
+        for (var at = 1; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || IsComment(node))
+            {
+                at = node.End - 1;
+                continue;
+            }
+
+            if ((node.Traits & Traits.Byline) == 0) continue;
+            var text = page.TextOf(at, Longest + 1);
+            if (text.Length is 0 or > Longest) continue;
+            if (AuthorName.Clean(Inner(page, at) ?? text) is { } name) return name;
+        }
+
+        return null;
+    }
+
+    private static bool IsComment(in PageNode node) =>
+        node.Element is { } element && ((element.ClassName ?? "") + (element.Id ?? "")).Contains("comment", StringComparison.OrdinalIgnoreCase);
+
+    private static string? Inner(PageTree page, int byline)
+    {
+        var names = new List<string>();
+        for (var at = byline + 1; at < page[byline].End; at++)
+        {
+            ref var node = ref page[at];
+            if (node.Element is null) continue;
+            var isName = node.Element.GetAttribute("itemprop") == "name" || node.Element.GetAttribute("rel") == "author" || (node.Element.ClassName ?? "").Contains("name", StringComparison.OrdinalIgnoreCase);
+            if (!isName) continue;
+            if (page.TextOf(at, Longest) is { Length: > 1 } name && !names.Contains(name)) names.Add(name);
+            at = node.End - 1;
+        }
+
+        return names.Count == 0 ? null : string.Join(", ", names);
+    }
+}

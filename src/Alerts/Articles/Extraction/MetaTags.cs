@@ -1,0 +1,47 @@
+using AngleSharp.Html.Dom;
+
+namespace Alerts.Articles.Extraction;
+
+/// <summary>The meta elements of a page, by <c>property</c>, <c>name</c> or <c>itemprop</c> in lower case, with '.' and ':' as one. The first of a name counts.</summary>
+internal sealed class MetaTags
+{
+    private const int MostTags = 400;
+    private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
+    private readonly List<string> authors = [];
+
+    public static MetaTags Of(IHtmlDocument document)
+    {
+        var tags = new MetaTags();
+        var count = 0;
+        foreach (var element in document.GetElementsByTagName("meta"))
+        {
+            if (++count > MostTags) break;
+            var content = element.GetAttribute("content");
+            if (string.IsNullOrWhiteSpace(content)) continue;
+            foreach (var attribute in new[] { "property", "name", "itemprop", "http-equiv" })
+                foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) tags.Add(name, content);
+        }
+
+        return tags;
+    }
+
+    /// <summary>Every author that an <c>article:author</c> or <c>author</c> tag names.</summary>
+    public IReadOnlyList<string> Authors => authors;
+
+    /// <summary>The first of these names that has a value.</summary>
+    public string? First(params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+            if (values.TryGetValue(name, out var value)) return value;
+        return null;
+    }
+
+    private void Add(string name, string content)
+    {
+        var key = name.ToLowerInvariant().Replace('.', ':');
+        var line = HtmlText.Line(content);
+        if (line.Length == 0) return;
+        values.TryAdd(key, line);
+        if (key is "author" or "article:author" or "citation_author") authors.Add(line);
+    }
+}

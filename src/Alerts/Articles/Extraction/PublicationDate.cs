@@ -1,0 +1,95 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+
+namespace Alerts.Articles.Extraction;
+
+/// <summary>Finds when a page says it was published. In order of belief: linked data, meta elements, microdata, time elements, date lines near the headline, the address.</summary>
+internal static class PublicationDate
+{
+    private const int LongestDateLine = 90;
+    private const int MostLooked = 3_000;
+
+    public static PageDate? Of(IHtmlDocument document, JsonLd linked, MetaTags meta, PageTree page, Uri? url) =>
+        PageDate.Parse(linked.Published)
+        ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
+            "rnews:datepublished", "dcterms:created", "dcterms:issued", "dc:date:issued", "dc:date:created", "dc:date", "dcterms:date", "dc:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+            "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
+            "displaydate", "article:create", "datecreated", "date", "created", "ptime"))
+        ?? Microdata(document)
+        ?? TimeElements(page)
+        ?? DateLines(page)
+        ?? InAddress(url)
+        ?? PageDate.Parse(linked.Modified)
+        ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified"));
+
+    private static PageDate? Microdata(IHtmlDocument document) =>
+        document.All.Where(element => element.GetAttribute("itemprop") is { } property && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase))
+            .Select(element => PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.Parse(TextShape.Line(element.TextContent)))
+            .FirstOrDefault(date => date is not null);
+
+    // The first time element that is not furniture; one marked as the date of publication goes before.
+    private static PageDate? TimeElements(PageTree page)
+    {
+        PageDate? first = null;
+        for (var at = 0; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer)
+            {
+                at = node.End - 1;
+                continue;
+            }
+
+            if (node.Element is null || (node.Tag != Tag.Time && node.Element.LocalName != "abbr")) continue;
+            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? (node.Tag == Tag.Time ? PageDate.Parse(page.TextOf(at, LongestDateLine)) : null);
+            if (date is null) continue;
+            if (node.Element.HasAttribute("pubdate") || Names(node.Element).Contains("publi", StringComparison.OrdinalIgnoreCase)) return date;
+            if (!Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase) && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;
+        }
+
+        return first;
+    }
+
+    private static PageDate? DateLines(PageTree page)
+    {
+        var looked = 0;
+        for (var at = 0; at < page.Count && looked < MostLooked; at++)
+        {
+            ref var node = ref page[at];
+            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer)
+            {
+                at = node.End - 1;
+                continue;
+            }
+
+            if (node.Element is null || !IsDateName(Names(node.Element))) continue;
+            looked++;
+            if (PageDate.Parse(page.TextOf(at, LongestDateLine)) is { } date) return date;
+        }
+
+        return null;
+    }
+
+    private static bool IsDateName(string names) =>
+        names.Length > 1 && (names.Contains("date", StringComparison.OrdinalIgnoreCase) || names.Contains("time", StringComparison.OrdinalIgnoreCase) || names.Contains("publi", StringComparison.OrdinalIgnoreCase)
+            || names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("posted", StringComparison.OrdinalIgnoreCase) || names.Contains("datum", StringComparison.OrdinalIgnoreCase) || names.Contains("fecha", StringComparison.OrdinalIgnoreCase) || names.Contains("meta", StringComparison.OrdinalIgnoreCase));
+
+    private static string Names(IElement element) => element.ClassName + " " + element.Id;
+
+    // .../2024/06/21/... or .../2024-06-21-...
+    private static PageDate? InAddress(Uri? url)
+    {
+        if (url is null) return null;
+        var path = url.AbsolutePath;
+        for (var at = 0; at + 10 < path.Length; at++)
+        {
+            var part = path.AsSpan(at, 11);
+            if (part[0] is not ('/' or '-' or '_') || part[5] != part[8] || part[5] is not ('/' or '-' or '_')) continue;
+            if (int.TryParse(part[1..5], out var year) && int.TryParse(part[6..8], out var month) && int.TryParse(part[9..11], out var day)
+                && year is > 1990 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+                return new PageDate(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero), HasTime: false);
+        }
+
+        return null;
+    }
+}
