@@ -1,12 +1,27 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
+using Alerts.Delivery.Desk;
+using Alerts.Digests;
 
 namespace Alerts.Delivery;
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Notice))]
-[JsonSerializable(typeof(Digests.DigestRequest))]
+[JsonSerializable(typeof(DigestRequest))]
 [JsonSerializable(typeof(DeliveryMark))]
 [JsonSerializable(typeof(DeliveryHold))]
 [JsonSerializable(typeof(Mailbox))]
 [JsonSerializable(typeof(DigestSchedule))]
-internal sealed partial class DeliveryJson : JsonSerializerContext;
+[JsonSerializable(typeof(DeskCount))]
+[JsonSerializable(typeof(SubscriberExport))]
+internal sealed partial class DeliveryJson : JsonSerializerContext
+{
+    /// <summary>For people to read.</summary>
+    public static DeliveryJson Indented { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        WriteIndented = true,
+        Converters = { new JsonStringEnumConverter() },
+    });
+}

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Alerts.Delivery.Desk;
 using Alerts.Delivery.Email;
 using Alerts.Delivery.Teams;
 using Alerts.Delivery.Webhook;
@@ -40,6 +41,11 @@ public static class DeliveryServices
         services.AddSingleton<WebhookChannel>();
         services.AddSingleton<Courier>();
         services.AddSingleton<Dispatcher>();
+        services.AddSingleton<SuppressionList>();
+        services.AddSingleton<DeskLimits>();
+        services.AddSingleton<DeskMail>();
+        services.AddSingleton<SubscriberData>();
+        services.AddSingleton<SubscriptionDesk>();
         services.AddSingleton<FileMailTransport>();
         services.AddSingleton<SmtpMailTransport>();
         services.TryAddSingleton<IMailTransport>(Transport);

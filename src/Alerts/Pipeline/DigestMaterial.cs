@@ -43,11 +43,11 @@ public sealed class DigestMaterial(EventStore events, TimeProvider clock)
     }
 
     /// <summary>Everything known between the states of each event, by <see cref="MailComposer.PairKey"/>.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Event>>> LaddersAsync(IReadOnlyList<Event> told, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Event>>> LaddersAsync(IReadOnlyList<Event> told, DateTimeOffset upTo, CancellationToken cancellation)
     {
         var ladders = new Dictionary<string, IReadOnlyList<Event>>();
         foreach (var about in told.DistinctBy(MailComposer.PairKey))
-            ladders[MailComposer.PairKey(about)] = await PairHistory.OfAsync(events, about, cancellation);
+            ladders[MailComposer.PairKey(about)] = await PairHistory.OfAsync(events, about, upTo, cancellation);
         return ladders;
     }
 

@@ -61,7 +61,7 @@ public sealed class SendDigest(
         else
         {
             var told = await material.EventsAsync(issue, cancellation);
-            var view = composer.Digest(subscriber!, issue, told, await material.LaddersAsync(told, cancellation));
+            var view = composer.Digest(subscriber!, issue, told, await material.LaddersAsync(told, issue.To, cancellation));
             var parcel = new Parcel(key, null, view, clock.GetUtcNow());
             if (!await dispatcher.SendAsync(subscriber!, parcel, claim, StorageNames.DigestQueue, Body(request), cancellation)) return;
         }

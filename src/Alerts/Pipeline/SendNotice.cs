@@ -78,7 +78,7 @@ public sealed class SendNotice(
 
     private async Task SendAsync(Notice notice, Subscriber subscriber, Event about, Mailbox mailbox, NoticeDecision.Send send, DeliveryKey key, Claim.Granted claim, CancellationToken cancellation)
     {
-        var ladder = await PairHistory.OfAsync(events, about, cancellation);
+        var ladder = await PairHistory.OfAsync(events, about, clock.GetUtcNow(), cancellation);
         var view = composer.Alert(subscriber, about, notice.Announcement, ladder, Notes(subscriber, about, send));
         var first = mailbox.LastTold(about.Id)?.First;
         DeliveryKey? thread = first is { } number && number != notice.Announcement ? DeliveryKey.Of(notice with { Announcement = number }) : null;

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Alerts.Subscriptions;
 
 /// <summary>The ways a message can leave.</summary>
@@ -20,6 +22,7 @@ public enum ChannelKind
 public sealed record Channel(ChannelKind Kind, string Address)
 {
     /// <summary>The address as it may be shown and logged: webhook URLs are secrets and are cut to their host.</summary>
+    [JsonIgnore]
     public string Shown => Kind is ChannelKind.Teams or ChannelKind.Webhook && Uri.TryCreate(Address, UriKind.Absolute, out var url)
         ? url.Host
         : Address;

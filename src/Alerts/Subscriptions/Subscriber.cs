@@ -57,6 +57,12 @@ public sealed record Subscriber
 
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>When the last request to confirm was mailed.</summary>
+    public DateTimeOffset? AskedAt { get; init; }
+
+    /// <summary>Requests to confirm that were mailed since <see cref="CreatedAt"/>.</summary>
+    public int TimesAsked { get; init; }
+
     /// <summary>Which wording of the consent was agreed to.</summary>
     public string? Consent { get; init; }
 
