@@ -41,10 +41,14 @@ internal sealed class Walk(
 
     private QueueLoop[] Queues() =>
     [
-        Queue(StorageNames.ArticleQueue, (body, token) => recognize.RunAsync(body, token)),
+        new(StorageNames.ArticleQueue, RecognizeAsync, messages, poison, queues.Value, clock, logger),
         Queue(StorageNames.NoticeQueue, (body, token) => notify.RunAsync(QueueMessages.Notice(body), token)),
         Queue(StorageNames.DigestQueue, (body, token) => digest.RunAsync(QueueMessages.Digest(body), token)),
     ];
+
+    // On its last try an article is decided without its page rather than put aside.
+    private Task RecognizeAsync(QueueMessage message, CancellationToken cancellation) =>
+        recognize.RunAsync(message.Body, lastTry: message.DequeueCount >= queues.Value.Tries, cancellation);
 
     private QueueLoop Queue(string queue, Func<string, CancellationToken, Task> step) =>
         new(queue, (message, token) => step(message.Body, token), messages, poison, queues.Value, clock, logger);

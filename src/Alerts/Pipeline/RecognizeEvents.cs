@@ -1,9 +1,11 @@
 using Alerts.Articles;
+using Alerts.Articles.Pages;
 using Alerts.Delivery;
 using Alerts.Events;
 using Alerts.Events.Matching;
 using Alerts.Events.Recognition;
 using Alerts.Events.Search;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Pipeline;
 
@@ -12,17 +14,27 @@ namespace Alerts.Pipeline;
 /// repeated or interrupted run comes to the same state: what was decided once stands, and notices are queued from it again.
 /// </summary>
 public sealed class RecognizeEvents(
-    ArticleStore articles, EventRecognizer recognizer, EventRecorder recorder, EventStore events, EventIndex index, Journal journal, Outbox outbox, TimeProvider time)
+    ArticleStore articles, ArticlePages pages, EventRecognizer recognizer, EventRecorder recorder, EventStore events, EventIndex index,
+    Journal journal, Outbox outbox, IOptions<ArticlesOptions> options, TimeProvider time)
 {
-    /// <summary>Decides about the article of that document name (<c>yyyy/MM/dd/{id}.json</c>); null when there is no such article any more.</summary>
-    public async Task<ArticleDecisions?> RunAsync(string articleName, CancellationToken cancellation)
+    // A page that cannot be had for so long is done without.
+    private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
+
+    /// <summary>As the other, for a caller who will try again when it throws.</summary>
+    public Task<ArticleDecisions?> RunAsync(string articleName, CancellationToken cancellation) => RunAsync(articleName, lastTry: false, cancellation);
+
+    /// <summary>
+    /// Decides about the article of that document name (<c>yyyy/MM/dd/{id}.json</c>); null when there is no such article any more. Throws
+    /// <see cref="PageUnavailableException"/> when its page is needed and may be there later, but not on the <paramref name="lastTry"/>.
+    /// </summary>
+    public async Task<ArticleDecisions?> RunAsync(string articleName, bool lastTry, CancellationToken cancellation)
     {
         if (await articles.LoadAsync(articleName, cancellation) is not { } article) return null;
 
         var decided = await journal.FindAsync(article.Id, article.FirstSeen, cancellation);
         if (decided is null)
         {
-            decided = await DecideAsync(article, cancellation);
+            decided = await DecideAsync(article, lastTry, cancellation);
             await journal.WriteAsync(decided, cancellation);
         }
 
@@ -30,22 +42,48 @@ public sealed class RecognizeEvents(
         return decided;
     }
 
-    private async Task<ArticleDecisions> DecideAsync(Article article, CancellationToken cancellation)
+    private async Task<ArticleDecisions> DecideAsync(Article article, bool lastTry, CancellationToken cancellation)
     {
-        var result = recognizer.Recognize(article);
-        var decisions = await recorder.RecordAsync(article, result.Reports, cancellation);
+        var (whole, result, notes) = await ReadAsync(article, lastTry, cancellation);
+        var decisions = await recorder.RecordAsync(whole, result.Reports, cancellation);
         return new()
         {
-            ArticleId = article.Id,
-            Outlet = article.Outlet,
-            Title = article.Title,
-            Url = article.Url,
-            Published = article.Published,
-            FirstSeen = article.FirstSeen,
+            ArticleId = whole.Id,
+            Outlet = whole.Outlet,
+            Title = whole.Title,
+            Url = whole.Url,
+            Published = whole.Published,
+            FirstSeen = whole.FirstSeen,
             DecidedAt = time.GetUtcNow(),
             Decisions = [.. decisions, .. result.Rejections.Select(Decision.Rejected)],
+            Notes = notes,
         };
     }
+
+    private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(Article article, bool lastTry, CancellationToken cancellation)
+    {
+        if (!NeedsPage(article)) return (article, recognizer.Recognize(article), []);
+        try
+        {
+            var whole = await pages.CompleteAsync(article, cancellation);
+            return (whole, recognizer.Recognize(whole), []);
+        }
+        catch (PageUnavailableException fault)
+        {
+            // An alert does not wait for a page when title and summary already tell the event.
+            var result = recognizer.Recognize(article);
+            var patient = !lastTry && time.GetUtcNow() - article.FirstSeen < Patience;
+            if (result.Reports.Count == 0 && patient) throw;
+            return (article, result, [fault.Message]);
+        }
+    }
+
+    private bool NeedsPage(Article article) => !article.FullText && article.Url is not null && options.Value.FetchPages switch
+    {
+        FetchPages.All => true,
+        FetchPages.Never => false,
+        _ => recognizer.Hints(article.Title, article.Text),
+    };
 
     private async Task AnnounceAsync(ArticleDecisions decided, CancellationToken cancellation)
     {
