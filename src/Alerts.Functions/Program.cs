@@ -1,1 +1,10 @@
-return;
+using Alerts.Functions;
+using Microsoft.Azure.Functions.Worker.Builder;
+using Microsoft.Extensions.Hosting;
+
+var builder = FunctionsApplication.CreateBuilder(args);
+builder.Services.AddFunctionsAlerts(builder.Configuration);
+
+var host = builder.Build();
+Settings.Require(host.Services, builder.Services);
+host.Run();

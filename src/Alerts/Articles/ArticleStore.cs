@@ -36,6 +36,14 @@ public sealed class ArticleStore(IDocumentStore store)
     public IAsyncEnumerable<string> ListAsync(DateOnly day, CancellationToken cancellation) =>
         articles.ListAsync(day.ToString("yyyy/MM/dd/", CultureInfo.InvariantCulture), cancellation);
 
+    /// <summary>The article's id in a document name.</summary>
+    public static string IdOf(string name)
+    {
+        ArgumentNullException.ThrowIfNull(name);
+        var file = name[(name.LastIndexOf('/') + 1)..];
+        return file.EndsWith(".json", StringComparison.Ordinal) ? file[..^5] : file;
+    }
+
     public static string NameOf(string id, DateTimeOffset firstSeen) =>
         string.Create(CultureInfo.InvariantCulture, $"{firstSeen.UtcDateTime:yyyy/MM/dd}/{id}.json");
 }

@@ -46,6 +46,16 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
     public async Task<bool> IsDeliveredAsync(Notice notice, CancellationToken cancellation) =>
         await MarkOfAsync(DeliveryKey.Of(notice), cancellation) is not null;
 
+    /// <summary>True when some worker has begun the notice, whatever came of it: whoever puts one back queues it again by itself.</summary>
+    public async Task<bool> WasBegunAsync(Notice notice, CancellationToken cancellation)
+    {
+        var key = DeliveryKey.Of(notice);
+        if (await holds.FindAsync(Holds + key.Name, cancellation) is not { } hold) return await MarkOfAsync(key, cancellation) is not null;
+
+        // A first attempt that neither ended nor was put back: its worker is gone.
+        return hold.Value.LastWhy is not null || hold.Value.Until > clock.GetUtcNow();
+    }
+
     public async Task<DeliveryMark?> MarkOfAsync(DeliveryKey key, CancellationToken cancellation) =>
         (await marks.FindAsync(Marks + key.Name, cancellation))?.Value;
 

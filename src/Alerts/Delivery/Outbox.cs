@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 using Alerts.Events;
 using Alerts.Storage;
@@ -15,6 +16,12 @@ public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, I
     /// </summary>
     public async Task QueueAsync(Event about, Announcement announcement, CancellationToken cancellation)
     {
+        await foreach (var notice in DueAsync(about, announcement, cancellation)) await SendAsync(notice, TimeSpan.Zero, cancellation);
+    }
+
+    /// <summary>The notices that <see cref="QueueAsync"/> queues.</summary>
+    public async IAsyncEnumerable<Notice> DueAsync(Event about, Announcement announcement, [EnumeratorCancellation] CancellationToken cancellation)
+    {
         ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(announcement);
         var ended = await ledger.ToldAsync(about.Id, cancellation);
@@ -22,8 +29,8 @@ public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, I
         var done = ended.Where(notice => notice.Announcement >= announcement.Number).Select(notice => notice.SubscriberId).ToHashSet();
         await foreach (var subscriber in subscribers.AllAsync(cancellation))
         {
-            if (done.Contains(subscriber.Id) || !Wants(subscriber, about, announcement, told.Contains(subscriber.Id))) continue;
-            await SendAsync(new Notice(subscriber.Id, about.Id, announcement.Number), TimeSpan.Zero, cancellation);
+            if (!done.Contains(subscriber.Id) && Wants(subscriber, about, announcement, told.Contains(subscriber.Id)))
+                yield return new Notice(subscriber.Id, about.Id, announcement.Number);
         }
     }
 

@@ -13,6 +13,7 @@ public static class PipelineServices
         services.AddSingleton<ScheduleDigests>();
         services.AddSingleton<DigestMaterial>();
         services.AddSingleton<SendDigest>();
+        services.AddSingleton<SweepUnfinished>();
         return services;
     }
 }

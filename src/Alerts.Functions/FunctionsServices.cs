@@ -1,0 +1,27 @@
+using Alerts.Functions.Storage;
+using Alerts.Functions.Web;
+using Alerts.Storage;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Alerts.Functions;
+
+/// <summary>Registers the Azure host: the product's services over one storage account.</summary>
+internal static class FunctionsServices
+{
+    public static IServiceCollection AddFunctionsAlerts(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(new AzureConnection(configuration));
+        services.AddSingleton(provider => new AzureDocumentStore(provider.GetRequiredService<AzureConnection>().Blobs()));
+        services.AddSingleton(provider => new AzureMessageQueue(provider.GetRequiredService<AzureConnection>().Queues()));
+        services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<AzureDocumentStore>());
+        services.AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<AzureMessageQueue>());
+        services.AddSingleton<PoisonQueue>();
+        services.AddAlerts(configuration);
+        services.AddSingleton<SiteAdapter>();
+        services.AddSingleton<PoisonAdapter>();
+        return services;
+    }
+}

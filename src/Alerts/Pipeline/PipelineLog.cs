@@ -1,0 +1,12 @@
+using Microsoft.Extensions.Logging;
+
+namespace Alerts.Pipeline;
+
+internal static partial class PipelineLog
+{
+    [LoggerMessage(4901, LogLevel.Warning, "Took up again what was left unfinished: {Articles} articles, {Notices} notices.")]
+    public static partial void Swept(ILogger logger, int articles, int notices);
+
+    [LoggerMessage(4902, LogLevel.Warning, "The unfinished article {Name} failed again.")]
+    public static partial void SweepFailed(ILogger logger, string name, Exception fault);
+}
