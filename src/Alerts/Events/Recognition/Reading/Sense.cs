@@ -127,6 +127,13 @@ internal enum Sense
     Parade,
     Company,
     Anniversary,
+    /// <summary>For whom: "for Ukraine".</summary>
     Beneficiary,
+
+    /// <summary>War, invasion: the state beside it is where it is fought.</summary>
+    War,
+
+    /// <summary>Making ties closer: deepen, boost, expand.</summary>
+    Deepen,
     Done,
 }

@@ -1,0 +1,35 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>What one sentence says about one piece of military cooperation. A frame with fewer than two parties is open.</summary>
+internal sealed record CooperationFrame
+{
+    public required Passage Passage { get; init; }
+
+    public required EventKind Kind { get; init; }
+
+    /// <summary>The word that gave the kind away.</summary>
+    public required Item Anchor { get; init; }
+
+    public IReadOnlyList<string> Parties { get; init; } = [];
+
+    public string? Supplier { get; init; }
+
+    /// <summary>Who receives, where the act has a direction.</summary>
+    public string? Receiver { get; init; }
+
+    public ReportStatus Status { get; init; }
+
+    public ActDate Date { get; init; } = ActDate.Unknown;
+
+    public bool Background { get; init; }
+
+    public string? Reject { get; init; }
+
+    public IReadOnlyList<string> Notes { get; init; } = [];
+
+    public double Confidence { get; init; } = 0.6;
+
+    public bool Complete => Parties.Count >= 2;
+}

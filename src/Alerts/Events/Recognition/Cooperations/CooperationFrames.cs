@@ -1,0 +1,169 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Reads every piece of military cooperation that a sentence speaks of into a frame; one rule per kind.</summary>
+internal sealed class CooperationFrames(Dates dates)
+{
+    /// <summary>Words between a thing and the act done with it.</summary>
+    private const int Reach = 22;
+
+    public IEnumerable<CooperationFrame> Read(Passage passage)
+    {
+        var uses = new PartyUses(passage);
+        foreach (var anchor in passage.Items)
+        {
+            var frames = anchor.Sense switch
+            {
+                Sense.Drill => Drill(passage, uses, anchor),
+                Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) => Drill(passage, uses, anchor),
+                Sense.Pact => Pact(passage, uses, anchor),
+                Sense.SoftPact when passage.Has(Sense.Military) || passage.Has(Sense.Ties) => Pact(passage, uses, anchor),
+                Sense.Weapon => Transfer(passage, uses, anchor),
+                Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) => Transfer(passage, uses, anchor),
+                Sense.Aid => Aid(passage, uses, anchor),
+                Sense.Troops => Deployment(passage, uses, anchor),
+                Sense.Technology or Sense.Train => Technology(passage, uses, anchor),
+                Sense.Ties => Talks(passage, uses, anchor),
+                _ => [],
+            };
+            foreach (var frame in frames) yield return frame;
+        }
+    }
+
+    private IEnumerable<CooperationFrame> Drill(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (passage.Has(Sense.Parade)) yield break;
+        var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
+        var found = JointReader.Read(passage, uses, anchor);
+        var joint = anchor.Tag == "joint" || passage.Has(Sense.Joint) || found.Bound || named is not null;
+        var states = named is not null && found.States.Count < 2 ? named : found.States;
+        if (!joint)
+        {
+            yield return Frame(passage, EventKind.Exercise, anchor, [], ReportStatus.Reported) with { Reject = "one-state-drill" };
+            yield break;
+        }
+
+        yield return Frame(passage, EventKind.Exercise, anchor, states, StatusReader.Read(passage, anchor, hearsay: false)) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, anchor, always: false) };
+    }
+
+    private IEnumerable<CooperationFrame> Pact(Passage passage, PartyUses uses, Item anchor)
+    {
+        var sign = Nearest(passage, anchor, Sense.Sign) ?? Nearest(passage, anchor, Sense.Approve);
+        if (sign is not { } act || passage.Has(Sense.End)) yield break;
+        if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act)) yield break;
+        var found = JointReader.Read(passage, uses, anchor);
+        if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
+        var ahead = StatusReader.IsAhead(passage, act) || act.Sense == Sense.Approve;
+        yield return Frame(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, act, always: false) };
+    }
+
+    private IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
+    {
+        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal);
+        if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 4) yield break;
+        if (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb)) yield break;
+        var deal = verb.Sense == Sense.Deal;
+        var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
+        if (deal && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
+        foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb.Sense == Sense.Buy || verb.Tag == "sell")) yield return frame;
+    }
+
+    private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
+    {
+        if (joint.States.Count < 2) return found;
+        var giver = found.Givers.Count > 0 ? found.Givers[0] : joint.States[1];
+        return new TransferReader.Found([giver], joint.States.First(state => state != giver), "deal");
+    }
+
+    private IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (passage.Has(Sense.End) && Nearest(passage, anchor, Sense.End) is { } end && Math.Abs(end.Start - anchor.Start) <= 5) yield break;
+        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Fund) ?? Nearest(passage, anchor, Sense.Approve);
+        if (act is { } verb && (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb))) yield break;
+        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply } ? act : null);
+        foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
+    }
+
+    /// <summary>One frame per giver. What Ukraine or another state is given for nothing is aid; what is bought or sold is a transfer.</summary>
+    private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
+    {
+        var kind = !sold && (passage.Has(Sense.Aid) || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
+        var givers = found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null];
+        foreach (var giver in givers)
+        {
+            string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
+            var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
+            var agreed = act.Sense is Sense.Approve or Sense.Fund || Nearest(passage, act, Sense.Approve) is not null;
+            yield return Frame(passage, kind, anchor, parties, StatusReader.Read(passage, act, hearsay, agreed)) with
+            {
+                Supplier = giver,
+                Receiver = found.Getter,
+                Confidence = parties.Length == 2 ? 0.75 : 0.5,
+                Date = DateOf(passage, act, always: false),
+                Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" with \"{passage.Print(act.Start, act.End)}\"", found.Rule],
+            };
+        }
+    }
+
+    private IEnumerable<CooperationFrame> Deployment(Passage passage, PartyUses uses, Item anchor)
+    {
+        var act = Nearest(passage, anchor, Sense.Deploy) ?? (Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? sent : null);
+        if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 6) yield break;
+        if (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb)) yield break;
+        var found = TransferReader.Read(passage, uses, anchor, verb);
+        foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
+        {
+            string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
+            yield return Frame(passage, EventKind.Deployment, anchor, parties, StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = DateOf(passage, verb, always: false) };
+        }
+    }
+
+    private IEnumerable<CooperationFrame> Technology(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (passage.Has(Sense.End) || StatusReader.IsNegated(passage, anchor) || StatusReader.IsWish(passage, anchor)) yield break;
+        var found = TransferReader.Read(passage, uses, anchor, null);
+        string[] states = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
+        var joint = JointReader.Read(passage, uses, anchor);
+        yield return Frame(passage, EventKind.Technology, anchor, states.Length == 2 ? states : joint.States, StatusReader.Read(passage, anchor, uses.Hearsay([.. states]))) with { Date = DateOf(passage, anchor, always: false) };
+    }
+
+    private IEnumerable<CooperationFrame> Talks(Passage passage, PartyUses uses, Item anchor)
+    {
+        var act = Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Deepen);
+        var found = JointReader.Read(passage, uses, anchor);
+        var status = act is { } meeting && StatusReader.IsAhead(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
+        yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor, always: false) };
+    }
+
+    private static CooperationFrame Frame(Passage passage, EventKind kind, Item anchor, IReadOnlyList<string> parties, ReportStatus status) => new()
+    {
+        Passage = passage,
+        Kind = kind,
+        Anchor = anchor,
+        Parties = parties,
+        Status = status,
+        Background = passage.Has(Sense.Anniversary) || (!passage.IsTitle && passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - anchor.Start) <= 12)),
+        Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
+    };
+
+    private ActDate DateOf(Passage passage, Item act, bool always) =>
+        dates.Told(passage, act.Start) ?? (always ? dates.OfAct(passage, act, []) : ActDate.Unknown);
+
+    /// <summary>The nearest phrase of that sense with no other clause between.</summary>
+    private static Item? Nearest(Passage passage, Item anchor, Sense sense)
+    {
+        Item? best = null;
+        foreach (var item in passage.Items)
+        {
+            if (item.Sense != sense || item.Start == anchor.Start && item.End == anchor.End) continue;
+            var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
+            if (distance > Reach || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
+            if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
+        }
+
+        return best;
+    }
+
+    private static bool Cut(Passage passage, int from, int to) => passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to);
+}

@@ -1,0 +1,56 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Turns the frames of an article into one report per kind and set of parties.</summary>
+internal static class CooperationReports
+{
+    private const double LeastConfidence = 0.45;
+
+    public static IEnumerable<Report> Write(List<CooperationFrame> frames, Dates dates)
+    {
+        var told = frames.Where(frame => frame.Reject is null && frame.Complete && frame.Confidence >= LeastConfidence)
+            .GroupBy(frame => (frame.Kind, Parties: string.Join('-', frame.Parties.Distinct().Order(StringComparer.Ordinal))))
+            .Select(group => group.ToList()).ToList();
+        foreach (var group in told.Where(group => !IsPartOf(group, told))) yield return ReportOf(group, dates);
+    }
+
+    /// <summary>A pair that a wider event of the same kind already names, or talks where more than talk is told.</summary>
+    private static bool IsPartOf(List<CooperationFrame> group, List<List<CooperationFrame>> all)
+    {
+        var frame = group[0];
+        return all.Exists(other => other != group && frame.Parties.All(other[0].Parties.Contains)
+            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : Yields(frame.Kind, other[0].Kind)));
+    }
+
+    private static bool Yields(EventKind kind, EventKind other) =>
+        (kind == EventKind.Talks && other != EventKind.ArmsTransfer) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid);
+
+    private static Report ReportOf(List<CooperationFrame> group, Dates dates)
+    {
+        var best = group.OrderByDescending(frame => frame.Passage.Index <= 2).ThenByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
+        var background = group.TrueForAll(frame => frame.Background || frame.Passage.Index > 8);
+        var date = group.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day) ?? Default(best, background, dates);
+        return new Report
+        {
+            Kind = best.Kind,
+            Parties = [.. best.Parties.Distinct().Order(StringComparer.Ordinal)],
+            Supplier = group.Select(frame => frame.Supplier).FirstOrDefault(supplier => supplier is not null),
+            Date = date.Day,
+            DatePrecision = date.Precision,
+            Status = best.Status,
+            Confidence = Math.Round(Math.Clamp(best.Confidence + (best.Passage.Index <= 1 ? 0.08 : 0) + (group.Count > 1 ? 0.05 : 0), 0.2, 0.97), 2),
+            Evidence = best.Passage.Text,
+            Background = background,
+            Official = best.Passage.Has(Sense.Ministry) || best.Passage.Has(Sense.Official),
+            Cameo = best.Kind.Cameo,
+            Why = string.Join("; ", best.Notes) + $"; {best.Status}",
+        };
+    }
+
+    /// <summary>Fresh acts that have happened are dated by the report; plans, allegations and memories are not.</summary>
+    private static ActDate Default(CooperationFrame best, bool background, Dates dates) =>
+        !background && best.Status is ReportStatus.Done or ReportStatus.Reported && best.Passage.Index <= 3 && best.Kind != EventKind.Talks && dates.Published is { } day
+            ? new ActDate(day, DatePrecision.Day, false) : ActDate.Unknown;
+}

@@ -1,0 +1,51 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Completes the frames of one article: a party that one sentence leaves out another tells.</summary>
+internal sealed class CooperationResolver(TextReading reading)
+{
+    public List<CooperationFrame> Resolve(List<CooperationFrame> frames)
+    {
+        var whole = frames.FindAll(frame => frame.Complete && frame.Reject is null);
+        var resolved = new List<CooperationFrame>();
+        foreach (var frame in frames)
+        {
+            if (frame.Reject is not null && frame.Reject != "no-meeting") resolved.Add(frame);
+            else if (frame.Complete) resolved.Add(Settled(frame));
+            else if (whole.Exists(other => other.Kind == frame.Kind && frame.Parties.All(other.Parties.Contains))) continue;
+            else resolved.Add(Settled(Completed(frame)));
+        }
+
+        return resolved;
+    }
+
+    private CooperationFrame Completed(CooperationFrame frame)
+    {
+        if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
+        var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
+        var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1))
+            .Select(party => party.State).Where(state => !frame.Parties.Contains(state)).Distinct().ToList();
+        var missing = 2 - frame.Parties.Count;
+        if (others.Count < missing || (missing == 2 && others.Count > 2)) return frame with { Reject = "unresolved-parties" };
+        return frame with
+        {
+            Parties = [.. frame.Parties, .. others.Take(missing)],
+            Supplier = frame.Supplier ?? (frame.Receiver is not null ? others[0] : null),
+            Confidence = frame.Confidence - 0.15,
+            Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
+        };
+    }
+
+    private CooperationFrame Settled(CooperationFrame frame)
+    {
+        if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
+        if (frame.Reject is null && frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])) return frame with { Reject = "hostile-parties" };
+        return frame;
+    }
+
+    /// <summary>Somewhere in the article the two are told to meet.</summary>
+    private bool Meeting(IReadOnlyList<string> parties) =>
+        parties.Count >= 2 && reading.Passages.Any(passage => passage.Has(Sense.Meet) && parties.All(state => passage.Parties.Exists(party => party.Names(state))));
+}

@@ -1,0 +1,93 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Tells for every state of a passage what it is there for, from the words right around it.</summary>
+internal sealed class PartyUses
+{
+    /// <summary>Words between a state and its verb of saying: "South Korea's national intelligence agency said".</summary>
+    private const int Reach = 6;
+
+    private static readonly Sense[] Acts =
+        [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Future, Sense.Planned, Sense.Drill, Sense.SoftDrill, Sense.Be, Sense.Joint];
+
+    private readonly Passage passage;
+    private readonly PartyUse[] uses;
+
+    public PartyUses(Passage passage)
+    {
+        this.passage = passage;
+        uses = [.. passage.Parties.Select(Use)];
+    }
+
+    public PartyUse Of(Party party) => uses[passage.Parties.IndexOf(party)];
+
+    /// <summary>Those that may be parties.</summary>
+    public IEnumerable<Party> Plain => passage.Parties.Where(party => Of(party) == PartyUse.Plain);
+
+    public IEnumerable<Party> With(PartyUse use) => passage.Parties.Where(party => Of(party) == use);
+
+    /// <summary>Someone accuses, or a state that is no party says so.</summary>
+    public bool Hearsay(IReadOnlyCollection<string> parties) =>
+        passage.Parties.Any(party => Of(party) is PartyUse.Accuser || (Of(party) == PartyUse.Speaker && !party.States.Any(parties.Contains)));
+
+    private PartyUse Use(Party party)
+    {
+        if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
+        if (IsBattlefield(party)) return PartyUse.Battlefield;
+        if (Preceded(party, Sense.Oblique) || Preceded(party, Sense.Reason)) return PartyUse.Oblique;
+        return Verb(party) switch
+        {
+            Sense.Say => PartyUse.Speaker,
+            Sense.Accuse => PartyUse.Accuser,
+            _ when IsTag(party) => PartyUse.Speaker,
+            _ => PartyUse.Plain,
+        };
+    }
+
+    /// <summary>"according to", or the verb of saying or blaming that follows before anything else happens.</summary>
+    private Sense? Verb(Party party)
+    {
+        var front = OverArticles(party.Start);
+        if (passage.EndingAt(Sense.Say, front) is { } said && passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal)) return Sense.Say;
+        for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
+        {
+            if (passage.StartingAt(Sense.Say, at) is not null) return Sense.Say;
+            if (passage.StartingAt(Sense.Accuse, at) is not null) return Sense.Accuse;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null) return null;
+            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>The last word of a headline: "..., Seoul says", "...: Seoul", or the verb before it ("..., says Seoul").</summary>
+    private bool IsTag(Party party)
+    {
+        if (party.Start == 0) return false;
+        if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
+        return passage.EndingAt(Sense.Say, party.Start) is { } say && say.Start > 0 && passage.Pieces[say.Start - 1].Folded is "," or "\"";
+    }
+
+    private bool IsBattlefield(Party party)
+    {
+        var behind = party.End + (party.Possessive ? 2 : 0);
+        if (passage.StartingAt(Sense.War, behind) is not null && party.Form != MentionForm.Leader && !party.Possessive) return true;
+        var at = OverArticles(party.Start);
+        return at > 0 && passage.StartingAt(Sense.War, at - 2) is { } war && war.End >= at - 1 && passage.Items.Exists(item => item.Start == at - 1 && item.Sense is Sense.In or Sense.Oblique or Sense.With)
+            || passage.EndingAt(Sense.War, at) is not null && passage.Lexicon.Grammar.WhoseAfter;
+    }
+
+    private bool Preceded(Party party, Sense sense)
+    {
+        var at = OverArticles(party.Start);
+        return passage.EndingAt(sense, at) is not null;
+    }
+
+    private int OverArticles(int at)
+    {
+        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        return at;
+    }
+}

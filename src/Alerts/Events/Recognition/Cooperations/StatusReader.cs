@@ -1,0 +1,41 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>How far along an act of cooperation is and how sure the sentence is of it. Planned is never mixed with done.</summary>
+internal static class StatusReader
+{
+    private const int Near = 8;
+
+    /// <param name="act">The verb or noun that tells the act.</param>
+    /// <param name="hearsay">A third party says so or accuses.</param>
+    /// <param name="agreed">For the act itself an approval or contract is still no delivery.</param>
+    public static ReportStatus Read(Passage passage, Item act, bool hearsay, bool agreed = false)
+    {
+        if (passage.Has(Sense.Denied) && !passage.Has(Sense.Accuse) && Nearby(passage, act, Sense.Denied)) return ReportStatus.Denied;
+        if (passage.Has(Sense.Alleged) || hearsay) return ReportStatus.Alleged;
+        if (IsAhead(passage, act) || agreed) return ReportStatus.Planned;
+        return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
+    }
+
+    /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
+    public static bool IsAhead(Passage passage, Item act)
+    {
+        if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
+        if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
+        return act.Tag == "base" && Before(passage, act, Sense.CallFor);
+    }
+
+    /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
+    public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor);
+
+    public static bool IsNegated(Passage passage, Item act) => Before(passage, act, Sense.Not, 5);
+
+    private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
+
+    private static bool Before(Passage passage, Item act, Sense sense, int reach = Near) =>
+        passage.Items.Exists(item => item.Sense == sense && item.Start <= act.Start && act.Start - item.End < reach && !Broken(passage, item.End, act.Start));
+
+    private static bool Broken(Passage passage, int from, int to) =>
+        passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);
+}

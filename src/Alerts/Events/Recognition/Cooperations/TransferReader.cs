@@ -1,0 +1,117 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Finds who gives and who gets in a sentence about supplying, selling or buying.</summary>
+internal static class TransferReader
+{
+    public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule);
+
+    /// <param name="thing">The weapons, aid or troops.</param>
+    /// <param name="act">Supplying or buying; null when only the thing is named.</param>
+    public static Found Read(Passage passage, PartyUses uses, Item thing, Item? act)
+    {
+        var buying = act is { Sense: Sense.Buy };
+        var passive = act is { } verb && !buying && IsPassive(passage, verb);
+        var receivedPassive = passive && passage.Items.Exists(item => item.Sense is Sense.With && item.Start == act!.Value.End);
+        var givers = new List<(Party Party, int Score)>();
+        var getters = new List<(Party Party, int Score)>();
+        foreach (var party in passage.Parties)
+        {
+            var (giver, getter) = Score(passage, uses, party, thing, act, buying || receivedPassive, passive);
+            if (giver > 0) givers.Add((party, giver));
+            if (getter > 0) getters.Add((party, getter));
+        }
+
+        return Decide(passage, givers, getters);
+    }
+
+    private static (int Giver, int Getter) Score(Passage passage, PartyUses uses, Party party, Item thing, Item? act, bool reversed, bool passive)
+    {
+        var use = uses.Of(party);
+        if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
+        if (use is PartyUse.Oblique) return (0, 0);
+        var lead = Lead(passage, party);
+        var verb = act ?? thing;
+        if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
+        if (lead is Sense.From) return (9, 0);
+        if (IsOrigin(passage, party, thing)) return (7, 0);
+        if (lead is Sense.To or Sense.Beneficiary) return (0, party.Start > verb.Start || passage.Lexicon.Grammar.VerbLast ? 9 : 4);
+        if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed ? (2, 0) : reversed ? (0, 2) : (0, 0);
+        if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
+        if (party.End <= verb.Start)
+        {
+            var distance = Math.Min(3, (verb.Start - party.End) / 6);
+            return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
+        }
+
+        return lead is Sense.In ? (0, 2) : lead is Sense.With ? (3, 1) : (1, 1);
+    }
+
+    /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
+    private static bool IsOrigin(Passage passage, Party party, Item thing)
+    {
+        var between = thing.Start - party.End;
+        if (between is >= 0 and <= 4 && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0))
+        {
+            for (var at = party.End; at < thing.Start; at++)
+            {
+                if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at && item.Sense is Sense.Supply or Sense.Buy or Sense.And or Sense.To or Sense.Be or Sense.Say && item.Start <= at && item.End > at)) return false;
+            }
+
+            return true;
+        }
+
+        return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
+    }
+
+    private static Found Decide(Passage passage, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters)
+    {
+        var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
+        var state = getter.Party is { States.Count: 1 } ? getter.Party.State : null;
+        var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)).OrderByDescending(entry => entry.Score).ToList();
+        if (rivals.Count == 0) return new Found([], state, "receiver only");
+        if (state is not null && getter.Score <= 1 && rivals[0].Score >= 6 && rivals[0].Party.Start > getter.Party.Start && getter.Party.End <= rivals[0].Party.Start) return new Found([.. rivals[0].Party.States], state, "origin and subject");
+        var found = new List<string>();
+        foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1 && (entry.Party == rivals[0].Party || Joined(passage, entry.Party, rivals)))) found.AddRange(party.States.Except(found));
+        found.Remove(state ?? "");
+        return new Found(found, state, "giver and receiver");
+    }
+
+    private static bool Joined(Passage passage, Party party, List<(Party Party, int Score)> others) =>
+        others.Exists(other => other.Party != party && Between(passage, Math.Min(party.End, other.Party.End), Math.Max(party.Start, other.Party.Start)));
+
+    private static bool Between(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
+        }
+
+        return to > from;
+    }
+
+    private static Sense? Lead(Passage passage, Party party)
+    {
+        var at = party.Start;
+        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        foreach (var sense in new[] { Sense.By, Sense.From, Sense.Beneficiary, Sense.To, Sense.In, Sense.With })
+        {
+            if (passage.EndingAt(sense, at) is not null) return sense;
+        }
+
+        return null;
+    }
+
+    private static bool IsPassive(Passage passage, Item verb)
+    {
+        if (verb.Tag == "passive" || passage.StartingAt(Sense.By, verb.End) is not null) return true;
+        for (var at = verb.Start - 1; at >= Math.Max(0, verb.Start - 3); at--)
+        {
+            if (passage.At(Sense.Be, at) is not null && passage.Pieces[verb.Start].Folded.EndsWith('d')) return true;
+        }
+
+        return false;
+    }
+}
