@@ -10,13 +10,18 @@ internal sealed class LocalApp(ServiceProvider services) : IAsyncDisposable
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
     /// <summary>Opens the store that <c>--data</c> names, creating it when it is new.</summary>
-    public static LocalApp Open(ParseResult parsed) => Open(parsed.GetRequiredValue(CommandLine.Data));
+    public static LocalApp Open(ParseResult parsed, IReadOnlyDictionary<string, string?>? settings = null) =>
+        Open(parsed.GetRequiredValue(CommandLine.Data), settings, TimeProvider.System, parsed.InvocationConfiguration.Error);
 
     /// <summary>Opens the store in that directory. <paramref name="settings"/> win over alerts.json and the environment.</summary>
-    public static LocalApp Open(DirectoryInfo data, IReadOnlyDictionary<string, string?>? settings = null, TimeProvider? time = null)
+    public static LocalApp Open(DirectoryInfo data, IReadOnlyDictionary<string, string?>? settings, TimeProvider time, TextWriter error)
     {
         var services = new ServiceCollection();
-        services.AddLocalAlerts(data, LocalConfiguration.Read(data, settings), time ?? TimeProvider.System);
+        var configuration = LocalConfiguration.Read(data, settings);
+        services.AddLogging(logging => logging
+            .SetMinimumLevel(configuration.GetValue("LogLevel", LogLevel.Warning))
+            .AddProvider(new LineLoggerProvider(error)));
+        services.AddLocalAlerts(data, configuration, time);
         return new(services.BuildServiceProvider());
     }
 

@@ -23,6 +23,7 @@ internal static class CommandLine
         new HelpOption(),
         new VersionOption(),
         Data,
+        DemoCommand.Create(),
         FeedsCommand.Create(),
         ReplayCommand.Create(),
         EvaluateCommand.Create(),

@@ -6,6 +6,7 @@ namespace Alerts.Events;
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, Converters = [typeof(EventKindConverter)])]
 [JsonSerializable(typeof(Timeline))]
 [JsonSerializable(typeof(Event))]
+[JsonSerializable(typeof(IReadOnlyList<Event>))]
 [JsonSerializable(typeof(ArticleDecisions))]
 [JsonSerializable(typeof(AnnouncementMark))]
 internal sealed partial class EventsJson : JsonSerializerContext;
