@@ -42,7 +42,7 @@ internal static class DemoCommand
         var outlets = DemoOutlet.All();
         var time = new SimulatedTime(outlets.SelectMany(outlet => outlet.Articles).Min(article => article.Listed).AddDays(-1));
         await using var server = await DemoServer.StartAsync(outlets, time, cancellation);
-        await using var app = LocalApp.Open(new DirectoryInfo(Path.Combine(folder.FullName, "data")), Settings(folder, server), time, error);
+        await using var app = LocalApp.Open(new DirectoryInfo(Path.Combine(folder.FullName, "data")), Settings(folder, outlets, server), time, error);
 
         var result = await PlayAsync(new DemoRun(app, outlets, time), error, cancellation);
         await DemoFolder.WriteEventsAsync(folder, result.Events, cancellation);
@@ -54,7 +54,8 @@ internal static class DemoCommand
     }
 
     // The sample sites have names of their own; the server that plays them all stands in as the proxy.
-    private static Dictionary<string, string?> Settings(DirectoryInfo folder, DemoServer server) => new()
+    private static Dictionary<string, string?> Settings(DirectoryInfo folder, IReadOnlyList<DemoOutlet> outlets, DemoServer server) => new(
+        outlets.Select((outlet, at) => KeyValuePair.Create<string, string?>($"Net:AllowedPrivateHosts:{at}", outlet.Site)))
     {
         ["Net:Proxy"] = server.Address.AbsoluteUri,
         ["Delivery:Output"] = folder.FullName,

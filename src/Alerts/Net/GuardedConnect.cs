@@ -40,6 +40,12 @@ internal sealed class GuardedConnect(GuardedHttpOptions options, Func<string, Ca
             $"{host} is at {(all.Length > 0 ? all[0] : "no address")}, which is not on the public internet; if you trust it, add it to Net:AllowedPrivateHosts");
     }
 
+    /// <summary>Checks a host that a proxy will connect to; a host that is allowed need not have a name here at all.</summary>
+    public async Task CheckProxiedAsync(string host, int port, CancellationToken cancellation)
+    {
+        if (!IsAllowed(host, port)) await CheckedAsync(host, port, cancellation);
+    }
+
     private bool IsAllowed(string host, int port)
     {
         var name = host.Trim('[', ']').TrimEnd('.');

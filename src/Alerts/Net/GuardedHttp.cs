@@ -83,7 +83,7 @@ public sealed class GuardedHttp : IDisposable
 
     private async Task<HttpFetch?> HopAsync(HttpFetchRequest request, RedirectTrail trail, CancellationToken cancellation)
     {
-        if (options.Proxy is not null) await connect.CheckedAsync(trail.Url.IdnHost, trail.Url.Port, cancellation);
+        if (options.Proxy is not null) await connect.CheckProxiedAsync(trail.Url.IdnHost, trail.Url.Port, cancellation);
         using var message = Message(HttpMethod.Get, trail.Url);
         message.Headers.TryAddWithoutValidation("Accept", request.Accept ?? "*/*");
         message.Headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
@@ -103,7 +103,7 @@ public sealed class GuardedHttp : IDisposable
 
     private async Task<HttpFetch?> SendPostAsync(HttpPostRequest request, CancellationToken cancellation)
     {
-        if (options.Proxy is not null) await connect.CheckedAsync(request.Url.IdnHost, request.Url.Port, cancellation);
+        if (options.Proxy is not null) await connect.CheckProxiedAsync(request.Url.IdnHost, request.Url.Port, cancellation);
         using var message = Message(HttpMethod.Post, request.Url);
         message.Content = new ReadOnlyMemoryContent(request.Body);
         message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
