@@ -1,6 +1,6 @@
 using System.CommandLine;
-using System.Net.Mime;
 using Alerts.Feeds;
+using Alerts.Net;
 
 namespace Alerts.Local.Commands;
 
@@ -65,20 +65,7 @@ internal static class FeedsParseCommand
     {
         if (baseUrl is not null && !Uri.TryCreate(baseUrl, UriKind.Absolute, out _))
             throw new CommandFault($"--base-url {baseUrl} is no absolute address; write it like https://example.org/feed.xml.", Exit.Usage);
-        var type = Type(contentType);
-        return new FeedParseOptions { MediaType = type?.MediaType.ToLowerInvariant(), Charset = type?.CharSet, BaseUrl = baseUrl is null ? null : new Uri(baseUrl) };
-    }
-
-    private static ContentType? Type(string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text)) return null;
-        try
-        {
-            return new ContentType(text);
-        }
-        catch (FormatException)
-        {
-            throw new CommandFault($"--content-type '{text}' is no media type; write it like 'text/xml; charset=utf-8'.", Exit.Usage);
-        }
+        var (mediaType, charset) = ContentTypeText.Read(contentType);
+        return new FeedParseOptions { MediaType = mediaType, Charset = charset, BaseUrl = baseUrl is null ? null : new Uri(baseUrl) };
     }
 }

@@ -17,8 +17,8 @@ internal static class Responses
         Status = (int)response.StatusCode,
         Body = body.Bytes,
         Cut = body.Cut,
-        MediaType = response.Content.Headers.ContentType?.MediaType?.ToLowerInvariant(),
-        Charset = response.Content.Headers.ContentType?.CharSet?.Trim('"', '\''),
+        MediaType = ContentTypeOf(response).MediaType,
+        Charset = ContentTypeOf(response).Charset,
         Links = response.Headers.TryGetValues("Link", out var links) ? [.. links] : [],
         ETag = ETagOf(response),
         LastModified = LastModifiedOf(response),
@@ -85,6 +85,9 @@ internal static class Responses
         >= 400 => FetchFault.ClientError,
         _ => FetchFault.BadResponse,
     };
+
+    private static (string? MediaType, string? Charset) ContentTypeOf(HttpResponseMessage response) =>
+        ContentTypeText.Read(response.Content.Headers.TryGetValues("Content-Type", out var values) ? values.FirstOrDefault() : null);
 
     private static string? ETagOf(HttpResponseMessage response) =>
         response.Headers.TryGetValues("ETag", out var values) || response.Content.Headers.TryGetValues("ETag", out values) ? values.FirstOrDefault() : null;

@@ -10,33 +10,47 @@ internal sealed class EntryDraft
     private Slot<string> author;
     private Slot<FeedDate> published;
     private Slot<FeedDate> updated;
+    private Field summaryField;
+    private bool guidIsNoLink;
 
     public Slot<string> Id;
     public Slot<string> Language;
 
     public void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
+        value = Base64Content.Decode(value, attributes);
         switch (field)
         {
-            case Field.Title: title.Offer(PlainText.Title(value, TextKinds.Of(attributes)), rank); break;
+            case Field.Title: title.Offer(ShortText.Clean(value), rank); break;
             case Field.Link: OfferLink(rank, value, attributes, baseUrl); break;
             case Field.OriginalLink: link.Offer(Links.Resolve(value, baseUrl), -1); break;
             case Field.Guid: OfferGuid(value, attributes, rank); break;
             case Field.Id: Id.Offer(Bounded(value), rank); break;
-            case Field.Description or Field.Summary: summary.Offer(value, rank); break;
-            case Field.Content: content.Offer(TextKinds.Decode(value, attributes), rank); break;
+            case Field.Description or Field.Summary: OfferSummary(field, value, rank); break;
+            case Field.Content: content.Offer(value, rank); break;
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
             case Field.Date: published.Offer(FeedDate.Parse(value), rank); break;
-            case Field.Author: author.Offer(PlainText.Title(value, TextKind.Unknown), rank); break;
-            case Field.Language: Language.Offer(value, rank); break;
+            case Field.Author: author.Offer(ShortText.Clean(value), rank); break;
+            case Field.Language: Language.Offer(Languages.Tag(value), rank); break;
         }
     }
 
-    /// <summary>The entry, or null when nothing came in that could tell it from another.</summary>
-    public FeedEntry? Build()
+    /// <summary>CDF says in attributes what others say in elements.</summary>
+    public void OfferAttributes(ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
-        if (title.Value is null && link.Value is null && Id.Value is null && summary.Value is null && content.Value is null) return null;
+        if (attributes.IsEmpty) return;
+        Language.Offer(Languages.Tag(MarkupAttributes.Find(attributes, "xml:lang")), 1);
+        Id.Offer(MarkupAttributes.Find(attributes, "rdf:about"), 5);
+        link.Offer(Links.Resolve(MarkupAttributes.Find(attributes, "href"), baseUrl), 9);
+        updated.Offer(FeedDate.Parse(MarkupAttributes.Find(attributes, "lastmod")), 9);
+    }
+
+    /// <summary>True when nothing came in that an entry could be made of.</summary>
+    public bool IsBlank => title.Value is null && link.Value is null && Id.Value is null && summary.Value is null && content.Value is null;
+
+    public FeedEntry Build()
+    {
         return new FeedEntry
         {
             Id = Id.Value,
@@ -52,8 +66,6 @@ internal sealed class EntryDraft
         };
     }
 
-    private bool guidIsNoLink;
-
     public void Clear()
     {
         title.Clear();
@@ -66,6 +78,17 @@ internal sealed class EntryDraft
         Id.Clear();
         Language.Clear();
         guidIsNoLink = false;
+    }
+
+    /// <summary>Where an item has both a description and a summary, the one that comes later is its content, unless it has that too.</summary>
+    private void OfferSummary(Field field, string? value, int rank)
+    {
+        if (summary.Value is not null && field != summaryField && rank == 0) content.Offer(value, 8);
+        else
+        {
+            if (summary.Value is null) summaryField = field;
+            summary.Offer(value, rank);
+        }
     }
 
     private void OfferLink(int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)

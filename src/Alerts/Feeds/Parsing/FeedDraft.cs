@@ -27,19 +27,27 @@ internal sealed class FeedDraft
 
     public void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
+        value = Base64Content.Decode(value, attributes);
         switch (field)
         {
-            case Field.Title: title.Offer(PlainText.Title(value, TextKinds.Of(attributes)), rank); break;
+            case Field.Title: title.Offer(ShortText.Clean(value), rank); break;
             case Field.Link: OfferLink(rank, value, attributes, baseUrl); break;
             case Field.Id or Field.Guid: Id.Offer(value, rank); break;
             case Field.Description or Field.Summary: description.Offer(value, rank); break;
             case Field.Published or Field.Date: published.Offer(FeedDate.Parse(value), rank); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
-            case Field.Author: author.Offer(PlainText.Title(value, TextKind.Unknown), rank); break;
-            case Field.Language: Language.Offer(value, 0); break;
+            case Field.Author: author.Offer(ShortText.Clean(value), rank); break;
+            case Field.Language: Language.Offer(Languages.Tag(value), 0); break;
             case Field.NewAddress: movedTo ??= Links.Resolve(value, baseUrl); break;
             default: OfferSchedule(field, value); break;
         }
+    }
+
+    /// <summary>CDF says in attributes what others say in elements.</summary>
+    public void OfferAttributes(ReadOnlySpan<char> attributes, Uri? baseUrl)
+    {
+        link.Offer(Links.Resolve(MarkupAttributes.Find(attributes, "href"), baseUrl), 9);
+        updated.Offer(FeedDate.Parse(MarkupAttributes.Find(attributes, "lastmod")), 9);
     }
 
     public FeedDocument Build(IReadOnlyList<FeedEntry> entries) => new()

@@ -80,7 +80,7 @@ internal static class JsonFeedReader
             entries.Add(new FeedEntry
             {
                 Id = Text(item, "id"),
-                Title = PlainText.Title(Text(item, "title"), TextKind.Unknown),
+                Title = ShortText.Clean(Text(item, "title")),
                 Link = Links.Resolve(Text(item, "url") ?? Text(item, "external_url"), page) ?? Links.Resolve(Text(item, "id"), null),
                 Published = published?.At,
                 PublishedHasTime = published?.HasTime ?? true,
@@ -98,7 +98,7 @@ internal static class JsonFeedReader
             var isFeed = values.TryGetValue("version", out var version) && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) || HasItems;
             return !isFeed ? null : new FeedDocument
             {
-                Title = PlainText.Title(values.GetValueOrDefault("title"), TextKind.Unknown),
+                Title = ShortText.Clean(values.GetValueOrDefault("title")),
                 Link = Links.Resolve(values.GetValueOrDefault("home_page_url"), options.BaseUrl),
                 Id = values.GetValueOrDefault("feed_url"),
                 Language = values.GetValueOrDefault("language"),

@@ -95,7 +95,7 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
     /// <summary>Atom wraps XHTML content into one div that is not part of it.</summary>
     private static string WithoutWrapper(string value, ReadOnlySpan<char> attributes)
     {
-        if (attributes.IndexOf("xhtml", StringComparison.OrdinalIgnoreCase) < 0) return value;
+        if (!string.Equals(MarkupAttributes.Find(attributes, "type"), "xhtml", StringComparison.OrdinalIgnoreCase)) return value;
         if (!value.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || !value.EndsWith("</div>", StringComparison.OrdinalIgnoreCase)) return value;
         var open = value.IndexOf('>');
         return value[(open + 1)..^"</div>".Length].Trim();
@@ -108,9 +108,9 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         if (markup.Token is Token.End && markup.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
         var colon = markup.Name.IndexOf(':');
         var space = colon < 0 ? Space.Core : namespaces.Of(markup.Name[..colon]);
-        if (space is not (Space.Core or Space.Atom or Space.Rdf)) return false;
+        if (space is not (Space.Core or Space.Atom)) return false;
         var inner = Vocabulary.FieldOf(space, markup.Name[(colon + 1)..]);
-        var proof = inner is Field.Item or Field.Channel or Field.Feed
+        var proof = inner is Field.Item || (inner is Field.Channel or Field.Feed && markup.Token is Token.End)
             || (inner is Field.Published or Field.Guid or Field.Updated && IsRssName(markup.Name) && inner != field)
             || (IsShort(field) && markup.Token is Token.Start && inner is Field.Link or Field.Description && inner != field && field is not Field.Other);
         if (!proof) return false;

@@ -95,7 +95,8 @@ internal ref struct XmlFeedReader
 
     private void StartFeed(ReadOnlySpan<char> attributes)
     {
-        feed.Language.Offer(open[^1].Language, 1);
+        feed.Language.Offer(Languages.Tag(open[^1].Language), 1);
+        feed.OfferAttributes(attributes, open[^1].Base);
         feed.Id.Offer(MarkupAttributes.Find(attributes, "rdf:about"), 5);
     }
 
@@ -103,14 +104,13 @@ internal ref struct XmlFeedReader
     {
         entry = spare ?? new EntryDraft();
         spare = null;
-        entry.Language.Offer(MarkupAttributes.Find(attributes, "xml:lang"), 1);
-        entry.Id.Offer(MarkupAttributes.Find(attributes, "rdf:about"), 5);
+        entry.OfferAttributes(attributes, open[^1].Base);
     }
 
-    private void FinishEntry()
+    private void FinishEntry(bool closed = false)
     {
         if (entry is null) return;
-        if (entry.Build() is { } built) entries.Add(built);
+        if (closed || !entry.IsBlank) entries.Add(entry.Build());
         entry.Clear();
         spare = entry;
         entry = null;
@@ -132,7 +132,7 @@ internal ref struct XmlFeedReader
         {
             if (!IsNamed(open[at], name)) continue;
             if (at != open.Count - 1) markup.Damaged = true;
-            if (entry is not null && at <= LastOpen(Field.Item)) FinishEntry();
+            if (entry is not null && at <= LastOpen(Field.Item)) FinishEntry(closed: at == LastOpen(Field.Item));
             if (at < open.Count) LeaveFrom(at);
             return;
         }
