@@ -40,7 +40,7 @@ public sealed class FeedClient(GuardedHttp http, IOptions<FeedsOptions> options)
     {
         var hash = EntryMarks.HashOf(fetched.Body.Span);
         if (hash == state.BodyHash && fetched.Cut is null) return new FeedAnswer.Unchanged(fetched);
-        var known = new FeedParseOptions { MediaType = fetched.MediaType, Charset = fetched.Charset, BaseUrl = fetched.Url, MostEntries = options.Value.MostEntries };
+        var known = new FeedParseOptions { MediaType = fetched.MediaType, Charset = fetched.Charset, BaseUrl = fetched.Url, MostEntries = options.Value.MostEntries, ResolveTexts = false };
         return FeedParser.Parse(fetched.Body.Span, known) switch
         {
             FeedReading.Read read => new FeedAnswer.Changed(fetched, read.Document with { Damaged = read.Document.Damaged || fetched.Cut is not null, Truncated = read.Document.Truncated || fetched.Cut is not null }, hash),

@@ -13,7 +13,8 @@ internal ref struct DateNotation
     private long fraction;
     private bool afternoon, morning;
     private TimeSpan? offset;
-    private bool monthByName;
+    private bool monthByName, monthMayBeWeekday, korean;
+    private TimeZoneInfo? zoneByName;
     private Numbers numbers;
 
     public DateNotation()
@@ -60,7 +61,7 @@ internal ref struct DateNotation
     {
         switch (mark)
         {
-            case '年' or '년': year = value; break;
+            case '年' or '년': (year, korean) = (value, mark == '년'); break;
             case '月' or '월': month = value; break;
             case '日' or '일' or '号': day = value; break;
             case '時' or '时' or '시' or '点': hour = value; break;
@@ -129,22 +130,36 @@ internal ref struct DateNotation
         var start = at;
         while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)) at++;
         var word = text[start..at];
-        if (DateWords.HalfOf(word) is { } half)
+        korean |= word is "오전" or "오후";
+        if (word.Length == 1 && word[0] is 'a' or 'p' or 'A' or 'P' && text[at..].StartsWith(".m", StringComparison.OrdinalIgnoreCase))
+        {
+            at += 2;
+            afternoon |= word[0] is 'p' or 'P';
+            morning |= word[0] is 'a' or 'A';
+        }
+        else if (hour >= 0 && at + 1 < text.Length && text[at] == '/' && char.IsLetter(text[at + 1])) ReadZoneName(text, start, ref at);
+        else if (DateWords.HalfOf(word) is { } half)
         {
             afternoon |= half;
             morning |= !half;
         }
         else if (hour >= 0 && DateWords.ZoneOf(word) is { } zone)
         {
-            offset = zone;
-            if (at < text.Length && text[at] is '+' or '-') offset = null;
+            if (at >= text.Length || text[at] is not ('+' or '-')) offset ??= zone;
         }
-        else if (!monthByName && DateWords.MonthOf(word) is > 0 and var named)
+        else if ((!monthByName || monthMayBeWeekday) && DateWords.MonthOf(word) is > 0 and var named)
         {
             month = named;
             monthByName = true;
-            numbers.MarkMonth();
+            // French and Spanish Tuesdays look like March until the real month comes.
+            monthMayBeWeekday = numbers.Count == 0 && word.Equals("mar", StringComparison.OrdinalIgnoreCase);
         }
+    }
+
+    private void ReadZoneName(ReadOnlySpan<char> text, int start, ref int at)
+    {
+        while (at < text.Length && (char.IsLetterOrDigit(text[at]) || text[at] is '/' or '_' or '-' or '+')) at++;
+        if (TimeZoneInfo.TryFindSystemTimeZoneById(text[start..at].ToString(), out var zone)) zoneByName = zone;
     }
 
     private bool Assign()
@@ -180,7 +195,7 @@ internal ref struct DateNotation
         for (var i = 0; i < numbers.Count; i++)
         {
             var (value, length, _) = numbers[i];
-            var isYear = length >= 4 || value > 31 || day >= 0 || (numbers.BeforeMonth == 1 && i == 1 && day >= 0);
+            var isYear = length >= 4 || value > 31 || day >= 0;
             if (isYear && year < 0) year = FullYear((int)Math.Min(value, 9999), length);
             else if (day < 0 && length <= 2) day = (int)value;
         }
@@ -195,7 +210,7 @@ internal ref struct DateNotation
         if (length == 4)
         {
             year = (int)first;
-            if (numbers.Count > 1 && numbers[1] is { Length: 3 } ordinal) return AssignOrdinal((int)ordinal.Value);
+            if (numbers.Count == 2 && numbers[1] is { Length: 3 } ordinal) return AssignOrdinal((int)ordinal.Value);
             if (numbers.Count > 1) month = (int)numbers[1].Value;
             if (numbers.Count > 2) day = (int)numbers[2].Value;
             return true;
@@ -232,8 +247,12 @@ internal ref struct DateNotation
 
         var hours = afternoon && hour < 12 ? hour + 12 : morning && hour == 12 ? 0 : hour;
         var time = new TimeSpan(hours, minute, Math.Min(second, 59)) + TimeSpan.FromTicks(fraction);
-        return new FeedDate(new DateTimeOffset(date + time - (offset ?? TimeSpan.Zero), TimeSpan.Zero), HasTime: true);
+        return new FeedDate(new DateTimeOffset(date + time - Offset(date + time), TimeSpan.Zero), HasTime: true);
     }
+
+    /// <summary>Korean notations carry no zone and mean Korean time; any other time without a zone counts as UTC.</summary>
+    private readonly TimeSpan Offset(DateTime local) =>
+        offset ?? zoneByName?.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) ?? (korean ? TimeSpan.FromHours(9) : TimeSpan.Zero);
 
     /// <summary>The first six numbers that are no time, in order.</summary>
     private struct Numbers
@@ -242,17 +261,12 @@ internal ref struct DateNotation
 
         public int Count { get; private set; }
 
-        /// <summary>How many came before the name of the month.</summary>
-        public int BeforeMonth { get; private set; }
-
         public readonly (long Value, int Length, char Separator) this[int index] => items[index];
 
         public void Add(long value, int length, char separator)
         {
             if (Count < 6) items[Count++] = (value, length, separator);
         }
-
-        public void MarkMonth() => BeforeMonth = Count;
 
         [System.Runtime.CompilerServices.InlineArray(6)]
         private struct Six

@@ -18,7 +18,6 @@ internal sealed class EntryDraft
 
     public void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
-        value = Base64Content.Decode(value, attributes);
         switch (field)
         {
             case Field.Title: title.Offer(ShortText.Clean(value), rank); break;
@@ -30,7 +29,7 @@ internal sealed class EntryDraft
             case Field.Content: content.Offer(value, rank); break;
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
-            case Field.Date: published.Offer(FeedDate.Parse(value), rank); break;
+            case Field.Date: OfferDate(FeedDate.Parse(value), rank); break;
             case Field.Author: author.Offer(ShortText.Clean(value), rank); break;
             case Field.Language: Language.Offer(Languages.Tag(value), rank); break;
         }
@@ -89,6 +88,13 @@ internal sealed class EntryDraft
             if (summary.Value is null) summaryField = field;
             summary.Offer(value, rank);
         }
+    }
+
+    /// <summary>Dublin Core's date does not say of what: it stands for both until something says more.</summary>
+    private void OfferDate(FeedDate? date, int rank)
+    {
+        published.Offer(date, rank);
+        updated.Offer(date, rank);
     }
 
     private void OfferLink(int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)

@@ -27,14 +27,14 @@ internal sealed class FeedDraft
 
     public void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
-        value = Base64Content.Decode(value, attributes);
         switch (field)
         {
             case Field.Title: title.Offer(ShortText.Clean(value), rank); break;
             case Field.Link: OfferLink(rank, value, attributes, baseUrl); break;
             case Field.Id or Field.Guid: Id.Offer(value, rank); break;
             case Field.Description or Field.Summary: description.Offer(value, rank); break;
-            case Field.Published or Field.Date: published.Offer(FeedDate.Parse(value), rank); break;
+            case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
+            case Field.Date: OfferDate(FeedDate.Parse(value), rank); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
             case Field.Author: author.Offer(ShortText.Clean(value), rank); break;
             case Field.Language: Language.Offer(Languages.Tag(value), 0); break;
@@ -69,6 +69,12 @@ internal sealed class FeedDraft
         MovedTo = movedTo,
         Entries = entries,
     };
+
+    private void OfferDate(FeedDate? date, int rank)
+    {
+        published.Offer(date, rank);
+        updated.Offer(date, rank);
+    }
 
     private void OfferLink(int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {

@@ -3,6 +3,9 @@ using System.Text.Unicode;
 
 namespace Alerts.Feeds.Parsing;
 
+/// <summary>How bytes are to be read; <paramref name="Skip"/> bytes are the mark, <paramref name="Damaged"/> means that a label was wrong.</summary>
+internal readonly record struct DetectedEncoding(Encoding Encoding, string Name, int Skip, bool Damaged);
+
 /// <summary>Finds out which encoding bytes are in. Names are the registry's preferred ones, lower case.</summary>
 internal static class FeedEncoding
 {
@@ -12,36 +15,63 @@ internal static class FeedEncoding
 
     static FeedEncoding() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>The encoding, its name, and how many bytes of byte order mark to skip.</summary>
-    public static (Encoding Encoding, string Name, int Skip) Detect(ReadOnlySpan<byte> bytes, FeedParseOptions options)
+    /// <summary>The encoding, its name, how many bytes of byte order mark to skip, and whether a label was wrong.</summary>
+    public static DetectedEncoding Detect(ReadOnlySpan<byte> bytes, FeedParseOptions options)
     {
         if (ByMark(bytes) is { } marked) return marked;
-        if (ByWidth(bytes) is { } wide) return (wide.Encoding, wide.Name, 0);
-        var isUtf8 = Utf8.IsValid(bytes);
+        if (ByWidth(bytes) is { } wide) return wide;
+        var label = options.Charset ?? DeclaredIn(bytes);
         var told = Named(options.Charset) ?? Named(DeclaredIn(bytes));
-        if (told is var (encoding, name) && (encoding is not UTF8Encoding || isUtf8) && !(isUtf8 && IsSurelyUtf8(bytes, encoding))) return (encoding, name, 0);
-        if (isUtf8) return (Encoding.UTF8, "utf-8", 0);
-        var declared = Named(DeclaredIn(bytes));
-        return declared is var (second, secondName) && second is not UTF8Encoding ? (second, secondName, 0) : (Encoding.GetEncoding(1252), "windows-1252", 0);
+        var unknown = label is not null && Named(label) is null;
+        if (IsAsciiByDefault(bytes, options)) return new(Encoding.UTF8, "us-ascii", 0, unknown);
+        if (Utf8.IsValid(bytes)) return IsTruly(told, bytes) ? new(told!.Value.Encoding, told.Value.Name, 0, unknown) : new(Encoding.UTF8, "utf-8", 0, unknown);
+        if (told is var (encoding, name) && encoding is not UTF8Encoding && !IsMultiByteLie(encoding, bytes)) return new(encoding, name, 0, unknown);
+        if (told is not null && MostlyUtf8(bytes)) return new(Encoding.UTF8, "utf-8", 0, Damaged: true);
+        var guess = LegacyEncoding.Guess(bytes);
+        return new(guess.Encoding, guess.Name, 0, Damaged: true);
     }
 
-    private static (Encoding, string, int)? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    /// <summary>Whether valid UTF-8 may still be what its label says: pure ASCII, or too little beyond it to be sure.</summary>
+    private static bool IsTruly((Encoding Encoding, string Name)? told, ReadOnlySpan<byte> bytes) => told is var (encoding, _) && !IsSurelyUtf8(bytes, encoding);
+
+    /// <summary>text/xml without a charset is US-ASCII by RFC 3023; where the bytes agree it costs nothing to say so.</summary>
+    private static bool IsAsciiByDefault(ReadOnlySpan<byte> bytes, FeedParseOptions options) =>
+        options.MediaType is { } type && type.StartsWith("text/", StringComparison.Ordinal) && type.EndsWith("xml", StringComparison.Ordinal) | type.Contains("xml-", StringComparison.Ordinal)
+        && Named(options.Charset) is null && Ascii.IsValid(bytes);
+
+    /// <summary>A two-byte encoding that the bytes break is a label left over from a template.</summary>
+    private static bool IsMultiByteLie(Encoding encoding, ReadOnlySpan<byte> bytes)
     {
-        [0xEF, 0xBB, 0xBF, ..] => (Encoding.UTF8, "utf-8", 3),
-        [0xFF, 0xFE, 0, 0, ..] => (Encoding.UTF32, "utf-32le", 4),
-        [0, 0, 0xFE, 0xFF, ..] => (Utf32BigEndian, "utf-32be", 4),
-        [0xFF, 0xFE, ..] => (Encoding.Unicode, "utf-16le", 2),
-        [0xFE, 0xFF, ..] => (Encoding.BigEndianUnicode, "utf-16be", 2),
+        if (encoding.IsSingleByte) return false;
+        var text = encoding.GetString(bytes[..Math.Min(bytes.Length, 64 * 1024)]);
+        return text.Count(c => c == '\uFFFD') > 2 + text.Length / 200;
+    }
+
+    /// <summary>A few broken sequences among many good ones are accidents; the text is UTF-8.</summary>
+    private static bool MostlyUtf8(ReadOnlySpan<byte> bytes)
+    {
+        var text = Encoding.UTF8.GetString(bytes[..Math.Min(bytes.Length, 256 * 1024)]);
+        var broken = text.Count(c => c == '\uFFFD');
+        return text.Count(c => c >= 0x80) - broken > 2 * broken;
+    }
+
+    private static DetectedEncoding? ByMark(ReadOnlySpan<byte> bytes) => bytes switch
+    {
+        [0xEF, 0xBB, 0xBF, ..] => new(Encoding.UTF8, "utf-8", 3, false),
+        [0xFF, 0xFE, 0, 0, ..] => new(Encoding.UTF32, "utf-32le", 4, false),
+        [0, 0, 0xFE, 0xFF, ..] => new(Utf32BigEndian, "utf-32be", 4, false),
+        [0xFF, 0xFE, ..] => new(Encoding.Unicode, "utf-16le", 2, false),
+        [0xFE, 0xFF, ..] => new(Encoding.BigEndianUnicode, "utf-16be", 2, false),
         _ => null,
     };
 
-    private static (Encoding Encoding, string Name)? ByWidth(ReadOnlySpan<byte> bytes) => bytes switch
+    private static DetectedEncoding? ByWidth(ReadOnlySpan<byte> bytes) => bytes switch
     {
-        [0x3C, 0, 0, 0, ..] => (Encoding.UTF32, "utf-32le"),
-        [0, 0, 0, 0x3C, ..] => (Utf32BigEndian, "utf-32be"),
-        [0x3C, 0, not 0, 0, ..] => (Encoding.Unicode, "utf-16le"),
-        [0, 0x3C, 0, not 0, ..] => (Encoding.BigEndianUnicode, "utf-16be"),
-        [0x4C, 0x6F, 0xA7, 0x94, ..] => (Encoding.GetEncoding(37), "ibm037"),
+        [0x3C, 0, 0, 0, ..] => new(Encoding.UTF32, "utf-32le", 0, false),
+        [0, 0, 0, 0x3C, ..] => new(Utf32BigEndian, "utf-32be", 0, false),
+        [0x3C, 0, not 0, 0, ..] => new(Encoding.Unicode, "utf-16le", 0, false),
+        [0, 0x3C, 0, not 0, ..] => new(Encoding.BigEndianUnicode, "utf-16be", 0, false),
+        [0x4C, 0x6F, 0xA7, 0x94, ..] => new(Encoding.GetEncoding(37), "ibm037", 0, false),
         _ => null,
     };
 
@@ -89,7 +119,7 @@ internal static class FeedEncoding
         };
         try
         {
-            return (Encoding.GetEncoding(page), name is "utf8" ? "utf-8" : name);
+            return (Encoding.GetEncoding(page), page is "utf-8" or "gb18030" ? page : name);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {

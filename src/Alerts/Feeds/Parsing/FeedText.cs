@@ -18,18 +18,27 @@ internal static class FeedText
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, FeedParseOptions options)
     {
-        var (encoding, name, skip) = FeedEncoding.Detect(bytes, options);
+        var (encoding, name, skip, damaged) = FeedEncoding.Detect(bytes, options);
         bytes = bytes[skip..];
         var buffer = ArrayPool<char>.Shared.Rent(encoding.GetMaxCharCount(bytes.Length));
-        var damaged = false;
         int length;
         if (encoding is UTF8Encoding)
-        {
             Utf8.ToUtf16(bytes, buffer, out _, out length, replaceInvalidSequences: true);
-        }
         else length = encoding.GetChars(bytes, buffer);
 
+        FixWindows(buffer.AsSpan(0, length));
         return new DecodedText(buffer, WithoutControls(buffer.AsSpan(0, length), ref damaged), name, damaged);
+    }
+
+    /// <summary>Control characters of the second block are always windows-1252 that somebody took for Latin-1.</summary>
+    private static void FixWindows(Span<char> text)
+    {
+        for (var at = text.IndexOfAnyInRange('\u0080', '\u009F'); at >= 0; )
+        {
+            text[at] = MarkupText.FromWindows(text[at]);
+            var step = text[(at + 1)..].IndexOfAnyInRange('\u0080', '\u009F');
+            at = step < 0 ? -1 : at + 1 + step;
+        }
     }
 
     private static int WithoutControls(Span<char> text, ref bool damaged)

@@ -23,6 +23,9 @@ internal ref struct MarkupReader(ReadOnlySpan<char> source)
     private readonly ReadOnlySpan<char> source = source;
     private int next;
 
+    /// <summary>The text is not well-formed.</summary>
+    public bool Damaged;
+
     public Token Token { get; private set; }
 
     /// <summary>Offset of the current token in the source.</summary>
@@ -39,7 +42,8 @@ internal ref struct MarkupReader(ReadOnlySpan<char> source)
 
     public bool SelfClosing { get; private set; }
 
-    public bool Damaged { get; set; }
+    /// <summary>A document type came by; it may have declared the names of HTML's characters.</summary>
+    public bool HasDocumentType { get; private set; }
 
     public readonly ReadOnlySpan<char> Source => source;
 
@@ -187,6 +191,7 @@ internal ref struct MarkupReader(ReadOnlySpan<char> source)
 
     private bool SkipDocumentType()
     {
+        HasDocumentType = true;
         var depth = 0;
         for (var at = next; at < source.Length; at++)
         {

@@ -16,6 +16,9 @@ internal static class MarkupText
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
 
+    /// <summary>The character that a byte of 128 to 159 stands for in windows-1252.</summary>
+    public static char FromWindows(char c) => Windows1252[c - 0x80];
+
     public static string Decode(ReadOnlySpan<char> text)
     {
         if (text.IndexOf('&') < 0) return text.ToString();
@@ -56,6 +59,7 @@ internal static class MarkupText
 
         var end = text[..Math.Min(text.Length, LongestName)].IndexOf(';');
         if (end > 1 && AppendName(ref into, text[..(end + 1)])) return end + 1;
+        into.Flawed = true;
         into.Append('&');
         return 1;
     }
@@ -65,6 +69,7 @@ internal static class MarkupText
         if (reference[1..^1].ContainsAnyExcept(NameCharacters)) return false;
         if (HtmlEntityProvider.Resolver.GetSymbol(reference[1..].ToString()) is not { } symbol) return false;
         into.Append(symbol);
+        into.UsedHtmlName |= !reference.SequenceEqual("&apos;");
         return true;
     }
 
@@ -76,6 +81,7 @@ internal static class MarkupText
         while (length < digits.Length && (hex ? char.IsAsciiHexDigit(digits[length]) : char.IsAsciiDigit(digits[length]))) length++;
         if (length == 0 || !int.TryParse(digits[..length], hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
         {
+            into.Flawed = true;
             into.Append('&');
             return 1;
         }

@@ -35,6 +35,9 @@ internal sealed class NamespaceScope
 
     public Space Of(ReadOnlySpan<char> prefix) => Find(prefix) ?? Vocabulary.SpaceOfPrefix(prefix);
 
+    /// <summary>Whether a prefix is in force; <c>xml</c> always is.</summary>
+    public bool Declares(ReadOnlySpan<char> prefix) => Find(prefix) is not null || prefix.SequenceEqual("xml");
+
     private void Declare(string prefix, Space space)
     {
         declared.Add((prefix, space));

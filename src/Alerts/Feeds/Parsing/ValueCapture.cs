@@ -6,6 +6,8 @@ namespace Alerts.Feeds.Parsing;
 /// </summary>
 internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespaces)
 {
+    private const string XhtmlDeclaration = " xmlns=\"http://www.w3.org/1999/xhtml\"";
+
     /// <summary>The value of the element whose start tag was just read, trimmed; null when there is none.</summary>
     public string? Read(ref MarkupReader markup, Field field, ReadOnlySpan<char> attributes)
     {
@@ -17,7 +19,7 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         {
             if (markup.Token is Token.Text) MarkupText.Append(ref parts, Bounded(markup.Body, parts.Length));
             else if (markup.Token is Token.CData) parts.Append(Bounded(markup.Body, parts.Length));
-            else if (Ends(ref markup, field, name)) return Finish(ref parts);
+            else if (Ends(ref markup, field, name)) return Finish(ref parts, markup.HasDocumentType, ref markup.Damaged);
             else if (markup.Token is Token.Start)
             {
                 parts.Free();
@@ -28,7 +30,7 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         }
 
         markup.Damaged = true;
-        return Finish(ref parts, cut: IsShort(field));
+        return Finish(ref parts, markup.HasDocumentType, ref markup.Damaged, cut: IsShort(field));
     }
 
     /// <summary>A person: the name in it, or else the address, or else the bare text.</summary>
@@ -52,7 +54,7 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
             }
         }
 
-        var text = Finish(ref parts);
+        var text = Finish(ref parts, markup.HasDocumentType, ref markup.Damaged);
         return name ?? (text is null ? email : People.NameIn(text));
     }
 
@@ -74,7 +76,7 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         }
 
         if (!ended) markup.Damaged = true;
-        return Finish(ref parts, cut: !ended && IsShort(field)) is { } value ? WithoutWrapper(value, attributes) : null;
+        return Finish(ref parts, markup.HasDocumentType, ref markup.Damaged, cut: !ended && IsShort(field)) is { } value ? WithoutWrapper(value, attributes) : null;
     }
 
     private void AppendToken(scoped ref ValueText parts, Token token, scoped ReadOnlySpan<char> raw, scoped ReadOnlySpan<char> name)
@@ -89,16 +91,24 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
             raw = raw[Math.Min(lead + colon + 1, raw.Length)..];
         }
 
+        var declaration = token is Token.Start ? raw.IndexOf(XhtmlDeclaration) : -1;
+        if (declaration > 0)
+        {
+            parts.Append(raw[..declaration]);
+            raw = raw[(declaration + XhtmlDeclaration.Length)..];
+        }
+
         parts.Append(raw);
     }
 
-    /// <summary>Atom wraps XHTML content into one div that is not part of it.</summary>
+    /// <summary>Atom wraps XHTML content into one div that is not part of it. Where the type says HTML and the div holds mere text, that text is the HTML.</summary>
     private static string WithoutWrapper(string value, ReadOnlySpan<char> attributes)
     {
-        if (!string.Equals(MarkupAttributes.Find(attributes, "type"), "xhtml", StringComparison.OrdinalIgnoreCase)) return value;
+        if (attributes.IsEmpty || MarkupAttributes.Find(attributes, "type") is not { } type || !type.Contains("html", StringComparison.OrdinalIgnoreCase)) return value;
         if (!value.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || !value.EndsWith("</div>", StringComparison.OrdinalIgnoreCase)) return value;
-        var open = value.IndexOf('>');
-        return value[(open + 1)..^"</div>".Length].Trim();
+        var inner = value[(value.IndexOf('>', StringComparison.Ordinal) + 1)..^"</div>".Length].Trim();
+        var isEscaped = !type.Contains("xhtml", StringComparison.OrdinalIgnoreCase) && !inner.Contains('<', StringComparison.Ordinal);
+        return isEscaped ? MarkupText.Decode(inner) : inner;
     }
 
     /// <summary>True at the element's end tag; also, with the tag given back, at a tag that proves the end tag is missing.</summary>
@@ -112,6 +122,7 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         var inner = Vocabulary.FieldOf(space, markup.Name[(colon + 1)..]);
         var proof = inner is Field.Item || (inner is Field.Channel or Field.Feed && markup.Token is Token.End)
             || (inner is Field.Published or Field.Guid or Field.Updated && IsRssName(markup.Name) && inner != field)
+            || (markup.Token is Token.End && inner is Field.Description or Field.Content && !markup.Name.Equals("body", StringComparison.OrdinalIgnoreCase))
             || (IsShort(field) && markup.Token is Token.Start && inner is Field.Link or Field.Description && inner != field && field is not Field.Other);
         if (!proof) return false;
         markup.Damaged = true;
@@ -126,8 +137,9 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
 
     private ReadOnlySpan<char> Bounded(ReadOnlySpan<char> text, int used) => text[..Math.Min(text.Length, Math.Max(0, mostText - used))];
 
-    private static string? Finish(ref ValueText parts, bool cut = false)
+    private static string? Finish(scoped ref ValueText parts, bool namesDeclared, ref bool damaged, bool cut = false)
     {
+        damaged |= parts.Flawed || (parts.UsedHtmlName && !namesDeclared);
         var text = parts.Text.Trim();
         var value = cut || text.IsEmpty ? null : text.ToString();
         parts.Free();

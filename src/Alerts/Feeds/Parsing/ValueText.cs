@@ -10,6 +10,12 @@ internal ref struct ValueText(Span<char> initial)
 
     public int Length { get; set; }
 
+    /// <summary>Whether an ampersand came in that begins no reference.</summary>
+    public bool Flawed { get; set; }
+
+    /// <summary>Whether a reference came in that HTML knows and XML does not.</summary>
+    public bool UsedHtmlName { get; set; }
+
     public readonly ReadOnlySpan<char> Text => buffer[..Length];
 
     public void Append(char c)

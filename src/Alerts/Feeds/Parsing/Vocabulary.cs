@@ -80,11 +80,11 @@ internal static class Vocabulary
     private static readonly FrozenDictionary<string, Field>.AlternateLookup<ReadOnlySpan<char>> Own = Names(
         (Field.Feed, "rss rdf"), (Field.Feed, "feed"), (Field.Channel, "channel"), (Field.Item, "item entry"),
         (Field.Image, "image textinput"), (Field.Person, "contributor owner"), (Field.Source, "source"),
-        (Field.Other, "items cloud generator copyright rights category enclosure docs rating webmaster icon logo info comments"),
+        (Field.Other, "items cloud generator copyright rights category enclosure docs rating icon logo info comments"),
         (Field.Title, "title"), (Field.Link, "link"), (Field.Guid, "guid"), (Field.Id, "id"),
         (Field.Description, "description subtitle tagline abstract"), (Field.Summary, "summary"), (Field.Content, "content body fullitem"),
         (Field.Published, "pubdate published issued created"), (Field.Updated, "updated modified lastbuilddate"), (Field.Date, "date"),
-        (Field.Language, "language"), (Field.Author, "author managingeditor"), (Field.Name, "name"), (Field.Email, "email"),
+        (Field.Language, "language"), (Field.Author, "author managingeditor webmaster"), (Field.Name, "name"), (Field.Email, "email"),
         (Field.Ttl, "ttl"), (Field.Hour, "hour"), (Field.Day, "day"), (Field.Other, "uri url homepage width height"));
 
     private static readonly FrozenDictionary<string, Field>.AlternateLookup<ReadOnlySpan<char>> DublinCore = Names(

@@ -53,9 +53,10 @@ internal ref struct XmlFeedReader
         var local = colon < 0 ? name : name[(colon + 1)..];
         var mark = namespaces.Mark;
         namespaces.Enter(attributes, colon < 0 && open.Count < 4);
-        var field = Vocabulary.FieldOf(colon < 0 ? namespaces.Default : namespaces.Of(name[..colon]), local);
         var space = colon < 0 ? namespaces.Default : namespaces.Of(name[..colon]);
+        var field = Vocabulary.FieldOf(space, local);
 
+        if (colon > 0 && !namespaces.Declares(name[..colon])) markup.Damaged = true;
         if (field is Field.Item) FinishEntry();
         else if (IsClosedTo(open[^1].Field)) field = Field.Other;
 
@@ -156,7 +157,9 @@ internal ref struct XmlFeedReader
         var around = open[^1];
         if (field is Field.Author)
         {
-            Offer(field, rank, capture.ReadPerson(ref markup), [], around);
+            // Who looks after the server is the author only where nobody else is.
+            var webmaster = markup.Name.EndsWith("webMaster", StringComparison.OrdinalIgnoreCase);
+            Offer(field, webmaster ? 8 : rank, capture.ReadPerson(ref markup), [], around);
             return;
         }
 
@@ -178,9 +181,15 @@ internal ref struct XmlFeedReader
 
     private readonly void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Open around)
     {
-        var base_ = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), around.Base) ?? around.Base;
-        if (entry is not null) entry.Offer(field, rank, value, attributes, base_);
-        else feed.Offer(field, rank, value, attributes, base_);
+        var baseUrl = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), around.Base) ?? around.Base;
+        if (field is Field.Title or Field.Description or Field.Summary or Field.Content)
+        {
+            value = Base64Content.Decode(value, attributes);
+            if (options.ResolveTexts) value = HtmlAddresses.Resolve(value, baseUrl);
+        }
+
+        if (entry is not null) entry.Offer(field, rank, value, attributes, baseUrl);
+        else feed.Offer(field, rank, value, attributes, baseUrl);
     }
 
     private struct Open
