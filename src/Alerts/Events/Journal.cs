@@ -26,6 +26,13 @@ public sealed class Journal(IDocumentStore store)
         }
     }
 
+    /// <summary>Ids of the articles first seen on that day that were decided about: one listing, no reads.</summary>
+    public async IAsyncEnumerable<string> ArticlesAsync(DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        var folder = day.ToString("yyyy-MM-dd/", CultureInfo.InvariantCulture);
+        await foreach (var name in entries.ListAsync(folder, cancellation)) yield return name[folder.Length..^".json".Length];
+    }
+
     private static string NameOf(string articleId, DateTimeOffset firstSeen) =>
         string.Create(CultureInfo.InvariantCulture, $"{firstSeen.UtcDateTime:yyyy-MM-dd}/{articleId}.json");
 }

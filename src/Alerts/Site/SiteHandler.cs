@@ -13,6 +13,10 @@ public sealed class SiteHandler(
     EventPage events,
     PairPage pairs,
     ArticlePage articles,
+    FeedsPage feeds,
+    SuppressionsPage suppressions,
+    DigestsPage digests,
+    StatusPage status,
     IOptions<SiteOptions> options,
     TimeProvider time,
     ILogger<SiteHandler> logger)
@@ -49,10 +53,15 @@ public sealed class SiteHandler(
         return request.Path switch
         {
             "/" => await home.GetAsync(request, frame, cancellation),
+            "/feeds" => await feeds.GetAsync(frame, cancellation),
+            "/suppressions" => await suppressions.GetAsync(request, frame, cancellation),
+            "/digests" => await digests.GetAsync(request, frame, cancellation),
+            "/status" => await status.GetAsync(frame, cancellation),
             "/healthz" => SiteResponse.Text(200, "ok\n"),
             _ when Below("/events/", request.Path) is { } id => await events.GetAsync(id, request, frame, cancellation),
             _ when Below("/pairs/", request.Path) is { } pair => await pairs.GetAsync(pair, frame, cancellation),
             _ when Below("/articles/", request.Path) is { } id => await articles.GetAsync(id, frame, cancellation),
+            _ when Below("/journal/", request.Path) is { } day => SiteResponse.SeeOther("/suppressions?day=" + Uri.EscapeDataString(day)),
             _ => null,
         };
     }

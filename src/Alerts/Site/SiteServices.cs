@@ -22,11 +22,15 @@ public static class SiteServices
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteRenderer>();
-        services.AddSingleton<SiteWords>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<EventPage>();
         services.AddSingleton<PairPage>();
         services.AddSingleton<ArticlePage>();
+        services.AddSingleton<JournalDays>();
+        services.AddSingleton<FeedsPage>();
+        services.AddSingleton<SuppressionsPage>();
+        services.AddSingleton<DigestsPage>();
+        services.AddSingleton<StatusPage>();
         services.AddSingleton<SiteHandler>();
         return services;
     }

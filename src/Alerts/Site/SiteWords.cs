@@ -6,14 +6,15 @@ using Alerts.Language;
 namespace Alerts.Site;
 
 /// <summary>The words the pages use for states, kinds, verdicts and dates: one place, so that every page says the same.</summary>
-public sealed class SiteWords
+public static class SiteWords
 {
-    public string State(string code) => StateNames.Of(code);
+    public static string State(string code) => StateNames.Of(code);
 
-    public string Headline(EventLine line) =>
-        line.Kind.Family == EventFamily.Summons ? $"{State(line.Initiator ?? "?")} summoned {State(line.Target ?? "?")}" : $"{string.Join(" – ", line.Parties.Select(State))}: {Kind(line.Kind)}";
-
-    public string Headline(Event known) => Headline(EventLine.From(known));
+    public static string Headline(EventLine line)
+    {
+        ArgumentNullException.ThrowIfNull(line);
+        return EventHeadline.Plain(line.AsEvent());
+    }
 
     public static string Kind(EventKind kind)
     {
@@ -53,13 +54,6 @@ public sealed class SiteWords
     };
 
     public static string Status(ReportStatus status) => status.ToString().ToLowerInvariant();
-
-    public static string Rank(string rank) => rank switch
-    {
-        "charge" => "chargé d'affaires",
-        "attache" => "attaché",
-        _ => rank,
-    };
 
     public static string Confidence(double confidence) => confidence switch
     {

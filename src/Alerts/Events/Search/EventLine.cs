@@ -39,6 +39,9 @@ public sealed record EventLine
 
     public required DateTimeOffset FirstSeen { get; init; }
 
+    /// <summary>The earliest time of publication that a source claims; null when none does.</summary>
+    public DateTimeOffset? Published { get; init; }
+
     public int SourceCount { get; init; }
 
     public int IndependentSources { get; init; }
@@ -81,6 +84,7 @@ public sealed record EventLine
             Confidence = known.Confidence,
             Cameo = known.Cameo,
             FirstSeen = known.FirstSeen,
+            Published = known.Sources.Min(source => source.Published),
             SourceCount = Math.Max(known.SourceCount, known.Sources.Count),
             IndependentSources = known.IndependentSources,
             Outlets = [.. known.Sources.Select(source => source.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostOutlets)],
@@ -90,6 +94,27 @@ public sealed record EventLine
             ToldAt = told?.At,
         };
     }
+
+    /// <summary>The event as far as the line knows it: enough for its headline and exports, without its sources.</summary>
+    public Event AsEvent() => new()
+    {
+        Id = Id,
+        Kind = Kind,
+        Initiator = Initiator,
+        Target = Target,
+        Parties = Parties,
+        Supplier = Supplier,
+        Date = Date,
+        DatePrecision = DatePrecision,
+        Status = Status,
+        Rank = Rank,
+        Reason = Reason,
+        Confidence = Confidence,
+        Cameo = Cameo,
+        FirstSeen = FirstSeen,
+        SourceCount = SourceCount,
+        IndependentSources = IndependentSources,
+    };
 
     /// <summary>Newest day first, then what was seen last, then by id: one order for every list.</summary>
     public static int Newest(EventLine one, EventLine other)

@@ -23,10 +23,9 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
         [EventKind.Deployment, EventKind.Treaty, EventKind.ArmsTransfer, EventKind.Aid, EventKind.Technology, EventKind.Exercise, EventKind.Talks];
 
     /// <summary>Null when the pair has no events. <paramref name="here"/> is the event whose page it stands on.</summary>
-    public static PairLadder? Of(IReadOnlyList<EventLine> lines, string a, string b, SiteWords words, string? here = null)
+    public static PairLadder? Of(IReadOnlyList<EventLine> lines, string a, string b, string? here = null)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        ArgumentNullException.ThrowIfNull(words);
         if (lines.Count == 0) return null;
         var newest = lines.OrderByDescending(line => line.Day).Take(MostMarks).ToList();
         var scale = TimeScale.Of(newest[^1].Day, newest[0].Day);
@@ -34,7 +33,7 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
         var above = Climb.Select(kind => (Name: SiteWords.Kind(kind), Marks: newest.Where(line => line.Kind == kind).ToList()))
             .Where(rung => rung.Marks.Count > 0).ToList();
         var below = new[] { (By: a, Of: b), (By: b, Of: a) }
-            .Select(way => (Name: $"{words.State(way.By)} summons {words.State(way.Of)}", Marks: newest.Where(line => line.Kind.Family == EventFamily.Summons && line.Initiator == way.By).ToList()))
+            .Select(way => (Name: $"{SiteWords.State(way.By)} summons {SiteWords.State(way.Of)}", Marks: newest.Where(line => line.Kind.Family == EventFamily.Summons && line.Initiator == way.By).ToList()))
             .Where(rung => rung.Marks.Count > 0).ToList();
 
         var rungs = new List<LadderRung>();
@@ -47,17 +46,17 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
 
         void Add(string name, List<EventLine> marks)
         {
-            rungs.Add(new LadderRung(name, y, [.. marks.Select(line => Mark(line, a, scale, words, here))]));
+            rungs.Add(new LadderRung(name, y, [.. marks.Select(line => Mark(line, a, scale, here))]));
             y += RungHeight;
         }
     }
 
-    private static LadderMark Mark(EventLine line, string a, TimeScale scale, SiteWords words, string? here) =>
+    private static LadderMark Mark(EventLine line, string a, TimeScale scale, string? here) =>
         new(
             scale.Percent(line.Day),
             line.Kind.Family == EventFamily.Cooperation ? MarkShape.Dot : line.Initiator == a ? MarkShape.Up : MarkShape.Down,
             line.Status.ToString().ToLowerInvariant(),
             SiteAddress.OfEvent(line.Id),
-            words.Headline(line),
+            SiteWords.Headline(line),
             line.Id == here);
 }

@@ -4,19 +4,19 @@ using Alerts.Events;
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/articles/{id}</c>: what is stored of an article, and how each candidate in it was read.</summary>
-public sealed class ArticlePage(ArticleStore articles, Journal journal, SiteRenderer renderer, SiteWords words)
+public sealed class ArticlePage(ArticleStore articles, Journal journal, SiteRenderer renderer)
 {
     /// <summary>The page, or null when no such article is kept.</summary>
     public async Task<SiteResponse?> GetAsync(string id, SiteFrame frame, CancellationToken cancellation)
     {
         if (!SiteAddress.IsArticleId(id) || await articles.FindAsync(id, cancellation) is not { } article) return null;
         var decisions = await journal.FindAsync(article.Id, article.FirstSeen, cancellation);
-        return await renderer.PageAsync<OneArticle>(200, new OneArticleModel(frame, words, article, decisions));
+        return await renderer.PageAsync<OneArticle>(200, new OneArticleModel(frame, article, decisions));
     }
 }
 
 /// <summary>The article and what was decided; <paramref name="Decided"/> is null while it waits its turn.</summary>
-public sealed record OneArticleModel(SiteFrame Frame, SiteWords Words, Article Article, ArticleDecisions? Decided)
+public sealed record OneArticleModel(SiteFrame Frame, Article Article, ArticleDecisions? Decided)
 {
     private const int MostText = 20_000;
 

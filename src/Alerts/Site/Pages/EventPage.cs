@@ -5,7 +5,7 @@ using Alerts.Site.Charts;
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/events/{id}</c>: what we say happened, and why we believe it.</summary>
-public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer renderer, SiteWords words)
+public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer renderer)
 {
     /// <summary>The page, or null when there is no such event.</summary>
     public async Task<SiteResponse?> GetAsync(string id, SiteRequest request, SiteFrame frame, CancellationToken cancellation)
@@ -18,11 +18,10 @@ public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer 
         return await renderer.PageAsync<OneEvent>(200, new OneEventModel
         {
             Frame = frame,
-            Words = words,
             Event = known,
             Permalink = new Uri(request.Base, SiteAddress.OfEvent(id)),
             Recurrence = Recurrence.Of(line, between),
-            Ladder = between.Count > 1 ? PairLadder.Of(between, known.Parties[0], known.Parties[1], words, id) : null,
+            Ladder = between.Count > 1 ? PairLadder.Of(between, known.Parties[0], known.Parties[1], id) : null,
             Between = between.Count,
         });
     }
@@ -32,8 +31,6 @@ public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer 
 public sealed record OneEventModel
 {
     public required SiteFrame Frame { get; init; }
-
-    public required SiteWords Words { get; init; }
 
     public required Event Event { get; init; }
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/</c>: the latest events by day, the period as a picture, and the filter that the address holds.</summary>
-public sealed class HomePage(EventIndex index, SiteRenderer renderer, SiteWords words, IOptions<SiteOptions> options)
+public sealed class HomePage(EventIndex index, SiteRenderer renderer, IOptions<SiteOptions> options)
 {
     public async Task<SiteResponse> GetAsync(SiteRequest request, SiteFrame frame, CancellationToken cancellation)
     {
@@ -17,14 +17,13 @@ public sealed class HomePage(EventIndex index, SiteRenderer renderer, SiteWords 
         return await renderer.PageAsync<Home>(200, new HomeModel
         {
             Frame = frame,
-            Words = words,
             Query = query,
             Lines = [.. lines.Skip((query.Page - 1) * size).Take(size)],
             Count = lines.Count,
             Pages = Math.Max(1, (lines.Count + size - 1) / size),
             Stored = snapshot.Lines.Count,
-            States = [.. snapshot.States.OrderBy(words.State, StringComparer.OrdinalIgnoreCase)],
-            Timeline = PairTimeline.Of(lines, query.Events, words.Headline),
+            States = [.. snapshot.States.OrderBy(SiteWords.State, StringComparer.OrdinalIgnoreCase)],
+            Timeline = PairTimeline.Of(lines, query.Events, SiteWords.Headline),
             Matrix = SummonsMatrix.Of(lines, query.Events),
         });
     }
@@ -34,8 +33,6 @@ public sealed class HomePage(EventIndex index, SiteRenderer renderer, SiteWords 
 public sealed record HomeModel
 {
     public required SiteFrame Frame { get; init; }
-
-    public required SiteWords Words { get; init; }
 
     public required SiteQuery Query { get; init; }
 

@@ -5,7 +5,7 @@ using Alerts.Site.Charts;
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/pairs/{A}-{B}</c>: everything between two states, both families, as a ladder and a list.</summary>
-public sealed class PairPage(EventIndex index, SiteRenderer renderer, SiteWords words)
+public sealed class PairPage(EventIndex index, SiteRenderer renderer)
 {
     private const int MostRows = 100;
 
@@ -22,12 +22,11 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer, SiteWords 
             : await renderer.PageAsync<Pair>(200, new PairModel
             {
                 Frame = frame,
-                Words = words,
                 A = a,
                 B = b,
                 Lines = [.. between.Take(MostRows)],
                 Count = between.Count,
-                Ladder = PairLadder.Of(between, a, b, words),
+                Ladder = PairLadder.Of(between, a, b),
                 Recurrences = between.Take(MostRows).ToDictionary(line => line.Id, line => Recurrence.Of(line, between), StringComparer.Ordinal),
                 Summary = Summary(between, a, b),
             });
@@ -48,7 +47,7 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer, SiteWords 
         return string.Join("; ", parts.OfType<string>()) + ".";
 
         string? Way(string by, string of) => lines.Count(line => line.Initiator == by && line.Target == of) is > 0 and var count
-            ? $"{words.State(by)} summoned {words.State(of)}'s envoys {(count == 1 ? "once" : count == 2 ? "twice" : $"{count} times")}"
+            ? $"{SiteWords.State(by)} summoned {SiteWords.State(of)}'s envoys {(count == 1 ? "once" : count == 2 ? "twice" : $"{count} times")}"
             : null;
     }
 }
@@ -57,8 +56,6 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer, SiteWords 
 public sealed record PairModel
 {
     public required SiteFrame Frame { get; init; }
-
-    public required SiteWords Words { get; init; }
 
     public required string A { get; init; }
 
