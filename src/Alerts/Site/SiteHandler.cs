@@ -11,6 +11,7 @@ public sealed class SiteHandler(
     SiteRenderer renderer,
     HomePage home,
     EventPage events,
+    EventFeeds exports,
     PairPage pairs,
     ArticlePage articles,
     FeedsPage feeds,
@@ -59,6 +60,7 @@ public sealed class SiteHandler(
             "/status" => await status.GetAsync(frame, cancellation),
             "/healthz" => SiteResponse.Text(200, "ok\n"),
             _ when Below("/events/", request.Path) is { } id => await events.GetAsync(id, request, frame, cancellation),
+            _ when Below("/events.", request.Path) is { } format => await exports.GetAsync(format, request, cancellation),
             _ when Below("/pairs/", request.Path) is { } pair => await pairs.GetAsync(pair, frame, cancellation),
             _ when Below("/articles/", request.Path) is { } id => await articles.GetAsync(id, frame, cancellation),
             _ when Below("/journal/", request.Path) is { } day => SiteResponse.SeeOther("/suppressions?day=" + Uri.EscapeDataString(day)),
@@ -74,6 +76,10 @@ public sealed class SiteHandler(
     private Task<SiteResponse> ProblemAsync(SiteFrame frame, int status, string heading, string advice) =>
         renderer.PageAsync<Problem>(status, new ProblemModel(frame, heading, advice));
 
-    private static SiteResponse Tagged(SiteRequest request, SiteResponse response) =>
-        request.Method == "HEAD" ? response with { Body = default } : response;
+    private static SiteResponse Tagged(SiteRequest request, SiteResponse response)
+    {
+        var known = request.Header("If-None-Match");
+        var isKnown = response.Headers.TryGetValue("ETag", out var tag) && known is not null && known.Split(',', StringSplitOptions.TrimEntries).Any(given => given == tag || given == "W/" + tag || given == "*");
+        return isKnown ? response with { Status = 304, Body = default } : request.Method == "HEAD" ? response with { Body = default } : response;
+    }
 }

@@ -24,6 +24,7 @@ public static class SiteServices
         services.AddSingleton<SiteRenderer>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<EventPage>();
+        services.AddSingleton<EventFeeds>();
         services.AddSingleton<PairPage>();
         services.AddSingleton<ArticlePage>();
         services.AddSingleton<JournalDays>();
