@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Alerts.Events.Search;
@@ -11,6 +12,8 @@ namespace Alerts.Digests.Export;
 public static class EventCsv
 {
     public const string ContentType = "text/csv; charset=utf-8; header=present";
+
+    private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n;\t");
 
     private static readonly (string Name, Func<EventLine, string?> Value)[] Columns =
     [
@@ -50,9 +53,10 @@ public static class EventCsv
     {
         if (string.IsNullOrEmpty(value)) return "";
         var harmless = IsFormula(value) ? "'" + value : value;
-        return harmless.AsSpan().IndexOfAny("\",\r\n;\t") >= 0 || harmless[0] is '\'' or ' ' ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
+        return harmless.AsSpan().ContainsAny(Quoted) || harmless[0] is '\'' or ' ' ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
     }
 
     // Full-width forms of the same signs are read as formulas by some spreadsheets too.
-    private static bool IsFormula(string value) => value.TrimStart()[..Math.Min(1, value.TrimStart().Length)] is "=" or "+" or "-" or "@" or "＝" or "＋" or "－" or "＠" || value[0] is '\t' or '\r';
+    private static bool IsFormula(string value) =>
+        value[0] is '\t' or '\r' || value.AsSpan().TrimStart() is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 }
