@@ -18,6 +18,7 @@ internal sealed class LocalApp(ServiceProvider services) : IAsyncDisposable
     {
         var services = new ServiceCollection();
         var configuration = LocalConfiguration.Read(data, settings);
+        if (configuration["Delivery:SigningKeys:0"] is null) configuration["Delivery:SigningKeys:0"] = SigningKeyFile.ReadOrMake(data);
         services.AddLogging(logging => logging
             .SetMinimumLevel(configuration.GetValue("LogLevel", LogLevel.Warning))
             .AddProvider(new LineLoggerProvider(error)));

@@ -24,9 +24,12 @@ internal static class CommandLine
         new VersionOption(),
         Data,
         DemoCommand.Create(),
+        RunCommand.Create(),
         FeedsCommand.Create(),
+        PoisonCommand.Create(),
         ReplayCommand.Create(),
         EvaluateCommand.Create(),
+        DoctorCommand.Create(),
     };
 
     /// <summary>Runs one command line to its exit code. Nothing but a cancelled token escapes as an exception.</summary>
