@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Alerts.Functions.Storage;
@@ -9,26 +10,38 @@ namespace Alerts.Hosts.Tests.Testing;
 /// <summary>The storage emulator, in memory on free loopback ports, shared by the tests of its collection. Needs Node and <c>npm ci</c> in tests, which ./test does.</summary>
 public sealed class Azurite : IAsyncLifetime
 {
-    // The emulator's documented account and key; they open nothing else.
-    private const string Account = "devstoreaccount1";
-    private const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+    private const int Accounts = 40;
+
+    // A made-up key: it opens nothing but this emulator.
+    private static readonly string Key = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes("a key for the emulator of these tests"));
 
     private Process? process;
+    private (int Blob, int Queue, int Table) ports;
+    private int used;
 
-    public string ConnectionString { get; private set; } = "";
+    /// <summary>An account that no other test uses, as the setting the app reads.</summary>
+    public string FreshAccount()
+    {
+        var number = Interlocked.Increment(ref used);
+        return number < Accounts ? ConnectionString(number) : throw new InvalidOperationException("Raise the number of Azurite's accounts.");
+    }
 
-    internal AzureConnection Connection => new(Settings);
+    internal AzureConnection Connection => new(Settings(ConnectionString(0)));
 
-    public IConfiguration Settings => new ConfigurationBuilder()
-        .AddInMemoryCollection(new Dictionary<string, string?> { [AzureConnection.Name] = ConnectionString })
+    public static IConfiguration Settings(string connection) => new ConfigurationBuilder()
+        .AddInMemoryCollection(new Dictionary<string, string?> { [AzureConnection.Name] = connection })
         .Build();
+
+    private string ConnectionString(int number) =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account(number)};AccountKey={Key};"
+        + $"BlobEndpoint=http://127.0.0.1:{ports.Blob}/{Account(number)};QueueEndpoint=http://127.0.0.1:{ports.Queue}/{Account(number)};";
+
+    private static string Account(int number) => string.Create(CultureInfo.InvariantCulture, $"alerts{number}");
 
     public async Task InitializeAsync()
     {
-        var (blob, queue, table) = (FreePort(), FreePort(), FreePort());
-        ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};"
-            + $"BlobEndpoint=http://127.0.0.1:{blob}/{Account};QueueEndpoint=http://127.0.0.1:{queue}/{Account};";
-        process = Start(blob, queue, table);
+        ports = (FreePort(), FreePort(), FreePort());
+        process = Start(ports.Blob, ports.Queue, ports.Table);
         await ReadyAsync(process);
     }
 
@@ -49,8 +62,9 @@ public sealed class Azurite : IAsyncLifetime
             program, "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
         ];
-        return Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException("node did not start.");
+        var start = new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(number => $"{Account(number)}:{Key}"));
+        return Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
     }
 
     private async Task ReadyAsync(Process starting)
