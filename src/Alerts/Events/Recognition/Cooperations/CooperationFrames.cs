@@ -8,7 +8,9 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>Words between a thing and the act done with it.</summary>
     private const int Reach = 22;
 
-    public IEnumerable<CooperationFrame> Read(Passage passage)
+    /// <param name="passage">The sentence.</param>
+    /// <param name="military">It, or a neighbour, speaks of military things.</param>
+    public IEnumerable<CooperationFrame> Read(Passage passage, bool military)
     {
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items)
@@ -18,12 +20,13 @@ internal sealed class CooperationFrames(Dates dates)
                 Sense.Drill => Drill(passage, uses, anchor),
                 Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) => Drill(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
-                Sense.SoftPact when passage.Has(Sense.Military) || passage.Has(Sense.Ties) => Pact(passage, uses, anchor),
+                Sense.SoftPact when military && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => Transfer(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) => Transfer(passage, uses, anchor),
                 Sense.Aid => Aid(passage, uses, anchor),
                 Sense.Troops => Deployment(passage, uses, anchor),
-                Sense.Technology or Sense.Train => Technology(passage, uses, anchor),
+                Sense.Technology when anchor.Tag != "soft" || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => Technology(passage, uses, anchor),
+                Sense.Train => Technology(passage, uses, anchor),
                 Sense.Ties => Talks(passage, uses, anchor),
                 _ => [],
             };
@@ -44,14 +47,22 @@ internal sealed class CooperationFrames(Dates dates)
             yield break;
         }
 
-        yield return Frame(passage, EventKind.Exercise, anchor, states, StatusReader.Read(passage, anchor, hearsay: false)) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, anchor, always: false) };
+        yield return Frame(passage, EventKind.Exercise, anchor, states, StatusReader.Read(passage, anchor, hearsay: false)) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
+    }
+
+    /// <summary>A weekday of a drill still to come is the next one, not the last.</summary>
+    private ActDate DrillDate(Passage passage, Item anchor)
+    {
+        var date = DateOf(passage, anchor, always: false);
+        var ahead = StatusReader.IsAhead(passage, anchor) && date is { Told: true, Precision: Language.DatePrecision.Day } && date.Day < dates.Published && dates.Published.Value.DayNumber - date.Day!.Value.DayNumber < 7;
+        return ahead ? date with { Day = date.Day!.Value.AddDays(7) } : date;
     }
 
     private IEnumerable<CooperationFrame> Pact(Passage passage, PartyUses uses, Item anchor)
     {
         var sign = Nearest(passage, anchor, Sense.Sign) ?? Nearest(passage, anchor, Sense.Approve);
         if (sign is not { } act || passage.Has(Sense.End)) yield break;
-        if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act)) yield break;
+        if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act) || StatusReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         var ahead = StatusReader.IsAhead(passage, act) || act.Sense == Sense.Approve;
@@ -62,12 +73,16 @@ internal sealed class CooperationFrames(Dates dates)
     {
         var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal);
         if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 4) yield break;
-        if (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb)) yield break;
+        if (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if (deal && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb.Sense == Sense.Buy || verb.Tag == "sell")) yield return frame;
     }
+
+    /// <summary>"sent trainers for its drones": what was sent are the trainers.</summary>
+    private static bool TroopsBetween(Passage passage, Item anchor, Item act) =>
+        passage.Items.Exists(item => item.Sense == Sense.Troops && item.Start >= Math.Min(act.End, anchor.End) && item.End <= Math.Max(act.Start, anchor.Start));
 
     private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
     {
@@ -94,7 +109,7 @@ internal sealed class CooperationFrames(Dates dates)
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
-            var agreed = act.Sense is Sense.Approve or Sense.Fund || Nearest(passage, act, Sense.Approve) is not null;
+            var agreed = act.Sense is Sense.Approve or Sense.Fund || Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done));
             yield return Frame(passage, kind, anchor, parties, StatusReader.Read(passage, act, hearsay, agreed)) with
             {
                 Supplier = giver,

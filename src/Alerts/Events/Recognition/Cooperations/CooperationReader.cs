@@ -1,5 +1,4 @@
 using Alerts.Events.Recognition.Reading;
-using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -12,14 +11,26 @@ internal static class CooperationReader
     public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var rules = new CooperationFrames(reading.Dates);
-        var frames = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).SelectMany(rules.Read).ToList();
+        var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
+        var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i))).ToList();
         if (frames.Count == 0) return;
-        var whole = new CooperationResolver(reading).Resolve(frames);
+        var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames);
         reports.AddRange(CooperationReports.Write(whole, reading.Dates));
         foreach (var frame in whole.Where(frame => frame.Reject is not null and not "no-meeting").DistinctBy(frame => frame.Reject))
         {
             if (reports.Exists(report => report.Kind == frame.Kind)) continue;
             rejections.Add(new Rejection(frame.Kind, frame.Reject!, string.Join("; ", frame.Notes), frame.Passage.Text) { Parties = [.. frame.Parties.Order(StringComparer.Ordinal)] });
         }
+    }
+
+    /// <summary>A treaty is a military one when its sentence or a neighbour speaks of such things.</summary>
+    private static bool IsMilitary(List<Passage> passages, int at)
+    {
+        for (var i = Math.Max(0, at - 1); i <= Math.Min(passages.Count - 1, at + 1); i++)
+        {
+            if (passages[i].Items.Exists(item => item.Sense is Sense.Military or Sense.Ties or Sense.Pact)) return true;
+        }
+
+        return false;
     }
 }

@@ -25,7 +25,7 @@ internal static class CooperationReports
     }
 
     private static bool Yields(EventKind kind, EventKind other) =>
-        (kind == EventKind.Talks && other != EventKind.ArmsTransfer) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid);
+        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer);
 
     private static Report ReportOf(List<CooperationFrame> group, Dates dates)
     {
@@ -39,7 +39,7 @@ internal static class CooperationReports
             Supplier = group.Select(frame => frame.Supplier).FirstOrDefault(supplier => supplier is not null),
             Date = date.Day,
             DatePrecision = date.Precision,
-            Status = best.Status,
+            Status = StatusOf(group),
             Confidence = Math.Round(Math.Clamp(best.Confidence + (best.Passage.Index <= 1 ? 0.08 : 0) + (group.Count > 1 ? 0.05 : 0), 0.2, 0.97), 2),
             Evidence = best.Passage.Text,
             Background = background,
@@ -47,6 +47,15 @@ internal static class CooperationReports
             Cameo = best.Kind.Cameo,
             Why = string.Join("; ", best.Notes) + $"; {best.Status}",
         };
+    }
+
+    /// <summary>An allegation anywhere in the lead colours the whole; an act told as done is not undone by plans for more.</summary>
+    private static ReportStatus StatusOf(List<CooperationFrame> group)
+    {
+        var lead = group.FindAll(frame => frame.Passage.Index <= 3);
+        if (lead.Count == 0) lead = group;
+        ReportStatus[] byWeight = [ReportStatus.Denied, ReportStatus.Alleged, ReportStatus.Done, ReportStatus.Planned];
+        return Array.Find(byWeight, status => lead.Exists(frame => frame.Status == status)) is var weighty && lead.Exists(frame => frame.Status == weighty) ? weighty : ReportStatus.Reported;
     }
 
     /// <summary>Fresh acts that have happened are dated by the report; plans, allegations and memories are not.</summary>

@@ -4,7 +4,9 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>Completes the frames of one article: a party that one sentence leaves out another tells.</summary>
-internal sealed class CooperationResolver(TextReading reading)
+/// <param name="reading">The article.</param>
+/// <param name="summonses">What it was read to say of summonses: such pairs are at odds.</param>
+internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Report> summonses)
 {
     public List<CooperationFrame> Resolve(List<CooperationFrame> frames)
     {
@@ -13,6 +15,7 @@ internal sealed class CooperationResolver(TextReading reading)
         foreach (var frame in frames)
         {
             if (frame.Reject is not null && frame.Reject != "no-meeting") resolved.Add(frame);
+            else if (Quarrel(frame) is { } apart) resolved.Add(apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart)));
             else if (frame.Complete) resolved.Add(Settled(frame));
             else if (whole.Exists(other => other.Kind == frame.Kind && frame.Parties.All(other.Parties.Contains))) continue;
             else resolved.Add(Settled(Completed(frame)));
@@ -21,12 +24,21 @@ internal sealed class CooperationResolver(TextReading reading)
         return resolved;
     }
 
+    /// <summary>Who summons over a pact is no party to it: without him, or null when the frame does not name both sides of a summons.</summary>
+    private CooperationFrame? Quarrel(CooperationFrame frame)
+    {
+        var summons = summonses.FirstOrDefault(report => report.Kind == EventKind.Summons && frame.Parties.Contains(report.Initiator!) && frame.Parties.Contains(report.Target!));
+        if (summons is null) return null;
+        var rest = frame.Parties.Where(state => state != summons.Initiator).ToList();
+        return frame with { Parties = rest, Supplier = frame.Supplier == summons.Initiator ? null : frame.Supplier };
+    }
+
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
         var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1))
-            .Select(party => party.State).Where(state => !frame.Parties.Contains(state)).Distinct().ToList();
+            .Select(party => party.State).Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
         var missing = 2 - frame.Parties.Count;
         if (others.Count < missing || (missing == 2 && others.Count > 2)) return frame with { Reject = "unresolved-parties" };
         return frame with
@@ -40,6 +52,7 @@ internal sealed class CooperationResolver(TextReading reading)
 
     private CooperationFrame Settled(CooperationFrame frame)
     {
+        if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place } && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])) return frame with { Reject = "hostile-parties" };
         return frame;

@@ -1,50 +1,77 @@
 using Alerts.Events.Recognition.Reading;
-using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Finds the states that do something together: joined by "and", hyphen or "with", or the subject and the one it is done with.</summary>
+/// <summary>Finds the states that do something together: joined by "and" or a hyphen, "between" and "by" two, or one "with" another.</summary>
 internal static class JointReader
 {
     /// <param name="States">The states, in order of place.</param>
-    /// <param name="Bound">They are told together (and, with, between), not merely in one sentence.</param>
+    /// <param name="Bound">They are told together, not merely in one sentence.</param>
     public sealed record Found(IReadOnlyList<string> States, bool Bound);
+
+    /// <summary>States joined to each other, with the preposition in front of the first.</summary>
+    private sealed record Cluster(int Start, int End, IReadOnlyList<string> States, Sense? Lead);
 
     public static Found Read(Passage passage, PartyUses uses, Item anchor)
     {
         var (from, to) = Clause(passage, anchor);
-        var states = new List<string>();
-        var bound = false;
-        Party? last = null;
-        foreach (var party in uses.Plain.Where(party => party.Start >= from && party.End <= to))
-        {
-            var link = Link(passage, party, last, anchor);
-            if (party.Start > anchor.Start && link is null) continue;
-            bound |= link is Sense.And or Sense.With && states.Count > 0 && !party.States.All(states.Contains);
-            bound |= party.States.Count > 1;
-            states.AddRange(party.States.Except(states));
-            last = party;
-        }
-
-        return new Found(states, bound);
+        var clusters = Clusters(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
+        var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
+        var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
+        if (behind.Find(cluster => cluster.States.Count > 1 && cluster.Lead is Sense.By or Sense.Between or Sense.Of && cluster.States.Count > 1) is { } pair) return new Found(pair.States, true);
+        if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
+        if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor);
+        if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found(joined.States, true);
+        var near = front.Count > 0 ? front[^1] : null;
+        var place = behind.Find(cluster => cluster.Lead is Sense.In or Sense.To or Sense.Of or Sense.From or Sense.By || passage.Lexicon.Grammar.WhoseAfter && cluster.Start - anchor.End <= 2);
+        if (near is not null && place is not null) return new Found([.. near.States.Union(place.States)], false);
+        return front.Count > 1 ? new Found([.. front[^2].States.Union(front[^1].States)], false) : new Found(near?.States ?? place?.States ?? [], false);
     }
 
-    /// <summary>How a state hangs on: joined to the one before it, or by a preposition behind the anchor.</summary>
-    private static Sense? Link(Passage passage, Party party, Party? last, Item anchor)
+    /// <summary>"A's pact with B": B and whoever stands nearest in front, else right behind.</summary>
+    private static Found WithOther(Cluster with, List<Cluster> clusters, Item anchor)
     {
-        if (last is not null && last.End < party.Start && Joined(passage, last.End, party.Start)) return Sense.And;
-        var at = party.Start;
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        foreach (var sense in new[] { Sense.With, Sense.By, Sense.In, Sense.Of, Sense.From, Sense.To })
+        var other = clusters.FindLast(cluster => cluster.End <= with.Start && !cluster.States.All(with.States.Contains))
+            ?? clusters.Find(cluster => cluster.Start >= Math.Max(with.End, anchor.End) && !cluster.States.All(with.States.Contains));
+        return other is null ? new Found(with.States, with.States.Count > 1) : new Found([.. other.States.Union(with.States)], true);
+    }
+
+    private static List<Cluster> Clusters(Passage passage, IEnumerable<Party> parties)
+    {
+        var clusters = new List<Cluster>();
+        foreach (var party in parties)
         {
-            if (passage.EndingAt(sense, at) is not null) return sense;
+            if (clusters.Count > 0 && Joined(passage, clusters[^1].End, party.Start))
+                clusters[^1] = clusters[^1] with { End = party.End, States = [.. clusters[^1].States.Union(party.States)] };
+            else
+                clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)));
         }
 
-        return party.Start > anchor.Start && party.Start - anchor.End <= 1 && passage.Lexicon.Grammar.WhoseAfter ? Sense.Of : null;
+        return clusters;
+    }
+
+    private static Sense? Lead(Passage passage, Party party)
+    {
+        var at = party.Start;
+        for (var step = 0; at > 0 && step < 4; step++)
+        {
+            foreach (var sense in new[] { Sense.Between, Sense.With, Sense.By, Sense.In, Sense.Of, Sense.From, Sense.To })
+            {
+                if (passage.EndingAt(sense, at) is not null) return sense;
+            }
+
+            // "by President X", "with the armed forces of X", "between the foreign ministers of X and Y".
+            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops && item.End == at);
+            if (softer.End == 0) return null;
+            at = softer.Start;
+        }
+
+        return null;
     }
 
     private static bool Joined(Passage passage, int from, int to)
     {
+        if (to <= from || to - from > 6) return to == from;
         for (var at = from; at < to; at++)
         {
             var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || passage.At(Sense.Of, at) is not null || passage.At(Sense.Official, at) is not null
@@ -56,7 +83,7 @@ internal static class JointReader
     }
 
     /// <summary>The part of the sentence around the anchor that no other clause cuts off.</summary>
-    public static (int From, int To) Clause(Passage passage, Item anchor)
+    private static (int From, int To) Clause(Passage passage, Item anchor)
     {
         var from = 0;
         var to = passage.Pieces.Length;
@@ -69,6 +96,4 @@ internal static class JointReader
 
         return (from, to);
     }
-
-    public static bool IsCapitalOf(Party party, string state) => party.Form == MentionForm.Capital && party.State == state;
 }

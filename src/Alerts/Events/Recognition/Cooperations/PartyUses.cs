@@ -14,10 +14,12 @@ internal sealed class PartyUses
 
     private readonly Passage passage;
     private readonly PartyUse[] uses;
+    private readonly int dateline;
 
     public PartyUses(Passage passage)
     {
         this.passage = passage;
+        dateline = Dateline();
         uses = [.. passage.Parties.Select(Use)];
     }
 
@@ -35,6 +37,7 @@ internal sealed class PartyUses
     private PartyUse Use(Party party)
     {
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
+        if (party.End <= dateline) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (Preceded(party, Sense.Oblique) || Preceded(party, Sense.Reason)) return PartyUse.Oblique;
         return Verb(party) switch
@@ -44,6 +47,16 @@ internal sealed class PartyUses
             _ when IsTag(party) => PartyUse.Speaker,
             _ => PartyUse.Plain,
         };
+    }
+
+    /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -"; 0 without one.</summary>
+    private int Dateline()
+    {
+        var dash = Array.FindIndex(passage.Pieces, 0, Math.Min(16, passage.Pieces.Length), piece => piece.Folded == "-");
+        if (dash < 1) return 0;
+        var first = passage.Pieces[0];
+        var capitals = first.Length > 2 && passage.Text.AsSpan(first.Start, first.Length).IndexOfAnyInRange('a', 'z') < 0 && char.IsUpper(passage.Text[first.Start]);
+        return capitals || passage.Pieces[dash - 1].Folded == ")" ? dash : 0;
     }
 
     /// <summary>"according to", or the verb of saying or blaming that follows before anything else happens.</summary>

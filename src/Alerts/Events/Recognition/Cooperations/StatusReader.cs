@@ -21,10 +21,15 @@ internal static class StatusReader
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act)
     {
+        if (IsInfinitive(passage, act)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
         return act.Tag == "base" && Before(passage, act, Sense.CallFor);
     }
+
+    /// <summary>"India to buy jets": a verb with nothing but "to" before it.</summary>
+    private static bool IsInfinitive(Passage passage, Item act) =>
+        passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor);

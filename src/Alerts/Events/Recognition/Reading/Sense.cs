@@ -48,6 +48,7 @@ internal enum Sense
     In,
     From,
     With,
+    Between,
     And,
     Article,
 
