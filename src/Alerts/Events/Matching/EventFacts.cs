@@ -10,7 +10,7 @@ internal static class EventFacts
         var ordered = Copies.Mark([.. sources.OrderBy(source => source.FirstSeen).ThenBy(source => source.ArticleId, StringComparer.Ordinal).ThenBy(source => source.Evidence, StringComparer.Ordinal)]);
         List<EventSource> telling = [.. ordered.Where(source => !source.Background)];
         if (telling.Count == 0) telling = [.. ordered];
-        var (date, precision) = DateOf(telling);
+        var (date, precision) = DateOf([.. telling.Where(source => source.CopyOf is null)]);
         var independent = telling.Where(source => source.CopyOf is null).Select(source => source.Outlet ?? source.Url?.Host ?? source.ArticleId).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
         return known with

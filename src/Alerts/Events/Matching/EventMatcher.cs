@@ -38,6 +38,9 @@ public sealed class EventMatcher(MatchOptions options)
             return new(Decided(told, known.Id, report), timeline);
 
         var stale = contradiction ?? freshness.Check(reading, report, original);
+        // A wrong page date must not move the event.
+        if (known is not null && stale?.Code is Restamped.Contradicts or Freshness.RestampedCopy)
+            source = source with { Date = known.Date, DatePrecision = known.DatePrecision, DateBasis = DateBasis.Unknown };
         var after = EventFacts.Of(known ?? Opened(timeline, reading, report), [.. known?.Sources ?? [], source]);
         var (verdict, code, why, announced) = Judge(known, after, report, source, original, stale);
         var number = after.Announcements.Count + 1;
@@ -68,7 +71,7 @@ public sealed class EventMatcher(MatchOptions options)
                 ?? known.Sources.FirstOrDefault(other => other.CopyOf is null && !other.Background && Copies.IsSameText(other, source)), null);
         }
 
-        return restamped.Contradicted(timeline, reading, report) is { } other1 ? (other1.Event, null, other1.Why) : (null, null, null);
+        return restamped.Contradicted(timeline, reading, report) is { } contradicted ? (contradicted.Event, null, contradicted.Why) : (null, null, null);
     }
 
     private (Verdict Verdict, string Code, string Why, AnnouncementKind? Announced) Judge(

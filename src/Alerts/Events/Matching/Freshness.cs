@@ -9,6 +9,9 @@ internal sealed record Staleness(string Code, string Why);
 /// <summary>Decides whether a report comes in time: from act to report, and from report to our first sight.</summary>
 internal sealed class Freshness(MatchOptions options)
 {
+    /// <summary>Reason code of a text that was out long before.</summary>
+    public const string RestampedCopy = "restamped-copy";
+
     /// <summary>Null when the report is timely. A copy is as old as the text it copies: <paramref name="original"/>.</summary>
     public Staleness? Check(Reading reading, Report report, EventSource? original)
     {
@@ -34,7 +37,7 @@ internal sealed class Freshness(MatchOptions options)
         {
             var first = original.Published is { } told && told < original.FirstSeen ? told : original.FirstSeen;
             if (article.FirstSeen - first > limit)
-                return new("restamped-copy", $"the same text was out on {Moment(first)} at {original.Outlet ?? "another outlet"}; this copy came {Apart(article.FirstSeen - first)} later");
+                return new(RestampedCopy, $"the same text was out on {Moment(first)} at {original.Outlet ?? "another outlet"}; this copy came {Apart(article.FirstSeen - first)} later");
         }
 
         if (reading.Spoke is not { } spoke || article.FirstSeen - spoke <= limit) return null;

@@ -5,6 +5,9 @@ namespace Alerts.Events.Matching;
 /// <summary>Finds the event behind an article whose page carries a wrong, later date.</summary>
 internal sealed class Restamped(MatchOptions options)
 {
+    /// <summary>Reason code of a report whose page date its own text contradicts.</summary>
+    public const string Contradicts = "page-date-contradicted";
+
     private const int MostYearsBack = 10;
     private const int FarDays = 30;
     private const double SameMatter = 0.3;
@@ -33,7 +36,7 @@ internal sealed class Restamped(MatchOptions options)
             var of = known.Date!.Value;
             if (IsAnniversary(reading, report, known, of) || IsToldOfThen(reading, report, known, of))
             {
-                return (known, new("page-date-contradicted",
+                return (known, new(Contradicts,
                     $"the page is dated {Freshness.Day(reading.Day)}, but the text tells of the act of {Freshness.Day(of)}, known since {Freshness.Moment(known.FirstSeen)}"));
             }
         }

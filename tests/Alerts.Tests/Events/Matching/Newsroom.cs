@@ -79,7 +79,7 @@ internal sealed class Newsroom
 
     private sealed class Clock : TimeProvider
     {
-        public DateTimeOffset Now { get; set; }
+        public DateTimeOffset Now { get; set; } = Friday;
 
         public override DateTimeOffset GetUtcNow() => Now;
     }
