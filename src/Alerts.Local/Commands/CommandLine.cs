@@ -28,7 +28,9 @@ internal static class CommandLine
         FeedsCommand.Create(),
         PoisonCommand.Create(),
         ReplayCommand.Create(),
+        ExplainCommand.Create(),
         EvaluateCommand.Create(),
+        EventsCommand.Create(),
         DoctorCommand.Create(),
     };
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Alerts.Events;
+using Alerts.Events.Export;
 using Alerts.Events.Matching;
 using Alerts.Events.Recognition;
 using Alerts.Pipeline;
@@ -47,9 +48,9 @@ internal static class ReplayCommand
         {
             table.Add(
                 article.Id,
-                VerdictItem.Name(decision.Verdict),
+                Names.Of(decision.Verdict),
                 decision.EventId ?? decision.Rejection?.Kind.ToString() ?? "",
-                decision.Report is { } report ? VerdictItem.Lower(report.Status) : "",
+                decision.Report is { } report ? Names.Of(report.Status) : "",
                 $"{decision.Code}: {decision.Why}");
         }
 

@@ -3,7 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Alerts.Events;
-using Alerts.Language;
+using Alerts.Events.Export;
 
 namespace Alerts.Local.Commands;
 
@@ -23,26 +23,13 @@ internal sealed record VerdictItem(
     public static VerdictItem Of(Decision decision) => decision switch
     {
         { Report: { } report } => new(
-            Name(decision.Verdict), decision.EventId, Name(report.Kind.Family), report.Kind.Name, report.Initiator, report.Target, report.Parties,
-            report.Date, Lower(report.DatePrecision), Lower(report.Status), report.Rank, report.Reason, Math.Round(report.Confidence, 4), report.Evidence, Reasoned(decision)),
+            Names.Of(decision.Verdict), decision.EventId, Names.Of(report.Kind.Family), report.Kind.Name, report.Initiator, report.Target, report.Parties,
+            report.Date, Names.Of(report.DatePrecision), Names.Of(report.Status), report.Rank, report.Reason, Math.Round(report.Confidence, 4), report.Evidence, Reasoned(decision)),
         { Rejection: { } rejected } => new(
-            Name(decision.Verdict), null, Name(rejected.Kind.Family), rejected.Kind.Name, null, null, rejected.Parties,
-            null, Lower(Language.DatePrecision.None), null, null, null, 0, rejected.Evidence, Reasoned(decision)),
+            Names.Of(decision.Verdict), null, Names.Of(rejected.Kind.Family), rejected.Kind.Name, null, null, rejected.Parties,
+            null, "none", null, null, null, 0, rejected.Evidence, Reasoned(decision)),
         _ => throw new InvalidOperationException("a decision is about a report or a rejected candidate"),
     };
-
-    public static string Name(Verdict verdict) => verdict switch
-    {
-        Events.Verdict.New => "new",
-        Events.Verdict.FollowUp => "follow-up",
-        Events.Verdict.Old => "old",
-        Events.Verdict.Duplicate => "duplicate",
-        _ => "none",
-    };
-
-    public static string Name(EventFamily family) => family == EventFamily.Summons ? "summons" : "cooperation";
-
-    public static string Lower(Enum value) => value.ToString().ToLowerInvariant();
 
     private static string Reasoned(Decision decision) => string.Create(CultureInfo.InvariantCulture, $"{decision.Code}: {decision.Why}");
 }

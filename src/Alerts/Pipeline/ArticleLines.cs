@@ -112,6 +112,12 @@ public static class ArticleLines
             return true;
         }
 
+        if (name == "id" && value.ValueKind == JsonValueKind.Number)
+        {
+            text = value.GetRawText();
+            return true;
+        }
+
         fault = $"'{name}' is {value.ValueKind.ToString().ToLowerInvariant()}, not text";
         return false;
     }

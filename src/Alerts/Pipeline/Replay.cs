@@ -16,10 +16,14 @@ public sealed record Replayed(Article Article, IReadOnlyList<Decision> Decisions
 public sealed class Replay(EventRecognizer recognizer, EventMatcher matcher)
 {
     /// <summary>The decisions, one entry an article, in the order of the input.</summary>
-    public async Task<IReadOnlyList<Replayed>> RunAsync(IReadOnlyList<Article> articles, CancellationToken cancellation)
+    public Task<IReadOnlyList<Replayed>> RunAsync(IReadOnlyList<Article> articles, CancellationToken cancellation) =>
+        RunAsync(articles, DateTimeOffset.UnixEpoch, cancellation);
+
+    /// <summary>As the other; <paramref name="start"/> is when articles without a date are seen if none has one.</summary>
+    public async Task<IReadOnlyList<Replayed>> RunAsync(IReadOnlyList<Article> articles, DateTimeOffset start, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(articles);
-        var clock = new ReplayClock();
+        var clock = new ReplayClock { Now = start };
         var recorder = new EventRecorder(new(new MemoryDocumentStore()), matcher, clock);
         var results = new Replayed[articles.Count];
         var first = new Dictionary<string, Replayed>(StringComparer.Ordinal);
@@ -60,7 +64,7 @@ public sealed class Replay(EventRecognizer recognizer, EventMatcher matcher)
 
     private sealed class ReplayClock : TimeProvider
     {
-        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+        public DateTimeOffset Now { get; set; }
 
         public override DateTimeOffset GetUtcNow() => Now;
     }

@@ -24,7 +24,7 @@ internal sealed class Freshness(MatchOptions options)
     private Staleness? Undated(Reading reading, Report report)
     {
         // The text's own full date is evidence; anything else would take an undated item for "now".
-        if (report is { DateBasis: DateBasis.Told, DatePrecision: DatePrecision.Day })
+        if (report is { DateBasis: DateBasis.Told, DatePrecision: DatePrecision.Day, Date: { } date } && date <= reading.Day.AddDays(1))
             return ActTooOld(reading.Day, report, "was first seen on");
         return new("undated", "the article has no date, so it is not taken for news");
     }
