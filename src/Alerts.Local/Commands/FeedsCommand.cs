@@ -7,6 +7,12 @@ internal static class FeedsCommand
 {
     public static Command Create() => new("feeds", "The feeds that are read: list, add, remove, import, export, check, parse")
     {
+        FeedsListCommand.Create(),
+        FeedsAddCommand.Create(),
+        FeedsRemoveCommand.Create(),
+        FeedsImportCommand.Create(),
+        FeedsExportCommand.Create(),
+        FeedsCheckCommand.Create(),
         FeedsParseCommand.Create(),
     };
 }

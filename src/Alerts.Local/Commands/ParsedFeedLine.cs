@@ -45,6 +45,7 @@ internal sealed record ParsedItem(
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(ParsedFeedLine))]
+[JsonSerializable(typeof(FeedLine))]
 internal sealed partial class ParsedFeedJson : JsonSerializerContext
 {
     /// <summary>Writes letters of all scripts as themselves: the lines are read by people too, never put into HTML.</summary>

@@ -12,6 +12,7 @@ public static class FeedsServices
         services.AddOptions<FeedsOptions>().Bind(configuration.GetSection(FeedsOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<FeedStore>();
         services.AddSingleton<FeedClient>();
+        services.AddSingleton<FeedFinder>();
         return services;
     }
 }

@@ -192,15 +192,18 @@ internal ref struct DateNotation
 
     private bool AssignAroundMonth()
     {
+        var fourDigits = false;
+        for (var i = 0; i < numbers.Count; i++) fourDigits |= numbers[i].Length >= 4;
         for (var i = 0; i < numbers.Count; i++)
         {
             var (value, length, _) = numbers[i];
-            var isYear = length >= 4 || value > 31 || day >= 0;
+            var isYear = length >= 4 || (!fourDigits && (value > 31 || day >= 0));
             if (isYear && year < 0) year = FullYear((int)Math.Min(value, 9999), length);
             else if (day < 0 && length <= 2) day = (int)value;
         }
 
-        return year >= 0;
+        // A time belongs to a day.
+        return year >= 0 && (day >= 0 || hour < 0);
     }
 
     private bool AssignNumeric()
@@ -241,7 +244,7 @@ internal ref struct DateNotation
     {
         var (months, days) = (month < 0 ? 1 : month, day < 0 ? 1 : day);
         if (year is < 1900 or > 2200 || months is < 1 or > 12 || days < 1 || days > DateTime.DaysInMonth(year, months)) return null;
-        if (hour > 24 || minute > 59) return null;
+        if (hour > 24 || minute > 59 || second > 60) return null;
         var date = new DateTime(year, months, days, 0, 0, 0, DateTimeKind.Utc);
         if (hour < 0) return new FeedDate(new DateTimeOffset(date), HasTime: false);
 
