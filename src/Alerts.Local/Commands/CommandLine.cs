@@ -31,6 +31,9 @@ internal static class CommandLine
         ExplainCommand.Create(),
         EvaluateCommand.Create(),
         EventsCommand.Create(),
+        SubscribersCommand.Create(),
+        DigestCommand.Create(),
+        SendCommand.Create(),
         DoctorCommand.Create(),
     };
 

@@ -80,8 +80,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         foreach (var group in told.GroupBy(PairKey))
         {
             var known = ladders.GetValueOrDefault(group.Key) ?? [.. group];
-            var title = string.Join(" and ", group.First().Parties.Select(EventHeadline.Name).Order(StringComparer.Ordinal));
-            pairs.Add(new(Capital(title), Ladder.Of(known, ids, upTo), [.. group.Select(view)]));
+            pairs.Add(new(Capital(EventHeadline.Join(group.First().Parties)), Ladder.Of(known, ids, upTo), [.. group.Select(view)]));
         }
 
         return pairs;

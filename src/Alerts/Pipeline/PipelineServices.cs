@@ -14,6 +14,7 @@ public static class PipelineServices
         services.AddSingleton<DigestMaterial>();
         services.AddSingleton<SendDigest>();
         services.AddSingleton<SweepUnfinished>();
+        services.AddSingleton<PreviewMail>();
         return services;
     }
 }

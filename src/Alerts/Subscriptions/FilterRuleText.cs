@@ -37,7 +37,7 @@ public static class FilterRuleText
     {
         ArgumentNullException.ThrowIfNull(rule);
         var words = new List<string>();
-        if (rule.Family is { } family) words.Add(family == EventFamily.Summons ? "summons" : "cooperation");
+        if (rule.Family is { } family && rule.AtLeast is null) words.Add(family == EventFamily.Summons ? "summons" : "cooperation");
         if (rule.Kinds.Count > 0) words.Add(string.Join(',', rule.Kinds));
         if (rule.AtLeast is { } lowest) words.Add(lowest + "+");
         if (rule.Initiator is not null && rule.Target is not null) words.Add($"{rule.Initiator}>{rule.Target}");

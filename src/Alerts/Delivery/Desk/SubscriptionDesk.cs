@@ -1,4 +1,3 @@
-using System.Net.Mail;
 using Alerts.Digests;
 using Alerts.Subscriptions;
 
@@ -29,7 +28,7 @@ public sealed class SubscriptionDesk(
     public async Task<DeskAnswer> SubscribeAsync(string? address, SubscriptionWishes wishes, string? remote, CancellationToken cancellation)
     {
         if (!await limits.AllowsAsync(remote, cancellation)) return new DeskAnswer.TooMany();
-        if (address is null || !IsAddress(address.Trim())) return new DeskAnswer.NotUnderstood(["That is no mail address. Write it as name@example.org."]);
+        if (address is null || !ChannelAddress.IsMail(address.Trim())) return new DeskAnswer.NotUnderstood(["That is no mail address. Write it as name@example.org."]);
 
         var channel = new Channel(ChannelKind.Email, address.Trim());
         var now = clock.GetUtcNow();
@@ -145,9 +144,4 @@ public sealed class SubscriptionDesk(
     }
 
     private DeskAnswer Bad(string? token, LinkPurpose purpose) => signer.Read(token, purpose) is LinkCheck.Expired ? new DeskAnswer.OldLink() : new DeskAnswer.BadLink();
-
-    private static bool IsAddress(string text) =>
-        text.Length is > 4 and <= 254
-        && text.All(c => c is > ' ' and < '\u007f' and not ('<' or '>' or ',' or ';' or '"' or '(' or ')'))
-        && MailAddress.TryCreate(text, out var address) && address.Address == text && address.Host.Contains('.', StringComparison.Ordinal);
 }

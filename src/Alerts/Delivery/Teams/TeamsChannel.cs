@@ -1,25 +1,15 @@
 using System.Text;
 using Alerts.Net;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Teams;
 
 /// <summary>Posts cards to a Teams Workflows webhook. The URL is a secret and appears in no message.</summary>
 public sealed class TeamsChannel(GuardedHttp http)
 {
-    private static readonly string[] Retired = ["webhook.office.com", "outlook.office.com", "outlook.office365.com"];
-
-    /// <summary>What is wrong with the address, in one line; null when it may be used.</summary>
-    public static string? Fault(string address)
-    {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("https" or "http")) return "A Teams channel needs the https URL of a Workflows webhook.";
-        if (Retired.Any(host => url.Host.Equals(host, StringComparison.OrdinalIgnoreCase) || url.Host.EndsWith("." + host, StringComparison.OrdinalIgnoreCase)))
-            return $"{url.Host} is an Office 365 connector, which Microsoft switched off in May 2026. In Teams choose Workflows, 'Send webhook alerts to a channel', and give the URL it shows.";
-        return url.Scheme == "https" || url.IsLoopback ? null : "The URL of a Workflows webhook must be https.";
-    }
-
     public async Task<SendResult> SendAsync(string address, ReadOnlyMemory<byte> card, CancellationToken cancellation)
     {
-        if (Fault(address) is { } fault) return new SendResult.Refused(fault);
+        if (ChannelAddress.WebFault(address) is { } fault) return new SendResult.Refused(fault);
         var url = new Uri(address);
         var answer = await http.PostAsync(new HttpPostRequest(url, card, "application/json; charset=utf-8"), cancellation);
         return answer switch
