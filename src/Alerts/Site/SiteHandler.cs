@@ -1,3 +1,4 @@
+using Alerts.Site.Desk;
 using Alerts.Site.Pages;
 using Alerts.Storage;
 using Microsoft.Extensions.Logging;
@@ -18,6 +19,7 @@ public sealed class SiteHandler(
     SuppressionsPage suppressions,
     DigestsPage digests,
     StatusPage status,
+    DeskPages desk,
     IOptions<SiteOptions> options,
     TimeProvider time,
     ILogger<SiteHandler> logger)
@@ -47,8 +49,8 @@ public sealed class SiteHandler(
     {
         if (request.Path.Length > LongestPath || request.Query.Length > LongestQuery)
             return await ProblemAsync(frame, 414, "This address is too long", "Shorten the search and try again.");
-        if (request.Method is not ("GET" or "HEAD"))
-            return (await ProblemAsync(frame, 405, "This page can only be read", "Open it with a link or by typing its address.")).With("Allow", "GET, HEAD");
+        if (request.Method == "POST") return await PostAsync(request, frame, cancellation);
+        if (request.Method is not ("GET" or "HEAD")) return await RefusedAsync(frame);
         if (assets.Find(request.Path) is { } asset) return asset;
 
         return request.Path switch
@@ -58,6 +60,7 @@ public sealed class SiteHandler(
             "/suppressions" => await suppressions.GetAsync(request, frame, cancellation),
             "/digests" => await digests.GetAsync(request, frame, cancellation),
             "/status" => await status.GetAsync(frame, cancellation),
+            "/subscribe" or "/subscribe/confirm" or "/preferences" or "/unsubscribe" => await desk.GetAsync(request, frame, cancellation),
             "/healthz" => SiteResponse.Text(200, "ok\n"),
             _ when Below("/events/", request.Path) is { } id => await events.GetAsync(id, request, frame, cancellation),
             _ when Below("/events.", request.Path) is { } format => await exports.GetAsync(format, request, cancellation),
@@ -67,6 +70,17 @@ public sealed class SiteHandler(
             _ => null,
         };
     }
+
+    private async Task<SiteResponse> PostAsync(SiteRequest request, SiteFrame frame, CancellationToken cancellation)
+    {
+        // A mail provider's one-click POST comes from nowhere; its signed token is the permission.
+        if (request.Path != "/unsubscribe" && !SiteOrigin.IsOurs(request))
+            return await ProblemAsync(frame, 403, "This form came from another site", "Open the page here and send the form again.");
+        return await desk.PostAsync(request, SiteForm.Of(request), frame, cancellation) ?? await RefusedAsync(frame);
+    }
+
+    private async Task<SiteResponse> RefusedAsync(SiteFrame frame) =>
+        (await ProblemAsync(frame, 405, "This page can only be read", "Open it with a link or by typing its address.")).With("Allow", "GET, HEAD");
 
     private static string? Below(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
 

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alerts.Events.Search;
+using Alerts.Site.Desk;
 using Alerts.Site.Pages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class SiteServices
         services.AddSingleton<SuppressionsPage>();
         services.AddSingleton<DigestsPage>();
         services.AddSingleton<StatusPage>();
+        services.AddSingleton<DeskPages>();
         services.AddSingleton<SiteHandler>();
         return services;
     }

@@ -13,6 +13,13 @@ public sealed class Screenshots(SiteFixture site)
     [InlineData("pair", "/pairs/KP-RU")]
     [InlineData("pair2", "/pairs/KR-RU")]
     [InlineData("article", "/articles/summons-kr-ru-2024-06-21-0")]
+    [InlineData("feeds", "/feeds")]
+    [InlineData("suppressions", "/suppressions")]
+    [InlineData("digests", "/digests")]
+    [InlineData("digest", "/digests?week=2025-09-15")]
+    [InlineData("status", "/status")]
+    [InlineData("subscribe", "/subscribe")]
+    [InlineData("missing", "/nothing-here")]
     [InlineData("event", "/events/summons/KR-RU/2024-06-21")]
     public async Task Every_page_can_be_drawn(string name, string path)
     {

@@ -1,9 +1,11 @@
 using Alerts.Articles;
 using Alerts.Events;
 using Alerts.Events.Search;
+using Alerts.Feeds;
 using Alerts.Local.Storage;
 using Alerts.Local.Web;
 using Alerts.Site;
+using Alerts.Storage;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
@@ -29,7 +31,7 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Site:OperatorToken"] = OperatorToken })
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Site:OperatorToken"] = OperatorToken, ["Delivery:Output"] = Path.Combine(directory.FullName, "out") })
             .Build();
         var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -38,6 +40,7 @@ public sealed class SiteFixture : IAsyncLifetime
             .AddAlerts(configuration);
         services = registered.BuildServiceProvider();
         await Story.KeepAsync(Get<EventStore>(), Get<EventIndex>(), Get<ArticleStore>(), Get<Journal>());
+        await StoryFeeds.KeepAsync(Get<FeedStore>(), Get<IMessageQueue>());
         server = await SiteServer.StartAsync(Get<SiteHandler>(), ["http://127.0.0.1:0"], default);
         playwright = await Playwright.CreateAsync();
         Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });

@@ -11,6 +11,9 @@
     time.title = [utc, time.title, `shown in ${zone}`].filter(Boolean).join("; ");
   }
 
+  const guessed = document.querySelector("input[data-zone='guess']");
+  if (guessed && guessed.value === guessed.defaultValue && zone.includes("/")) guessed.value = zone;
+
   document.addEventListener("keydown", (pressed) => {
     if (pressed.key !== "/" || pressed.ctrlKey || pressed.metaKey || pressed.altKey) return;
     if (pressed.target instanceof Element && pressed.target.closest("input, select, textarea")) return;
