@@ -19,7 +19,7 @@ internal static class MainText
             var top = scoring.Find();
             var parts = Siblings.Of(page, measures, scoring, top);
             new Cleaning(page, measures, strictness).Run(parts);
-            var paragraphs = ParagraphWriter.Write(page, parts);
+            var paragraphs = Boilerplate.Remove(ParagraphWriter.Write(page, parts));
             var length = paragraphs.Sum(paragraph => paragraph.Text.Length);
             if (length >= EnoughText) return paragraphs;
             if (length <= bestLength) continue;
