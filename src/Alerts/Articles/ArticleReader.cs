@@ -24,9 +24,8 @@ public static class ArticleReader
 
         var page = PageTree.Of(document);
         var facts = PageFacts.Of(document, page, url);
-        var paragraphs = MainText.Find(page, facts.Title);
-        var text = string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text));
-        if (text.Length == 0) return new ArticleReading.NoArticle(NoArticleReason.TooShort, "the page holds no text");
+        var paragraphs = BestOf(MainText.Find(page, facts.Title), facts.LinkedText);
+        if (PageVerdict.Judge(page, facts, paragraphs) is { } none) return none;
         return new ArticleReading.Found(new ExtractedArticle
         {
             Title = facts.Title,
@@ -36,7 +35,14 @@ public static class ArticleReader
             Language = facts.Language,
             Outlet = facts.Outlet,
             Url = facts.Url,
-            Text = text,
+            Text = string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text)),
         });
+    }
+
+    // Pages that are drawn by a script carry their text in their linked data alone.
+    private static IReadOnlyList<Paragraph> BestOf(IReadOnlyList<Paragraph> found, string? linkedText)
+    {
+        if (linkedText is null || linkedText.Length < 500 || linkedText.Length < 2 * found.Sum(paragraph => paragraph.Text.Length)) return found;
+        return [.. HtmlText.Of(linkedText).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(text => new Paragraph(text, 0, false))];
     }
 }

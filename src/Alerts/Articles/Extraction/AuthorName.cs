@@ -5,6 +5,18 @@ internal static class AuthorName
 {
     private const int Longest = 120;
 
+    private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "last", "by:", "admin", "administrator", "wordpressadmin", "webmaster", "editor", "no author", "author", "unknown", "follow", "posted", "posted on", "posted by", "published", "updated", "by", "von", "par", "datum", "date", "null", "undefined", "none", "n/a", "user", "guest", "root", "anonymous",
+    };
+
+    /// <summary>What is left of "Posted on ...", "Stand: ..." and the like when the date is gone.</summary>
+    private static readonly string[] Ends =
+    [
+        "posted on", "posted", "published on", "published", "updated", "last updated", "veröffentlicht am", "aktualisiert am", "aktualisiert", "stand", "datum", "publié le", "mis à jour le", "publicado el", "publicado em", "hace", "il y a", "am", "on", "le", "il", "el", "em", "vom", "at", "-", "|", ",",
+        "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
+    ];
+
     private static readonly string[] Leads =
         ["written by", "posted by", "published by", "reported by", "story by", "authored by", "edited by", "text by", "words by", "article by", "by", "author", "authors", "von", "par", "por", "di", "de", "da", "door", "av", "af", "przez", "autor", "autore", "auteur", "автор", "автор:", "текст", "redacción por", "escrito por", "publicado por", "publié par", "text", "yazan", "szerző", "作者", "记者", "文", "記者"];
 
@@ -14,9 +26,20 @@ internal static class AuthorName
         var text = HtmlText.Line(byline).Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', '/', ':');
         if (text.Length is 0 or > Longest || text.Contains("://", StringComparison.Ordinal) || text.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
         text = WithoutLead(text);
-        text = BeforeDate(text).Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', '/', ':', '(');
+        var dated = BeforeDate(text).Trim(' ', ',', ';', '|', '-', '–', '—', '•', '·', '/', ':', '(');
+        // A name may end like a weekday's abbreviation: ends are taken off only where a date was.
+        text = dated.Length < text.Length ? WithoutEnd(dated) : dated;
         if (text.StartsWith('@')) text = text[1..];
-        return text.Length > 1 && text.Any(char.IsLetter) ? text : null;
+        return text.Length > 1 && text.Any(char.IsLetter) && !NoNames.Contains(text) && Array.IndexOf(Ends, text.ToLowerInvariant()) < 0 ? text : null;
+    }
+
+    /// <summary>The name in a line that begins as bylines do ("By", "Von", "Par" ...) and goes on with two to six words in capitals; else null.</summary>
+    public static string? InLine(string line)
+    {
+        if (line.Length > 70 || WithoutLead(line) is var rest && rest.Length == line.Length) return null;
+        if (Clean(line) is not { } name) return null;
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return words.Length is >= 2 and <= 6 && words.Count(word => char.IsUpper(word[0])) >= Math.Max(2, words.Length - 1) ? name : null;
     }
 
     private static string WithoutLead(string text)
@@ -35,6 +58,22 @@ internal static class AuthorName
     // "De Gaulle" and "Di Maio" are names: a short particle is a lead only where it is written small, or two names follow.
     private static bool IsSafeLead(string lead, string text) =>
         lead is not ("de" or "di" or "da" or "von" or "af" or "av" or "文") || char.IsLower(text[0]) || text.Count(c => c == ' ') >= 2;
+
+    private static string WithoutEnd(string text)
+    {
+        for (var again = true; again;)
+        {
+            again = false;
+            foreach (var end in Ends)
+            {
+                if (!text.EndsWith(end, StringComparison.OrdinalIgnoreCase) || text.Length == end.Length || char.IsLetter(text[^(end.Length + 1)]) && char.IsLetter(end[0])) continue;
+                text = text[..^end.Length].TrimEnd(' ', ',', ';', '|', '-', '–', '—', '•', '·', '/', ':', '(');
+                again = true;
+            }
+        }
+
+        return text;
+    }
 
     // "Jane Doe, 12 March 2021" and "Jane Doe | Updated ..." end where the date begins.
     private static string BeforeDate(string text)

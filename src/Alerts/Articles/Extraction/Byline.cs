@@ -7,12 +7,19 @@ internal static class Byline
 {
     private const int Longest = 100;
 
-    public static string? Of(JsonLd linked, MetaTags meta, PageTree page) =>
-        AuthorName.Clean(linked.Author)
-        ?? AuthorName.Clean(meta.First("dc:creator", "dcterms:creator", "dcterm:creator"))
-        ?? Joined(meta.Authors)
-        ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"))
-        ?? InText(page);
+    /// <summary>The names, or null. Where the page names its own outlet as author, a person in its byline goes before.</summary>
+    public static string? Of(JsonLd linked, MetaTags meta, PageTree page, List<string> lines, string? outlet)
+    {
+        var told = AuthorName.Clean(linked.Author)
+            ?? AuthorName.Clean(meta.First("dc:creator", "dcterms:creator", "dcterm:creator"))
+            ?? Joined(meta.Authors)
+            ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"));
+        if (told is not null && !IsOutlet(told, outlet)) return told;
+        return lines.Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page) ?? told;
+    }
+
+    private static bool IsOutlet(string name, string? outlet) =>
+        outlet is not null && (TextLikeness.Of(outlet, name) > 0.9 || TextLikeness.Of(name, outlet) > 0.9) || name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
 
     private static string? Joined(IReadOnlyList<string> names)
     {

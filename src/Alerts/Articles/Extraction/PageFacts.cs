@@ -17,8 +17,8 @@ internal sealed record PageFacts
 
     public Uri? Url { get; init; }
 
-    /// <summary>The kind that OpenGraph names, such as <c>article</c> or <c>website</c>.</summary>
-    public string? Kind { get; init; }
+    /// <summary>True when linked data or OpenGraph call the page an article.</summary>
+    public bool IsArticle { get; init; }
 
     /// <summary>The whole text as linked data gives it.</summary>
     public string? LinkedText { get; init; }
@@ -31,21 +31,27 @@ internal sealed record PageFacts
         var linked = JsonLd.Of(document);
         var meta = MetaTags.Of(document);
         var address = PageAddress.Of(document, linked, meta, url);
+        var language = LanguageOf(document, linked, meta);
         var outlet = NameOfOutlet(linked, meta);
+        var lines = HeadlineLines.Of(page);
         return new()
         {
             Title = PageTitle.Of(document, linked, meta, outlet, address),
-            Author = Byline.Of(linked, meta, page),
-            Published = PublicationDate.Of(document, linked, meta, page, address),
-            Language = LanguageTag.Read(document.DocumentElement?.GetAttribute("lang")) ?? LanguageTag.Read(document.DocumentElement?.GetAttribute("xml:lang"))
-                ?? LanguageTag.Read(linked.Language) ?? LanguageTag.Read(meta.First("content-language", "og:locale", "language", "dc:language", "inlanguage")) ?? LanguageTag.Read(document.Body?.GetAttribute("lang")),
+            Author = Byline.Of(linked, meta, page, lines, outlet),
+            Published = PublicationDate.Of(linked, meta, page, lines, address, language),
+            Language = language,
             Outlet = outlet,
             Url = address,
-            Kind = meta.First("og:type"),
+            IsArticle = linked.Headline is not null || meta.First("og:type") is { } kind && kind.Contains("article", StringComparison.OrdinalIgnoreCase),
             LinkedText = linked.Body,
             Free = linked.Free,
         };
     }
+
+    private static string? LanguageOf(IHtmlDocument document, JsonLd linked, MetaTags meta) =>
+        LanguageTag.Read(document.DocumentElement?.GetAttribute("lang")) ?? LanguageTag.Read(document.DocumentElement?.GetAttribute("xml:lang"))
+        ?? LanguageTag.Read(linked.Language) ?? LanguageTag.Read(meta.First("content-language", "og:locale", "language", "dc:language", "inlanguage"))
+        ?? LanguageTag.Read(document.Body?.GetAttribute("lang"));
 
     private static string? NameOfOutlet(JsonLd linked, MetaTags meta)
     {

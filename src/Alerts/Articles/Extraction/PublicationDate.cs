@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Alerts.Articles.Extraction;
 
@@ -9,26 +8,34 @@ internal static class PublicationDate
     private const int LongestDateLine = 90;
     private const int MostLooked = 3_000;
 
-    public static PageDate? Of(IHtmlDocument document, JsonLd linked, MetaTags meta, PageTree page, Uri? url) =>
+    public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, List<string> lines, Uri? url, string? language) =>
         PageDate.Parse(linked.Published)
         ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
             "rnews:datepublished", "dcterms:created", "dcterms:issued", "dc:date:issued", "dc:date:created", "dc:date", "dcterms:date", "dc:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
             "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
             "displaydate", "article:create", "datecreated", "date", "created", "ptime"))
-        ?? Microdata(document)
-        ?? TimeElements(page)
-        ?? DateLines(page)
+        ?? Microdata(page, language)
+        ?? TimeElements(page, language)
+        ?? DateLines(page, language)
+        ?? lines.Select(line => PageDate.InLine(line, language)).FirstOrDefault(date => date is not null)
         ?? InAddress(url)
         ?? PageDate.Parse(linked.Modified)
         ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified"));
 
-    private static PageDate? Microdata(IHtmlDocument document) =>
-        document.All.Where(element => element.GetAttribute("itemprop") is { } property && property.Contains("datePublished", StringComparison.OrdinalIgnoreCase))
-            .Select(element => PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.Parse(TextShape.Line(element.TextContent)))
-            .FirstOrDefault(date => date is not null);
+    private static PageDate? Microdata(PageTree page, string? language)
+    {
+        for (var at = 0; at < page.Count; at++)
+        {
+            if (page[at].Element?.GetAttribute("itemprop") is not { } property || !property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)) continue;
+            var element = page[at].Element!;
+            if ((PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date) return date;
+        }
+
+        return null;
+    }
 
     // The first time element that is not furniture; one marked as the date of publication goes before.
-    private static PageDate? TimeElements(PageTree page)
+    private static PageDate? TimeElements(PageTree page, string? language)
     {
         PageDate? first = null;
         for (var at = 0; at < page.Count; at++)
@@ -41,7 +48,7 @@ internal static class PublicationDate
             }
 
             if (node.Element is null || (node.Tag != Tag.Time && node.Element.LocalName != "abbr")) continue;
-            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? (node.Tag == Tag.Time ? PageDate.Parse(page.TextOf(at, LongestDateLine)) : null);
+            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
             if (date is null) continue;
             if (node.Element.HasAttribute("pubdate") || Names(node.Element).Contains("publi", StringComparison.OrdinalIgnoreCase)) return date;
             if (!Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase) && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;
@@ -50,7 +57,7 @@ internal static class PublicationDate
         return first;
     }
 
-    private static PageDate? DateLines(PageTree page)
+    private static PageDate? DateLines(PageTree page, string? language)
     {
         var looked = 0;
         for (var at = 0; at < page.Count && looked < MostLooked; at++)
@@ -64,7 +71,7 @@ internal static class PublicationDate
 
             if (node.Element is null || !IsDateName(Names(node.Element))) continue;
             looked++;
-            if (PageDate.Parse(page.TextOf(at, LongestDateLine)) is { } date) return date;
+            if (PageDate.InLine(page.TextOf(at, LongestDateLine), language) is { } date) return date;
         }
 
         return null;

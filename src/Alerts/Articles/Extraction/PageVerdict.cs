@@ -1,0 +1,94 @@
+namespace Alerts.Articles.Extraction;
+
+/// <summary>
+/// Tells pages that only stand in the place of an article. A page with a good amount of text is an article whatever else it says; signs
+/// count the more the less text there is.
+/// </summary>
+internal static class PageVerdict
+{
+    private const int FewestWords = 12;
+    private const int MostWallWords = 130;
+    private const int MostConsentWords = 400;
+    private const int MostPaywallWords = 220;
+
+    /// <summary>Why it is no article, or null when it is one.</summary>
+    public static ArticleReading.NoArticle? Judge(PageTree page, PageFacts facts, IReadOnlyList<Paragraph> paragraphs)
+    {
+        var text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
+        var words = WordCount.Of(text);
+        if (words > MostConsentWords) return IsListing(facts, paragraphs, words) ? Listing : null;
+
+        var title = facts.Title ?? "";
+        if (words <= MostWallWords && (title.AsSpan().ContainsAny(WallWords.Bots) || text.AsSpan().ContainsAny(WallWords.Bots)))
+            return No(NoArticleReason.BotWall, "it is a test for robots");
+        if (words <= MostWallWords && IsError(title, paragraphs)) return No(NoArticleReason.ErrorPage, "it is an error page");
+        if (IsConsent(title, paragraphs)) return No(NoArticleReason.Consent, "it asks for consent to cookies");
+        if (words <= MostWallWords && HasPassword(page) && title.AsSpan().ContainsAny(WallWords.Login)) return No(NoArticleReason.Login, "it asks to sign in");
+        if (words <= MostPaywallWords && IsPaywall(page, facts, text)) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
+        if (IsListing(facts, paragraphs, words)) return Listing;
+        if (words == 0 || IsScript(text)) return No(NoArticleReason.TooShort, "it holds no text");
+        return words < FewestWords && !IsWholePage(page, text) ? No(NoArticleReason.TooShort, $"it holds {words} words of text") : null;
+    }
+
+    private static bool IsScript(string text) => WordCount.Of(text) < 40 && text.Contains("JavaScript", StringComparison.OrdinalIgnoreCase);
+
+    // A page that is nothing but a few words may be a news flash; a few words among menus are what is left of an article.
+    private static bool IsWholePage(PageTree page, string text) => page.TextOf(0, 4 * text.Length + 200).Length < 4 * text.Length + 200;
+
+    private static ArticleReading.NoArticle Listing => No(NoArticleReason.Listing, "it lists articles and is none itself");
+
+    private static ArticleReading.NoArticle No(NoArticleReason reason, string why) => new(reason, why);
+
+    // In the title, or in a short first line: an article about missing pages says it elsewhere.
+    private static bool IsError(string title, IReadOnlyList<Paragraph> paragraphs) =>
+        title.AsSpan().ContainsAny(WallWords.Errors) && !IsNews(title)
+        || paragraphs.Take(2).Any(paragraph => WordCount.Of(paragraph.Text) <= 15 && paragraph.Text.AsSpan().ContainsAny(WallWords.Errors));
+
+    private static bool IsNews(string title) => WordCount.Of(title) > 9;
+
+    private static bool IsConsent(string title, IReadOnlyList<Paragraph> paragraphs)
+    {
+        if (title.AsSpan().ContainsAny(WallWords.ConsentTitles)) return true;
+        var about = paragraphs.Where(paragraph => paragraph.Text.AsSpan().ContainsAny(WallWords.Consent)).Sum(paragraph => paragraph.Text.Length);
+        return paragraphs.Count > 0 && about > 0.6 * paragraphs.Sum(paragraph => paragraph.Text.Length) && Mentions(paragraphs) >= 4 && !title.AsSpan().ContainsAny(WallWords.Consent);
+    }
+
+    private static int Mentions(IReadOnlyList<Paragraph> paragraphs)
+    {
+        var count = 0;
+        foreach (var paragraph in paragraphs)
+            for (var rest = paragraph.Text.AsSpan(); rest.IndexOfAny(WallWords.Consent) is >= 0 and var at; rest = rest[(at + 4)..]) count++;
+        return count;
+    }
+
+    private static bool IsPaywall(PageTree page, PageFacts facts, string text)
+    {
+        if (!facts.Free || text.AsSpan().ContainsAny(WallWords.Paywall)) return true;
+        for (var at = 0; at < page.Count; at++)
+        {
+            if ((page[at].Traits & (Traits.Paywall | Traits.Hidden)) == Traits.Paywall && page.TextOf(at, 600).AsSpan().ContainsAny(WallWords.Paywall)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool HasPassword(PageTree page)
+    {
+        for (var at = 0; at < page.Count; at++)
+            if (page[at].Tag == Tag.Input && page[at].Element!.GetAttribute("type") == "password") return true;
+        return false;
+    }
+
+    // Mostly links, or a run of teasers with neither author nor date that calls itself no article.
+    private static bool IsListing(PageFacts facts, IReadOnlyList<Paragraph> paragraphs, int words)
+    {
+        if (facts.Published is not null && facts.IsArticle) return false;
+        var length = paragraphs.Sum(paragraph => paragraph.Text.Length);
+        var linked = paragraphs.Sum(paragraph => paragraph.Links * paragraph.Text.Length);
+        if (paragraphs.Count >= 6 && linked > 0.6 * length) return true;
+        if (facts.IsArticle || facts.Author is not null || paragraphs.Count < 10) return false;
+
+        var teasers = paragraphs.Count(paragraph => paragraph.IsHeading && paragraph.Links > 0.7);
+        return teasers >= 5 && words / teasers < 80;
+    }
+}
