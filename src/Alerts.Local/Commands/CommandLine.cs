@@ -27,6 +27,7 @@ internal static class CommandLine
         RunCommand.Create(),
         FeedsCommand.Create(),
         PoisonCommand.Create(),
+        ReadCommand.Create(),
         ReplayCommand.Create(),
         ExplainCommand.Create(),
         EvaluateCommand.Create(),
