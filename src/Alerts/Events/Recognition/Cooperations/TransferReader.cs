@@ -69,10 +69,10 @@ internal static class TransferReader
     private static Found Decide(Passage passage, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters)
     {
         var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
-        var state = getter.Party is { States.Count: 1 } ? getter.Party.State : null;
+        // The subject of a giving verb gets nothing, even where it gives another's things.
+        var state = getter.Party is { States.Count: 1 } && (getter.Score > 1 || givers.TrueForAll(entry => entry.Party == getter.Party || entry.Score <= 6)) ? getter.Party.State : null;
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)).OrderByDescending(entry => entry.Score).ToList();
         if (rivals.Count == 0) return new Found([], state, "receiver only");
-        if (state is not null && getter.Score <= 1 && rivals[0].Score >= 6 && rivals[0].Party.Start > getter.Party.Start && getter.Party.End <= rivals[0].Party.Start) return new Found([.. rivals[0].Party.States], state, "origin and subject");
         var found = new List<string>();
         foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1 && (entry.Party == rivals[0].Party || Joined(passage, entry.Party, rivals)))) found.AddRange(party.States.Except(found));
         found.Remove(state ?? "");
