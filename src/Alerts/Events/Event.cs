@@ -115,6 +115,9 @@ public sealed record EventSource
     /// <summary>Near-copy fingerprint of the article's text; 0 when too short to have one.</summary>
     public ulong Fingerprint { get; init; }
 
+    /// <summary>Hash of the text's letters and digits: equal for the very same text; 0 when there is next to no text.</summary>
+    public ulong Digest { get; init; }
+
     /// <summary>Article id of the source that this one copies; null when independent.</summary>
     public string? CopyOf { get; init; }
 }

@@ -17,7 +17,7 @@ internal static class Copies
     /// <summary>Near-identical text; a looser likeness suffices when both credit one agency or prove it with the same sentence.</summary>
     public static bool IsSameText(EventSource one, EventSource other)
     {
-        if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText) return true;
+        if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText || (one.Digest != 0 && one.Digest == other.Digest)) return true;
         var sameSentence = Wording.Same(one.Evidence, other.Evidence);
         if (one.Fingerprint == 0 || other.Fingerprint == 0) return sameSentence;
         return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)
@@ -25,16 +25,22 @@ internal static class Copies
     }
 
     /// <summary>
-    /// A text that is told again long after, or on a page with another date. Two acts ten days apart may be told in
-    /// almost the same words, so the proving sentence, which holds the day, must be the very same.
+    /// A text that is told again long after, or on a page with another date. Two acts ten days apart may be told in almost the same words,
+    /// so either the whole text is the very same, or it is nearly so and the proving sentence, which holds the day, is the very same.
     /// </summary>
     public static bool IsToldAgain(EventSource one, EventSource other)
     {
+        if (one.Digest != 0 && one.Digest == other.Digest) return true;
+        if (IsSameWeekday(one, other) && Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText) return true;
         if (!Wording.Same(one.Evidence, other.Evidence, 1)) return false;
         if (IsSameDocument(one, other)) return true;
         if (one.Fingerprint != 0 && other.Fingerprint != 0) return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint);
         return Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title);
     }
+
+    // One "on Friday" read on pages of different weeks gives Fridays.
+    private static bool IsSameWeekday(EventSource one, EventSource other) =>
+        one.Date is { } date && other.Date is { } day && date.DayOfWeek == day.DayOfWeek;
 
     /// <summary>Marks every source that copies an earlier one; the others are independent.</summary>
     public static IReadOnlyList<EventSource> Mark(IReadOnlyList<EventSource> sources)

@@ -141,6 +141,7 @@ public sealed class EventMatcher(MatchOptions options)
             Official = report.Official,
             Agency = reading.Agency,
             Fingerprint = reading.Fingerprint,
+            Digest = reading.Digest,
         };
     }
 

@@ -12,6 +12,8 @@ internal sealed record Reading
 
     public required ulong Fingerprint { get; init; }
 
+    public required ulong Digest { get; init; }
+
     public string? Agency { get; init; }
 
     /// <summary>The latest year that the text itself names, not after the publication's; null when it names none.</summary>
@@ -33,6 +35,7 @@ internal sealed record Reading
             Article = article,
             Reports = reports,
             Fingerprint = Articles.Fingerprint.Of(article.Text),
+            Digest = Wording.Digest(article.Text),
             Agency = Agencies.Credited(article.Outlet, article.Text),
             LatestYear = ToldYears.Latest(article.Title, article.Text, day.Year),
             Spoke = SpokeAt(article),

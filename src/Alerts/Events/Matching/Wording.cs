@@ -36,6 +36,16 @@ internal static class Wording
         return bare.Length >= fewestLetters && bare == Bare(other);
     }
 
+    /// <summary>FNV-1a of the bare text; 0 when it has fewer letters than <paramref name="fewestLetters"/>.</summary>
+    public static ulong Digest(string? text, int fewestLetters = 40)
+    {
+        var bare = Bare(text);
+        if (bare.Length < fewestLetters) return 0;
+        var hash = 0xCBF29CE484222325UL;
+        foreach (var letter in bare) hash = (hash ^ letter) * 0x100000001B3UL;
+        return hash;
+    }
+
     private static HashSet<string> Words(string? text) =>
         [.. Bare(text).Split(' ', StringSplitOptions.RemoveEmptyEntries)];
 }

@@ -31,7 +31,8 @@ internal static class CooperationReports
     {
         var best = group.OrderByDescending(frame => frame.Passage.Index <= 2).ThenByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
         var background = group.TrueForAll(frame => frame.Background || frame.Passage.Index > 8);
-        var date = group.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day) ?? Default(best, background, dates);
+        var date = group.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
+            ?? group.Select(frame => frame.Date).FirstOrDefault(date => date.Told) ?? Default(best, background, dates);
         return new Report
         {
             Kind = best.Kind,
@@ -39,6 +40,7 @@ internal static class CooperationReports
             Supplier = group.Select(frame => frame.Supplier).FirstOrDefault(supplier => supplier is not null),
             Date = date.Day,
             DatePrecision = date.Precision,
+            DateBasis = date.Basis,
             Status = StatusOf(group),
             Confidence = Math.Round(Math.Clamp(best.Confidence + (best.Passage.Index <= 1 ? 0.08 : 0) + (group.Count > 1 ? 0.05 : 0), 0.2, 0.97), 2),
             Evidence = best.Passage.Text,
@@ -61,5 +63,5 @@ internal static class CooperationReports
     /// <summary>Fresh acts that have happened are dated by the report; plans, allegations and memories are not.</summary>
     private static ActDate Default(CooperationFrame best, bool background, Dates dates) =>
         !background && best.Status is ReportStatus.Done or ReportStatus.Reported && best.Passage.Index <= 3 && best.Kind != EventKind.Talks && dates.Published is { } day
-            ? new ActDate(day, DatePrecision.Day, false) : ActDate.Unknown;
+            ? new ActDate(day, DatePrecision.Day, false) { Basis = DateBasis.Publication } : ActDate.Unknown;
 }

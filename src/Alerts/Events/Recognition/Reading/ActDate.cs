@@ -5,5 +5,8 @@ namespace Alerts.Events.Recognition.Reading;
 /// <summary>When an act took place, and whether the text says so itself.</summary>
 internal sealed record ActDate(DateOnly? Day, DatePrecision Precision, bool Told)
 {
+    /// <summary>Where the date comes from: a year in the text, a day and month, a weekday, or only the page.</summary>
+    public DateBasis Basis { get; init; } = DateBasis.Unknown;
+
     public static ActDate Unknown { get; } = new(null, DatePrecision.None, false);
 }

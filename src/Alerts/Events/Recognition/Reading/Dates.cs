@@ -24,8 +24,8 @@ internal sealed class Dates(Article article, string language)
             .Where(date => date.Date <= last && !Belongs(passage, date, from) && (date.Start < limit || IsOfSaying(passage, date)))
             .OrderBy(date => date.Start < limit ? Math.Abs(date.Start - from) : passage.Text.Length + date.Start)
             .FirstOrDefault();
-        return best is not null ? new ActDate(best.Date, best.Precision, true)
-            : local.Day is { } published ? new ActDate(published, DatePrecision.Day, false)
+        return best is not null ? Told(passage, best)
+            : local.Day is { } published ? new ActDate(published, DatePrecision.Day, false) { Basis = DateBasis.Publication }
             : ActDate.Unknown;
     }
 
@@ -34,10 +34,17 @@ internal sealed class Dates(Article article, string language)
     {
         var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
         var best = Mentions(passage, anchor).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
-        return best is null ? null : new ActDate(best.Date, best.Precision, true);
+        return best is null ? null : Told(passage, best);
     }
 
     public bool IsLongAgo(DateOnly? day) => day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays;
+
+    private static ActDate Told(Passage passage, DateMention date) => new(date.Date, date.Precision, true)
+    {
+        Basis = date.Absolute ? DateBasis.Told
+            : passage.Text.AsSpan(date.Start, date.Length).IndexOfAnyInRange('0', '9') >= 0 ? DateBasis.DayAndMonth
+            : DateBasis.Relative,
+    };
 
     private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local) => DateReader.Find(passage.Text, language, local);
 

@@ -50,6 +50,7 @@ internal static class SummonsReports
             Parties = [.. new[] { initiator, target }.Order(StringComparer.Ordinal)],
             Date = date.Day,
             DatePrecision = date.Precision,
+            DateBasis = date.Basis,
             Status = ReportStatus.Done,
             Rank = act.Select(frame => frame.Rank).OfType<string>().OrderBy(rank => Array.IndexOf(RanksBySharpness, rank)).FirstOrDefault(),
             Reason = act.Select(frame => frame.Reason).FirstOrDefault(reason => reason is not null),
