@@ -11,5 +11,6 @@ internal static class SqliteServices
             .AddSingleton(provider => SqliteStorage.Open(directory, provider.GetRequiredService<TimeProvider>(), PostOnWrite.Articles))
             .AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Documents)
             .AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().Queue)
+            .AddSingleton(provider => provider.GetRequiredService<SqliteStorage>().EventText)
             .AddSingleton<PoisonQueue>();
 }

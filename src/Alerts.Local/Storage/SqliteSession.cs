@@ -86,6 +86,7 @@ internal sealed class SqliteSession : IDisposable
             if (found > Format)
                 throw new StorageException($"The store {path} was made by a newer version of Alerts. Update Alerts, or choose another directory with --data DIR.");
             if (found < Format) Create();
+            SqliteEventText.LayOut(this);
             Run("COMMIT");
         }
         catch (StorageException)

@@ -1,3 +1,4 @@
+using Alerts.Events.Search;
 using Alerts.Storage;
 using Microsoft.Data.Sqlite;
 
@@ -22,6 +23,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         Path = path;
         Documents = new SqliteDocumentStore(writer, readers, clock, rules);
         Queue = new SqliteMessageQueue(writer, readers, clock);
+        EventText = new SqliteEventText(writer, readers);
     }
 
     /// <summary>The file that holds everything.</summary>
@@ -30,6 +32,8 @@ public sealed class SqliteStorage : IAsyncDisposable
     public IDocumentStore Documents { get; }
 
     public IMessageQueue Queue { get; }
+
+    public IEventText EventText { get; }
 
     /// <summary>
     /// Opens the store in that directory, making both when there are none. Messages that were in the hands of a process which is gone

@@ -1,4 +1,5 @@
 using Alerts.Site.Desk;
+using Alerts.Site.Operate;
 using Alerts.Site.Pages;
 using Alerts.Storage;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ public sealed class SiteHandler(
     DigestsPage digests,
     StatusPage status,
     DeskPages desk,
+    OperatorPage operators,
     IOptions<SiteOptions> options,
     TimeProvider time,
     ILogger<SiteHandler> logger)
@@ -61,6 +63,7 @@ public sealed class SiteHandler(
             "/digests" => await digests.GetAsync(request, frame, cancellation),
             "/status" => await status.GetAsync(frame, cancellation),
             "/subscribe" or "/subscribe/confirm" or "/preferences" or "/unsubscribe" => await desk.GetAsync(request, frame, cancellation),
+            "/operator" => await operators.GetAsync(request, frame, cancellation),
             "/healthz" => SiteResponse.Text(200, "ok\n"),
             _ when Below("/events/", request.Path) is { } id => await events.GetAsync(id, request, frame, cancellation),
             _ when Below("/events.", request.Path) is { } format => await exports.GetAsync(format, request, cancellation),
@@ -76,7 +79,11 @@ public sealed class SiteHandler(
         // A mail provider's one-click POST comes from nowhere; its signed token is the permission.
         if (request.Path != "/unsubscribe" && !SiteOrigin.IsOurs(request))
             return await ProblemAsync(frame, 403, "This form came from another site", "Open the page here and send the form again.");
-        return await desk.PostAsync(request, SiteForm.Of(request), frame, cancellation) ?? await RefusedAsync(frame);
+        var form = SiteForm.Of(request);
+        var answer = request.Path == "/operator"
+            ? await operators.PostAsync(request, form, frame, cancellation)
+            : await desk.PostAsync(request, form, frame, cancellation);
+        return answer ?? await RefusedAsync(frame);
     }
 
     private async Task<SiteResponse> RefusedAsync(SiteFrame frame) =>

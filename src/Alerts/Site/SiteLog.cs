@@ -7,6 +7,9 @@ internal static partial class SiteLog
     [LoggerMessage(5000, LogLevel.Error, "The page {Path} could not be read from the store.")]
     public static partial void StoreFailed(ILogger logger, string path, Exception fault);
 
-    [LoggerMessage(5001, LogLevel.Information, "The event index is missing and is written from the timelines.")]
-    public static partial void IndexRebuilt(ILogger logger);
+    [LoggerMessage(5001, LogLevel.Information, "An operator did {Action}.")]
+    public static partial void Operated(ILogger logger, string action);
+
+    [LoggerMessage(5002, LogLevel.Warning, "A wrong operator token was given.")]
+    public static partial void WrongToken(ILogger logger);
 }

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alerts.Events.Search;
 using Alerts.Site.Desk;
+using Alerts.Site.Operate;
 using Alerts.Site.Pages;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -34,6 +35,8 @@ public static class SiteServices
         services.AddSingleton<DigestsPage>();
         services.AddSingleton<StatusPage>();
         services.AddSingleton<DeskPages>();
+        services.AddSingleton<OperatorSession>();
+        services.AddSingleton<OperatorPage>();
         services.AddSingleton<SiteHandler>();
         return services;
     }

@@ -56,11 +56,7 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
         }
 
         await NoteAsync(batch, cancellation);
-        await heads.UpdateAsync(Head, current => current ?? new EventIndexHead(new Dictionary<string, string>()), cancellation);
     }
-
-    /// <summary>True when an index was ever written.</summary>
-    public async Task<bool> ExistsAsync(CancellationToken cancellation) => await heads.FindAsync(Head, cancellation) is not null;
 
     /// <summary>All event lines as they are now.</summary>
     public async Task<EventSnapshot> CurrentAsync(CancellationToken cancellation)
