@@ -68,7 +68,8 @@ internal static class CommandLine
 
     private static async Task<int> RefuseAsync(ParseResult parsed, TextWriter error)
     {
-        await error.WriteLineAsync($"alerts: {parsed.Errors[0].Message} See '{HelpFor(parsed)}'.");
+        var fault = parsed.UnmatchedTokens is [var stray, ..] ? $"'{stray}' is no command, option or argument that fits here." : parsed.Errors[0].Message;
+        await error.WriteLineAsync($"alerts: {fault} See '{HelpFor(parsed)}'.");
         return Exit.Usage;
     }
 
