@@ -20,6 +20,9 @@ internal static class FunctionsServices
         services.AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<AzureMessageQueue>());
         services.AddSingleton<PoisonQueue>();
         services.AddAlerts(configuration);
+        services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateDataAnnotations();
+        services.AddSingleton<Seed>();
+        services.AddHostedService(provider => provider.GetRequiredService<Seed>());
         services.AddSingleton<SiteAdapter>();
         services.AddSingleton<PoisonAdapter>();
         return services;
