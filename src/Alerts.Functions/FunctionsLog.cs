@@ -15,4 +15,7 @@ internal static partial class FunctionsLog
 
     [LoggerMessage(7004, LogLevel.Warning, "Seed__TeamsWebhook cannot be used: {Why}")]
     public static partial void NoChannel(ILogger logger, string why);
+
+    [LoggerMessage(7005, LogLevel.Warning, "The second reader did not help: {Why}. The local result stands.")]
+    public static partial void SecondReaderFailed(ILogger logger, string why, Exception? fault);
 }

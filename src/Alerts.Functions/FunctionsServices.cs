@@ -1,4 +1,5 @@
 using Alerts.Functions.Storage;
+using Alerts.Functions.TextAnalytics;
 using Alerts.Functions.Web;
 using Alerts.Storage;
 using Microsoft.Extensions.Configuration;
@@ -19,6 +20,7 @@ internal static class FunctionsServices
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<AzureDocumentStore>());
         services.AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<AzureMessageQueue>());
         services.AddSingleton<PoisonQueue>();
+        services.AddTextAnalytics(configuration);
         services.AddAlerts(configuration);
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateDataAnnotations();
         services.AddSingleton<Seed>();

@@ -1,4 +1,3 @@
-using Alerts.Delivery.Teams;
 using Alerts.Feeds;
 using Alerts.Storage;
 using Alerts.Subscriptions;
@@ -41,7 +40,7 @@ internal sealed class Seed(FeedStore feeds, SubscriberStore subscribers, IOption
     {
         // A reference that the platform could not resolve is left as it stands.
         if (address.Length == 0 || address.StartsWith("@Microsoft.KeyVault", StringComparison.Ordinal)) return;
-        if (TeamsChannel.Fault(address) is { } fault)
+        if (ChannelAddress.WebFault(address) is { } fault)
         {
             FunctionsLog.NoChannel(logger, fault);
             return;

@@ -19,11 +19,11 @@ public sealed class Triggers(
     public Task PollFeeds([TimerTrigger(Settings.PollTimer)] TimerInfo timer, CancellationToken cancellation) =>
         poll.RunAsync(cancellation);
 
-    // The blob itself stays unread here, so that a damaged article fails in the step, with a reason.
+    // The blob itself stays unread here, so that a damaged article fails in the step, with a reason. One whose page is not there yet is no failure: the sweep takes it up.
     [Function(nameof(RecognizeEvents))]
     public Task RecognizeEvents(
         [BlobTrigger(StorageNames.Articles + "/{name}", Source = BlobTriggerSource.EventGrid, Connection = AzureConnection.Name)] BlobClient article, CancellationToken cancellation) =>
-        recognize.RunAsync(article.Name, cancellation);
+        recognize.RunOrLeaveAsync(article.Name, cancellation);
 
     [Function(nameof(SendNotice))]
     public Task SendNotice([QueueTrigger(StorageNames.NoticeQueue, Connection = AzureConnection.Name)] string message, CancellationToken cancellation) =>

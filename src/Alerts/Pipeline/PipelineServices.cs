@@ -1,4 +1,6 @@
+using Alerts.Events.Recognition;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Pipeline;
 
@@ -8,6 +10,8 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.AddSingleton<PollFeeds>();
+        services.TryAddSingleton<ISecondReader, NoSecondReader>();
+        services.AddSingleton<SecondOpinion>();
         services.AddSingleton<RecognizeEvents>();
         services.AddSingleton<SendNotice>();
         services.AddSingleton<ScheduleDigests>();

@@ -14,7 +14,7 @@ namespace Alerts.Pipeline;
 /// repeated or interrupted run comes to the same state: what was decided once stands, and notices are queued from it again.
 /// </summary>
 public sealed class RecognizeEvents(
-    ArticleStore articles, ArticlePages pages, EventRecognizer recognizer, EventRecorder recorder, EventStore events, EventIndex index,
+    ArticleStore articles, ArticlePages pages, EventRecognizer recognizer, SecondOpinion opinion, EventRecorder recorder, EventStore events, EventIndex index,
     Journal journal, Outbox outbox, IOptions<ArticlesOptions> options, TimeProvider time)
 {
     // A page that cannot be had for so long is done without.
@@ -42,6 +42,19 @@ public sealed class RecognizeEvents(
         return decided;
     }
 
+    /// <summary>As the other, but an article whose page may be there later is left undecided, for <see cref="SweepUnfinished"/> to take up again.</summary>
+    public async Task<ArticleDecisions?> RunOrLeaveAsync(string articleName, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RunAsync(articleName, lastTry: false, cancellation);
+        }
+        catch (PageUnavailableException)
+        {
+            return null;
+        }
+    }
+
     private async Task<ArticleDecisions> DecideAsync(Article article, bool lastTry, CancellationToken cancellation)
     {
         var (whole, result, notes) = await ReadAsync(article, lastTry, cancellation);
@@ -62,11 +75,10 @@ public sealed class RecognizeEvents(
 
     private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(Article article, bool lastTry, CancellationToken cancellation)
     {
-        if (!NeedsPage(article)) return (article, recognizer.Recognize(article), []);
+        if (!NeedsPage(article)) return await ReadAsync(article, cancellation);
         try
         {
-            var whole = await pages.CompleteAsync(article, cancellation);
-            return (whole, recognizer.Recognize(whole), []);
+            return await ReadAsync(await pages.CompleteAsync(article, cancellation), cancellation);
         }
         catch (PageUnavailableException fault)
         {
@@ -76,6 +88,12 @@ public sealed class RecognizeEvents(
             if (result.Reports.Count == 0 && patient) throw;
             return (article, result, [fault.Message]);
         }
+    }
+
+    private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(Article article, CancellationToken cancellation)
+    {
+        var (result, notes) = await opinion.ReadAsync(article, cancellation);
+        return (article, result, notes);
     }
 
     private bool NeedsPage(Article article) => !article.FullText && article.Url is not null && options.Value.FetchPages switch

@@ -29,15 +29,18 @@ public sealed class SweepUnfinished(
 
     private static readonly TimeSpan LookBack = TimeSpan.FromHours(6);
 
-    // What is known to be finished, or beyond help, need not be looked at again by this process.
-    private readonly ConcurrentDictionary<string, DateTimeOffset> settled = new(StringComparer.Ordinal);
+    // A page that is not there is asked for again, but not every minute.
+    private static readonly TimeSpan PagePause = TimeSpan.FromMinutes(5);
+
+    // What is finished, beyond help or not yet worth another try is not looked at again by this process until then.
+    private readonly ConcurrentDictionary<string, DateTimeOffset> restsUntil = new(StringComparer.Ordinal);
 
     public async Task<SweepResult> RunAsync(CancellationToken cancellation)
     {
         var now = clock.GetUtcNow();
-        foreach (var (name, at) in settled)
+        foreach (var (name, until) in restsUntil)
         {
-            if (now - at > LookBack * 2) settled.TryRemove(name, out _);
+            if (until <= now) restsUntil.TryRemove(name, out _);
         }
 
         var result = new SweepResult(await SweepArticlesAsync(now, cancellation), await SweepNoticesAsync(now, cancellation));
@@ -52,7 +55,7 @@ public sealed class SweepUnfinished(
         {
             await foreach (var name in articles.ListAsync(day, cancellation))
             {
-                if (!settled.ContainsKey(name) && await IsLostAsync(name, day, now, cancellation) && await TryRecognizeAsync(name, now, cancellation)) taken++;
+                if (!restsUntil.ContainsKey(name) && await IsLostAsync(name, day, now, cancellation) && await TryRecognizeAsync(name, now, cancellation)) taken++;
             }
         }
 
@@ -64,7 +67,7 @@ public sealed class SweepUnfinished(
         var midnight = new DateTimeOffset(day, TimeOnly.MinValue, TimeSpan.Zero);
         if (await journal.FindAsync(ArticleStore.IdOf(name), midnight, cancellation) is not null)
         {
-            settled.TryAdd(name, now);
+            restsUntil.TryAdd(name, now + (LookBack * 2));
             return false;
         }
 
@@ -75,20 +78,22 @@ public sealed class SweepUnfinished(
         catch (StorageException)
         {
             // Unreadable: its own message fails with the reason and ends in the poison queue.
-            settled.TryAdd(name, now);
+            restsUntil.TryAdd(name, now + (LookBack * 2));
             return false;
         }
     }
 
     private async Task<bool> TryRecognizeAsync(string name, DateTimeOffset now, CancellationToken cancellation)
     {
-        settled.TryAdd(name, now);
         try
         {
-            return await recognize.RunAsync(name, cancellation) is not null;
+            var decided = await recognize.RunOrLeaveAsync(name, cancellation) is not null;
+            restsUntil.TryAdd(name, now + (decided ? LookBack * 2 : PagePause));
+            return decided;
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
+            restsUntil.TryAdd(name, now + (LookBack * 2));
             PipelineLog.SweepFailed(logger, name, fault);
             return false;
         }
@@ -112,7 +117,7 @@ public sealed class SweepUnfinished(
     private async Task<int> SweepAsync(Event known, Announcement announcement, DateTimeOffset now, CancellationToken cancellation)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{known.Id} {announcement.Number}");
-        if (settled.ContainsKey(name)) return 0;
+        if (restsUntil.ContainsKey(name)) return 0;
 
         var (due, sent) = (0, 0);
         await foreach (var notice in outbox.DueAsync(known, announcement, cancellation))
@@ -123,7 +128,7 @@ public sealed class SweepUnfinished(
             sent++;
         }
 
-        if (due == 0) settled.TryAdd(name, now);
+        if (due == 0) restsUntil.TryAdd(name, now + (LookBack * 2));
         return sent;
     }
 

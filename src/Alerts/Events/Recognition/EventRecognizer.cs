@@ -32,6 +32,13 @@ public sealed class EventRecognizer
         return (scent & (Scent.Summon | Scent.Envoy | Scent.Cooperation)) != 0 || scent.HasFlag(Scent.Arms | Scent.Act);
     }
 
+    /// <summary>False when the article is in a language the rules do not know.</summary>
+    public bool Reads(Article article)
+    {
+        ArgumentNullException.ThrowIfNull(article);
+        return LanguageOf(article) is not null;
+    }
+
     private static Scent Smell(string? text) =>
         text is null ? Scent.None : FirstPass.Instance.Smell(text.AsSpan(0, Math.Min(text.Length, TextReading.MostCharacters)));
 
