@@ -1,7 +1,11 @@
+using Alerts.Delivery.Email;
+using Alerts.Functions.Mail;
 using Alerts.Functions.Storage;
 using Alerts.Functions.TextAnalytics;
 using Alerts.Functions.Web;
 using Alerts.Storage;
+using Azure.Core;
+using Azure.Identity;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -20,6 +24,7 @@ internal static class FunctionsServices
         services.AddSingleton<IDocumentStore>(provider => provider.GetRequiredService<AzureDocumentStore>());
         services.AddSingleton<IMessageQueue>(provider => provider.GetRequiredService<AzureMessageQueue>());
         services.AddSingleton<PoisonQueue>();
+        services.AddAcsMail(configuration);
         services.AddTextAnalytics(configuration);
         services.AddAlerts(configuration);
         services.AddOptions<SeedOptions>().Bind(configuration.GetSection(SeedOptions.Section)).ValidateDataAnnotations();
@@ -28,5 +33,14 @@ internal static class FunctionsServices
         services.AddSingleton<SiteAdapter>();
         services.AddSingleton<PoisonAdapter>();
         return services;
+    }
+
+    // Before the product's own services, which leave a transport that is there in its place.
+    private static void AddAcsMail(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AcsOptions>().Bind(configuration.GetSection(AcsOptions.Section)).ValidateDataAnnotations();
+        if (configuration["Delivery:Mail"] != "acs") return;
+        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
+        services.AddSingleton<IMailTransport, AcsMailTransport>();
     }
 }

@@ -38,6 +38,7 @@ internal static class Settings
         return new AzureConnection(configuration).Faults()
             .Concat(Timers.SelectMany(name => TimerFaults(name, configuration[name])))
             .Concat(MissingKey(configuration))
+            .Concat(MissingMail(configuration))
             .Concat(registered.SelectMany(service => OptionFaults(services, service.ServiceType)));
     }
 
@@ -55,6 +56,14 @@ internal static class Settings
         configuration.GetSection("Delivery:SigningKeys").GetChildren().Any(key => !string.IsNullOrWhiteSpace(key.Value))
             ? []
             : ["Delivery__SigningKeys__0 is not set. It signs the links in mails: 'name:' and the Base64 of at least 32 random bytes."];
+
+    // Files are the default on a laptop; here nobody would ever see them.
+    private static IEnumerable<string> MissingMail(IConfiguration configuration) => configuration["Delivery:Mail"] switch
+    {
+        "acs" when string.IsNullOrWhiteSpace(configuration["Delivery:Acs:Endpoint"]) => ["Delivery__Acs__Endpoint is not set."],
+        null or "" or "files" => ["Delivery__Mail is not set. It is 'acs' or 'smtp': files would be lost with the instance that wrote them."],
+        _ => [],
+    };
 
     private static IEnumerable<string> OptionFaults(IServiceProvider services, Type service)
     {

@@ -37,6 +37,7 @@ internal sealed class AzureApp : IAsyncDisposable
         ["Timers:Digests"] = "10 * * * * *",
         ["Timers:Sweep"] = "30 * * * * *",
         ["Delivery:SigningKeys:0"] = "test:" + Convert.ToBase64String(new byte[32]),
+        ["Delivery:Mail"] = "smtp",
         ["Net:AllowedPrivateHosts"] = "127.0.0.1",
         ["Net:RequestsPerHost"] = "8",
     };

@@ -22,8 +22,8 @@ public sealed class StoryTests(Azurite azurite)
         await using var app = new AzureApp(azurite.FreshAccount(), clock);
         await app.MakeStorageAsync();
         await SubscribeAsync(app, world);
-        world.Publish(Rss(Entry("seoul", "South Korea summons Russian ambassador over pact with North Korea",
-            "South Korea's foreign ministry summoned Russian Ambassador Georgy Zinoviev on Friday to protest a defence pact that Moscow signed with Pyongyang.", Start.AddMinutes(-20))));
+        world.Publish(Rss(Entry("seoul", "South Korea summons Russian ambassador over cyberattack",
+            "South Korea's foreign ministry summoned Russian Ambassador Georgy Zinoviev on Friday to protest a cyberattack on its power grid.", Start.AddMinutes(-20))));
 
         await PollAsync(app, clock);
         Assert.Equal(1, await app.FireBlobsAsync());
@@ -41,7 +41,7 @@ public sealed class StoryTests(Azurite azurite)
 
         // A second paper's report adds a source and raises nothing.
         world.Publish(Rss(
-            Entry("paris", "Seoul calls in Russia's envoy", "South Korea on Friday summoned the Russian ambassador in Seoul, Georgy Zinoviev, over the treaty between Moscow and Pyongyang, the foreign ministry said.", Start.AddMinutes(30))));
+            Entry("paris", "Seoul calls in Russia's envoy", "South Korea on Friday summoned the Russian ambassador in Seoul, Georgy Zinoviev, over the attack on its power grid, the foreign ministry said.", Start.AddMinutes(30))));
         await PollAsync(app, clock);
         Assert.Equal(1, await app.FireBlobsAsync());
         await NotifyAsync(app, deliveries: 2);
