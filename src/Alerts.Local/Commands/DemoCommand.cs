@@ -62,6 +62,7 @@ internal static class DemoCommand
         ["Delivery:PublicUrl"] = "http://127.0.0.1:5080",
         ["Delivery:From"] = "Alerts <alerts@example.org>",
         ["Queues:IdleInterval"] = "00:00:00.010",
+        ["Feeds:LongestMinutes"] = "4",
     };
 
     private static async Task<DemoResult> PlayAsync(DemoRun run, TextWriter error, CancellationToken cancellation)

@@ -14,4 +14,8 @@ internal sealed class TimerOptions
     /// <summary>Looks for due digests. Default every minute, ten seconds past.</summary>
     [Required]
     public string Digests { get; set; } = "10 * * * * *";
+
+    /// <summary>Puts back to work what a killed worker left unfinished. Default every minute, thirty seconds past.</summary>
+    [Required]
+    public string Sweep { get; set; } = "30 * * * * *";
 }

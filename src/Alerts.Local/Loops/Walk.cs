@@ -11,6 +11,7 @@ internal sealed class Walk(
     SendNotice notify,
     ScheduleDigests schedule,
     SendDigest digest,
+    SweepUnfinished sweep,
     IMessageQueue messages,
     PoisonQueue poison,
     IOptions<QueueLoopOptions> queues,
@@ -36,6 +37,7 @@ internal sealed class Walk(
         var running = Queues().Select(loop => loop.RunAsync(cancellation)).ToList();
         running.Add(Timer(nameof(PollFeeds), timers.Value.Poll, async token => polled(await poll.RunAsync(token))).RunAsync(cancellation));
         running.Add(Timer(nameof(ScheduleDigests), timers.Value.Digests, token => schedule.RunAsync(token)).RunAsync(cancellation));
+        running.Add(Timer(nameof(SweepUnfinished), timers.Value.Sweep, token => sweep.RunAsync(token)).RunAsync(cancellation));
         return Task.WhenAll(running);
     }
 
