@@ -103,7 +103,8 @@ internal static class FeedEncoding
     private static (Encoding Encoding, string Name)? Named(string? label)
     {
         if (string.IsNullOrWhiteSpace(label) || label.Length > 40) return null;
-        var name = label.Trim(' ', '"', '\'').ToLowerInvariant().Replace('_', '-');
+        var told = label.Trim(' ', '"', '\'').ToLowerInvariant();
+        var name = told.Replace('_', '-');
         // Browsers read these labels as their windows supersets, and feeds mean the same.
         var page = name switch
         {
@@ -115,11 +116,11 @@ internal static class FeedEncoding
             "big5-hkscs" or "cn-big5" or "x-x-big5" or "cp950" => "big5",
             "tis-620" or "iso-8859-11" => "windows-874",
             _ when name.StartsWith("cp125", StringComparison.Ordinal) => "windows-" + name[2..],
-            _ => name,
+            _ => told,
         };
         try
         {
-            return (Encoding.GetEncoding(page), page is "utf-8" or "gb18030" ? page : name);
+            return (Encoding.GetEncoding(page), page is "utf-8" or "gb18030" or "shift_jis" ? page : told);
         }
         catch (Exception fault) when (fault is ArgumentException or NotSupportedException)
         {

@@ -115,7 +115,14 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
     private bool Ends(ref MarkupReader markup, Field field, ReadOnlySpan<char> name)
     {
         if (markup.Token is not (Token.Start or Token.End)) return false;
-        if (markup.Token is Token.End && markup.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) return true;
+        if (markup.Name.Equals(name, StringComparison.OrdinalIgnoreCase))
+        {
+            // A short value cannot hold its own kind: the slash was forgotten.
+            var forgotten = markup.Token is Token.Start && IsShort(field) && field is not Field.Other;
+            markup.Damaged |= forgotten;
+            return forgotten || markup.Token is Token.End;
+        }
+
         var colon = markup.Name.IndexOf(':');
         var space = colon < 0 ? Space.Core : namespaces.Of(markup.Name[..colon]);
         if (space is not (Space.Core or Space.Atom)) return false;

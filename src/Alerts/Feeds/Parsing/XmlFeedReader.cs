@@ -57,7 +57,11 @@ internal ref struct XmlFeedReader
         var field = Vocabulary.FieldOf(space, local);
 
         if (colon > 0 && !namespaces.Declares(name[..colon])) markup.Damaged = true;
-        if (field is Field.Item) FinishEntry();
+        if (field is Field.Item)
+        {
+            markup.Damaged |= entry is not null;
+            FinishEntry();
+        }
         else if (IsClosedTo(open[^1].Field)) field = Field.Other;
 
         if (field < Field.Title) EnterContainer(field, space, name, local, attributes, mark);
