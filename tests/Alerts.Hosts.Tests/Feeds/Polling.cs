@@ -1,0 +1,55 @@
+using Alerts.Articles;
+using Alerts.Feeds;
+using Alerts.Hosts.Tests.Testing;
+using Alerts.Net;
+using Alerts.Pipeline;
+using Alerts.Storage;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
+
+namespace Alerts.Hosts.Tests.Feeds;
+
+/// <summary>The real poller over a store in memory, with short deadlines and a clock of its own.</summary>
+internal sealed class Polling : IDisposable
+{
+    private readonly GuardedHttp http;
+
+    public Polling(int requestsPerHost = 1, FeedsOptions? options = null, IDocumentStore? store = null)
+    {
+        var net = new GuardedHttpOptions
+        {
+            AllowedPrivateHosts = { "127.0.0.1" }, ConnectSeconds = 1, HeadersSeconds = 1, BodySeconds = 1.5, TotalSeconds = 4, BodyBytes = 2 * 1024 * 1024, RequestsPerHost = requestsPerHost,
+        };
+        Documents = store ?? new MemoryDocumentStore();
+        http = new GuardedHttp(Options.Create(net));
+        Feeds = new FeedStore(Documents);
+        Articles = new ArticleStore(Documents);
+        var feedsOptions = Options.Create(options ?? new FeedsOptions { Concurrency = 64 });
+        Poll = new PollFeeds(Feeds, new FeedClient(http, feedsOptions), Articles, Clock, feedsOptions, NullLogger<PollFeeds>.Instance);
+    }
+
+    public ManualClock Clock { get; } = new(new DateTimeOffset(2024, 6, 21, 12, 0, 0, TimeSpan.Zero));
+
+    public IDocumentStore Documents { get; }
+
+    public FeedStore Feeds { get; }
+
+    public ArticleStore Articles { get; }
+
+    public PollFeeds Poll { get; }
+
+    public async Task<string> AddAsync(Uri url)
+    {
+        var feed = new Feed { Id = FeedStore.IdOf(url), Url = url };
+        await Feeds.AddAsync(feed, CancellationToken.None);
+        return feed.Id;
+    }
+
+    public async Task<FeedRecord> RecordAsync(string id) => (await Feeds.FindAsync(id, CancellationToken.None))!.Value;
+
+    public Task<PollResult> RunAsync() => Poll.RunAsync(CancellationToken.None);
+
+    public async Task<int> CountArticlesAsync() => await Documents.ListAsync(StorageNames.Articles, "", CancellationToken.None).CountAsync();
+
+    public void Dispose() => http.Dispose();
+}
