@@ -36,7 +36,7 @@ internal sealed class FaultServer : IAsyncDisposable
     /// <summary>Answers with these bytes, then closes.</summary>
     public void On(string path, string head, byte[]? body = null) => On(path, async (_, stream, token) =>
     {
-        await stream.WriteAsync(Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\n\r\n"), token);
+        await stream.WriteAsync(Encoding.Latin1.GetBytes(head.ReplaceLineEndings("\r\n") + "\r\nConnection: close\r\n\r\n"), token);
         if (body is not null) await stream.WriteAsync(body, token);
     });
 

@@ -69,6 +69,7 @@ public sealed class FaultyFeedTests
         var result = await polling.RunAsync();
 
         Assert.Equal(1000, result.Outcomes.Count);
+        Assert.Equal([], result.Failures.Where(failure => failure.Feed.Url.AbsolutePath.StartsWith("/feed", StringComparison.Ordinal)).Select(failure => failure.Line));
         Assert.Equal(50, result.Failures.Count());
         Assert.Equal(50, result.Failures.Select(failure => failure.Line).Distinct().Count());
         Assert.Equal(950 * 3, result.NewArticles);
