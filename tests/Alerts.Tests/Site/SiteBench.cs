@@ -23,6 +23,7 @@ internal sealed class SiteBench : IAsyncDisposable
         registered.AddSingleton<TimeProvider>(new StoppedClock(Now));
         registered.AddSingleton(store ?? new MemoryDocumentStore());
         registered.AddSingleton<IMessageQueue>(provider => new MemoryMessageQueue(provider.GetRequiredService<TimeProvider>()));
+        registered.AddSingleton<PoisonQueue>();
         registered.AddAlerts(configuration);
         services = registered.BuildServiceProvider();
     }
