@@ -157,7 +157,7 @@ public sealed class EventMatcher(MatchOptions options)
 
     private static Event Opened(Timeline timeline, Reading reading, Report report) => new()
     {
-        Id = EventIds.Free(timeline, report, reading.Day),
+        Id = EventIds.Free(timeline, report, reading.TrueDay ?? reading.Day),
         Kind = report.Kind,
         Initiator = report.Initiator,
         Target = report.Target,

@@ -16,16 +16,27 @@ internal sealed class Freshness(MatchOptions options)
     public Staleness? Check(Reading reading, Report report, EventSource? original)
     {
         if (report.Background) return new("background", "the article only recalls it");
+        if (report.DateBasis == DateBasis.Publication && IsRecalled(reading, report)) return new("background", "the article tells it of an earlier time");
         if (reading.Spoke is null) return Undated(reading, report);
 
-        return TooLate(reading, original) ?? ActTooOld(reading.Day, report, "was reported on");
+        return TooLate(reading, original) ?? ActTooOld(reading, report, "was reported on");
+    }
+
+    /// <summary>A list of years ("2019: ..."), or an unsure reading beside a memory of the same states that has its date.</summary>
+    private bool IsRecalled(Reading reading, Report report)
+    {
+        var evidence = report.Evidence.AsSpan().TrimStart();
+        if (evidence.Length > 5 && !char.IsLetterOrDigit(evidence[4]) && int.TryParse(evidence[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year >= 1900 && year < reading.Day.Year) return true;
+        return report.Confidence < options.SureFrom && reading.Reports.Any(other => other.Background && other.Date is not null
+            && other.Kind == report.Kind && other.Initiator == report.Initiator && other.Target == report.Target && other.Parties.SequenceEqual(report.Parties));
     }
 
     private Staleness? Undated(Reading reading, Report report)
     {
         // The text's own full date is evidence; anything else would take an undated item for "now".
         if (report is { DateBasis: DateBasis.Told, DatePrecision: DatePrecision.Day, Date: { } date } && date <= reading.Day.AddDays(1))
-            return ActTooOld(reading.Day, report, "was first seen on");
+            return ActTooOld(reading, report, "was first seen on");
         return new("undated", "the article has no date, so it is not taken for news");
     }
 
@@ -47,14 +58,16 @@ internal sealed class Freshness(MatchOptions options)
             : new("seen-late", why);
     }
 
-    private Staleness? ActTooOld(DateOnly day, Report report, string verb)
+    private Staleness? ActTooOld(Reading reading, Report report, string verb)
     {
+        if (reading.TrueDay is { } spoken && report.DateBasis is DateBasis.Unknown or DateBasis.Publication)
+            return new(Restamped.Contradicts, $"the page is dated {Day(reading.Day)}, but what it dates was on {Day(spoken)}");
         if (report.Date is null || report.DatePrecision == DatePrecision.None) return null;
         var last = Span.Of(report.Date.Value, report.DatePrecision).To;
-        var days = day.DayNumber - last.DayNumber;
+        var days = reading.Day.DayNumber - last.DayNumber;
         return days <= options.ActToReportDays
             ? null
-            : new("act-too-old", $"the act of {Words(report.Date.Value, report.DatePrecision)} {verb} {Day(day)}, {days} days later");
+            : new("act-too-old", $"the act of {Words(report.Date.Value, report.DatePrecision)} {verb} {Day(reading.Day)}, {days} days later");
     }
 
     internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

@@ -22,7 +22,7 @@ internal sealed class Identity(MatchOptions options)
     {
         if (known.Kind != report.Kind) return false;
         if (report.Kind.Family == EventFamily.Summons) return known.Initiator == report.Initiator && known.Target == report.Target;
-        var swapped = known.Supplier is { } from && report.Supplier is { } other && from != other && report.Parties.Contains(from);
+        var swapped = (report.Kind == EventKind.ArmsTransfer || report.Kind == EventKind.Aid) && known.Supplier is { } from && report.Supplier is { } other && from != other && report.Parties.Contains(from);
         return !swapped && known.Parties.Intersect(report.Parties).Count() >= Math.Min(2, report.Parties.Count);
     }
 
@@ -62,10 +62,12 @@ internal sealed class Identity(MatchOptions options)
     private int? ApartUndated(Event known, Reading reading, Report report)
     {
         var day = DayOf(known);
-        if (report.Background) return Within(reading.Day, day, options.BackgroundDays, after: 1);
+        var from = reading.TrueDay ?? reading.Day;
+        // A pact is mentioned as long as it is new; other acts are soon overlaid by the next of their sort.
+        if (report.Background) return Within(from, day, report.Kind == EventKind.Treaty ? options.BackgroundTreatyDays : options.BackgroundDays, after: 1);
         return known.Kind.Family == EventFamily.Summons
-            ? Within(reading.Day, day, options.UndatedSummonsDays, known.Date is null ? options.UndatedSummonsDays : 1)
-            : Within(reading.Day, day, options.UndatedDays, options.UndatedDays);
+            ? Within(from, day, options.UndatedSummonsDays, known.Date is null ? options.UndatedSummonsDays : 1)
+            : Within(from, day, options.UndatedDays, options.UndatedDays);
     }
 
     // How far the act lies before (or after) the day it is seen from.

@@ -23,6 +23,10 @@ public sealed class MatchOptions
     [Range(1, 400)]
     public int BackgroundDays { get; set; } = 60;
 
+    /// <summary>The same for a mention of a pact, 1 to 800 days. Default 400.</summary>
+    [Range(1, 800)]
+    public int BackgroundTreatyDays { get; set; } = 400;
+
     /// <summary>Most days from the act to the report for the report to alert, 1 to 90. Default 7.</summary>
     [Range(1, 90)]
     public int ActToReportDays { get; set; } = 7;

@@ -1,10 +1,13 @@
 using Alerts.Articles;
+using Alerts.Language;
 
 namespace Alerts.Events.Matching;
 
 /// <summary>An article as matching sees it: all its reports, when it spoke, and what tells copies of it.</summary>
 internal sealed record Reading
 {
+    private const int FarDays = 90;
+
     public required Article Article { get; init; }
 
     /// <summary>Every report of the article; a report closer to an event than its siblings takes it.</summary>
@@ -25,6 +28,12 @@ internal sealed record Reading
     /// <summary>The day the article speaks from: its publication day, or that of first sight when it does not say.</summary>
     public required DateOnly Day { get; init; }
 
+    /// <summary>
+    /// The day from which the article really speaks, when all that it dates by day and month lies so far before its page's date that the
+    /// page must be stamped wrongly; null otherwise.
+    /// </summary>
+    public DateOnly? TrueDay { get; init; }
+
     public static Reading Of(Article article, IReadOnlyList<Report> reports)
     {
         var seenDay = DateOnly.FromDateTime(article.FirstSeen.UtcDateTime);
@@ -40,7 +49,17 @@ internal sealed record Reading
             LatestYear = ToldYears.Latest(article.Title, article.Text, day.Year),
             Spoke = SpokeAt(article),
             Day = day,
+            TrueDay = TrueDayOf(reports, day),
         };
+    }
+
+    // News tells a day without its year for a few weeks, not for months.
+    private static DateOnly? TrueDayOf(IReadOnlyList<Report> reports, DateOnly day)
+    {
+        List<DateOnly> told = [.. reports
+            .Where(report => report is { Background: false, DatePrecision: DatePrecision.Day, DateBasis: DateBasis.DayAndMonth or DateBasis.Relative, Date: not null })
+            .Select(report => report.Date!.Value)];
+        return told.Count > 0 && told.Max() is var latest && day.DayNumber - latest.DayNumber >= FarDays ? latest : null;
     }
 
     private static DateTimeOffset? SpokeAt(Article article)

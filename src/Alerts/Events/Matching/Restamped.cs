@@ -47,10 +47,10 @@ internal sealed class Restamped(MatchOptions options)
     private bool IsAnniversary(Reading reading, Report report, Event known, DateOnly of)
     {
         if (report is not { Date: { } date, DatePrecision: DatePrecision.Day } || known.DatePrecision != DatePrecision.Day) return false;
-        if (report.DateBasis is not (DateBasis.DayAndMonth or DateBasis.Unknown)) return false;
         var years = date.Year - of.Year;
         if (years is < 1 or > MostYearsBack) return false;
         if (Math.Abs(of.AddYears(years).DayNumber - date.DayNumber) > options.DaysApart) return false;
+        if (report.DateBasis is DateBasis.Publication or DateBasis.Relative) return reading.LatestYear == of.Year;
         return Identity.SharesOfficial(known, report) || IsSameMatter(known, report) || reading.LatestYear == of.Year;
     }
 

@@ -32,7 +32,7 @@ internal static class CooperationReports
         var best = group.OrderByDescending(frame => frame.Passage.Index <= 2).ThenByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
         var background = group.TrueForAll(frame => frame.Background || frame.Passage.Index > 8);
         var date = group.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
-            ?? group.Select(frame => frame.Date).FirstOrDefault(date => date.Told) ?? Default(best, background, dates);
+            ?? (IsTelling(best.Date, dates) ? best.Date : null) ?? Default(best, background, dates);
         return new Report
         {
             Kind = best.Kind,
@@ -50,6 +50,10 @@ internal static class CooperationReports
             Why = string.Join("; ", best.Notes) + $"; {best.Status}",
         };
     }
+
+    /// <summary>A month dates an act, and so does a year long gone; of late years "since 2023" is as likely as "in 2023".</summary>
+    private static bool IsTelling(ActDate date, Dates dates) =>
+        date is { Told: true, Day: { } day } && (date.Precision != DatePrecision.Year || day.Year < (dates.Published?.Year ?? 0) - 1);
 
     /// <summary>An allegation anywhere in the lead colours the whole; an act told as done is not undone by plans for more.</summary>
     private static ReportStatus StatusOf(List<CooperationFrame> group)
