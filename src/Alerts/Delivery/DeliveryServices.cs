@@ -3,6 +3,7 @@ using Alerts.Delivery.Desk;
 using Alerts.Delivery.Email;
 using Alerts.Delivery.Teams;
 using Alerts.Delivery.Webhook;
+using Alerts.Delivery.Feedback;
 using Alerts.Digests;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Configuration;
@@ -46,6 +47,9 @@ public static class DeliveryServices
         services.AddSingleton<DeskMail>();
         services.AddSingleton<SubscriberData>();
         services.AddSingleton<SubscriptionDesk>();
+        services.AddSingleton<FeedbackStore>();
+        services.AddSingleton<FeedbackDesk>();
+        services.AddSingleton<FeedbackExport>();
         services.AddSingleton<FileMailTransport>();
         services.AddSingleton<SmtpMailTransport>();
         services.TryAddSingleton<IMailTransport>(Transport);

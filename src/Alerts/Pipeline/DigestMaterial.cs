@@ -8,7 +8,7 @@ namespace Alerts.Pipeline;
 /// What digests are made of. Thousands of digests share one slot, so what was announced in a period is read once and kept for
 /// a minute.
 /// </summary>
-public sealed class DigestMaterial(EventStore events, TimeProvider clock)
+public sealed class DigestMaterial(EventStore events, DigestHeartbeat heartbeat, TimeProvider clock)
 {
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(1);
 
@@ -51,7 +51,7 @@ public sealed class DigestMaterial(EventStore events, TimeProvider clock)
         return ladders;
     }
 
-    public Task<Heartbeat?> HeartbeatAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => Task.FromResult<Heartbeat?>(null);
+    public Task<Heartbeat> HeartbeatAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => heartbeat.OfAsync(from, to, cancellation);
 
     private Task<IReadOnlyList<Event>> PeriodAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {

@@ -15,6 +15,7 @@ public static class PipelineServices
         services.AddSingleton<RecognizeEvents>();
         services.AddSingleton<SendNotice>();
         services.AddSingleton<ScheduleDigests>();
+        services.AddSingleton<DigestHeartbeat>();
         services.AddSingleton<DigestMaterial>();
         services.AddSingleton<SendDigest>();
         services.AddSingleton<SweepUnfinished>();
