@@ -77,7 +77,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
     {
         var ids = told.Select(about => about.Id).ToHashSet();
         var pairs = new List<PairView>();
-        foreach (var group in told.GroupBy(PairKey))
+        foreach (var group in told.GroupBy(PairKey).OrderByDescending(Weight))
         {
             var known = ladders.GetValueOrDefault(group.Key) ?? [.. group];
             pairs.Add(new(Capital(EventHeadline.Join(group.First().Parties)), Ladder.Of(known, ids, upTo), [.. group.Select(view)]));
@@ -85,6 +85,10 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
 
         return pairs;
     }
+
+    /// <summary>Retractions first, then what most outlets tell; equal ones stay in the order of their announcements.</summary>
+    private static int Weight(IEnumerable<Event> pair) => pair.Max(about =>
+        about.Announcements[^1].Kind is AnnouncementKind.Denied or AnnouncementKind.Corrected ? int.MaxValue : about.IndependentSources);
 
     private static EventView Tagged(EventView view, bool update) =>
         view with { Tag = update && view.Tag == nameof(AnnouncementKind.New) ? "Update" : !update && view.Tag is "Confirmed" or "Changed" ? "New" : view.Tag };

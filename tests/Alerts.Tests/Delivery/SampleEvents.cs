@@ -50,6 +50,50 @@ internal static class SampleEvents
         };
     }
 
+    /// <summary>Twelve events between a few pairs, as a busy day's digest has them, oldest first.</summary>
+    public static IReadOnlyList<Event> Dozen(DateTimeOffset end)
+    {
+        var hour = 0;
+        return
+        [
+            Busy(Summons("KR", "RU", "2024-06-21", At()), "Morning Post of Busan", "Harbour Times", "Taedong Wire", "Le Courrier du Matin", "Nordlicht", "El Faro"),
+            Busy(Cooperation(EventKind.Treaty, "KP", "RU", "2024-06-19", At()), "Neva Observer", "Han River Review"),
+            Cooperation(EventKind.Talks, "KP", "RU", "2024-06-19", At()) with { Confidence = 0.78 },
+            Cooperation(EventKind.ArmsTransfer, "KP", "RU", "2024-06-18", At(), "KP") with { Status = ReportStatus.Alleged, Confidence = 0.62, Reason = "artillery shells by rail" },
+            Summons("PL", "RU", "2024-06-20", At()) with { Rank = "charge", Reason = "a drone that crossed the border near Zamość", Confidence = 0.91 },
+            Busy(Summons("DE", "RU", "2024-06-20", At()), "Nordlicht", "Rheinblatt"),
+            Summons("PH", "CN", "2024-06-20", At()) with { Reason = "the collision at Second Thomas Shoal" },
+            Cooperation(EventKind.Exercise, "JP", "PH", "2024-06-17", At()) with { Status = ReportStatus.Planned, Confidence = 0.83 },
+            Cooperation(EventKind.Aid, "UA", "US", "2024-06-20", At(), "US") with { Reason = "air defence missiles" },
+            Cooperation(EventKind.Deployment, "BY", "RU", "2024-06-18", At(), "RU") with { Confidence = 0.71 },
+            Summons("IR", "SE", "2024-06-19", At()) with { Rank = "attache", Reason = null, Confidence = 0.56 },
+            Cooperation(EventKind.Technology, "IN", "FR", "2024-06-18", At()),
+        ];
+
+        DateTimeOffset At() => end.AddHours(-20 + ++hour);
+    }
+
+    /// <summary>Earlier events between Korea and Russia's pairs, for ladders; none for other pairs.</summary>
+    public static IReadOnlyList<Event> Past(Event about) => string.Join('-', about.Parties) switch
+    {
+        "KR-RU" => [Summons("KR", "RU", "2023-09-19", At(2023, 9, 19)), Summons("RU", "KR", "2024-02-03", At(2024, 2, 3))],
+        "KP-RU" =>
+        [
+            Cooperation(EventKind.Talks, "KP", "RU", "2023-09-13", At(2023, 9, 13)),
+            Cooperation(EventKind.ArmsTransfer, "KP", "RU", "2023-10-12", At(2023, 10, 12), "KP"),
+            Cooperation(EventKind.Technology, "KP", "RU", "2023-11-21", At(2023, 11, 21)),
+        ],
+        _ => [],
+    };
+
+    private static DateTimeOffset At(int year, int month, int day) => new(year, month, day, 9, 0, 0, TimeSpan.Zero);
+
+    private static Event Busy(Event about, params string[] outlets)
+    {
+        foreach (var outlet in outlets) about = about.WithSource(outlet, about.FirstSeen.AddMinutes(25 * about.Sources.Count));
+        return about;
+    }
+
     public static EventSource Source(string outlet, DateTimeOffset at, string evidence) => new()
     {
         ArticleId = "a-" + outlet,
