@@ -19,7 +19,7 @@ public sealed record EventView
     /// <summary>Why it is told now, in words.</summary>
     public required string Why { get; init; }
 
-    /// <summary>Kind, act date, rank, reason, status, confidence, codes: label and value, only those known.</summary>
+    /// <summary>Act (kind, rank, day, status), reason, confidence, codes: label and value, only those known.</summary>
     public required IReadOnlyList<Fact> Facts { get; init; }
 
     public required string Evidence { get; init; }
@@ -51,8 +51,8 @@ public sealed record SourceView(string Outlet, string When, Uri? Url, string? No
 
 /// <summary>A step of a pair's ladder: one event of the last twelve months.</summary>
 /// <param name="Day">"21 Jun".</param>
-/// <param name="Label">"summons", "treaty"…</param>
-/// <param name="Height">1 to 8: how far up.</param>
+/// <param name="Label">"summons by South Korea", "pact"…</param>
+/// <param name="Height">1 to 7: how far up.</param>
 /// <param name="IsSummons">Which of the two families.</param>
 /// <param name="IsHere">True when the event is one that this message tells.</param>
 public sealed record LadderStep(string Day, string Label, int Height, bool IsSummons, bool IsHere);

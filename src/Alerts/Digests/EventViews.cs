@@ -53,13 +53,18 @@ public sealed class EventViews(SiteLinks links)
 
     private static IEnumerable<Fact> Facts(Event about)
     {
-        yield return new("What", KindWords.Of(about.Kind));
-        if (EventHeadline.Day(about, withYear: true) is { } day) yield return new("When", day);
-        if (about.Kind.Family == EventFamily.Summons && about.Rank is { } rank) yield return new("Rank", KindWords.Rank(rank));
+        yield return new("Act", Act(about));
         if (SafeText.OneLine(about.Reason, 160) is { Length: > 0 } reason) yield return new("Over", reason);
-        yield return new("Status", KindWords.Status(about.Status));
         yield return new("Confidence", $"{ConfidenceWords.Of(about.Confidence)}, {Sources(about)}");
-        yield return new("Codes", $"CAMEO {about.Cameo ?? about.Kind.Cameo} · PLOVER {about.Kind.Plover}");
+        yield return new("Codes", $"CAMEO {about.Cameo ?? about.Kind.Cameo}, PLOVER {about.Kind.Plover}");
+    }
+
+    /// <summary>"Summons of the ambassador, 21 June 2024, carried out".</summary>
+    private static string Act(Event about)
+    {
+        var what = about.Kind.Family == EventFamily.Summons ? $"Summons of {KindWords.Envoy(about.Rank)}" : KindWords.Of(about.Kind);
+        var day = EventHeadline.Day(about, withYear: true) ?? "day not told";
+        return $"{what}, {day}, {KindWords.Status(about.Status)}";
     }
 
     private static SourceView Source(EventSource source, TimeZoneInfo zone) => new(

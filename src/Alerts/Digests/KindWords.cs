@@ -35,6 +35,16 @@ public static class KindWords
         };
     }
 
+    /// <summary>Who was called in, with an article: "the ambassador", "an envoy of untold rank".</summary>
+    public static string Envoy(string? rank) => rank switch
+    {
+        "ambassador" or "consul" or "representative" => $"the {rank}",
+        "charge" => "the chargé d'affaires",
+        "attache" => "an attaché",
+        "diplomat" => "a diplomat",
+        _ => "an envoy",
+    };
+
     public static string Rank(string rank) => rank switch
     {
         "charge" => "chargé d'affaires",
@@ -45,9 +55,9 @@ public static class KindWords
     public static string Status(ReportStatus status) => status switch
     {
         ReportStatus.Alleged => "alleged, not confirmed",
-        ReportStatus.Planned => "planned, not done yet",
+        ReportStatus.Planned => "planned, not carried out yet",
         ReportStatus.Denied => "denied",
-        ReportStatus.Done => "done",
+        ReportStatus.Done => "carried out",
         _ => "reported",
     };
 }

@@ -29,8 +29,10 @@ public static class Ladder
     {
         var date = known.Date.GetValueOrDefault();
         var format = date.Year == last.Year ? "d MMM" : "d MMM yyyy";
-        var label = known.Status == ReportStatus.Planned ? $"{KindWords.Brief(known.Kind)} (planned)" : KindWords.Brief(known.Kind);
         var isSummons = known.Kind.Family == EventFamily.Summons;
+        var by = isSummons ? known.Initiator : known.Supplier;
+        var label = KindWords.Brief(known.Kind) + (by is null ? "" : $" {(isSummons ? "by" : "from")} {EventHeadline.Name(by)}");
+        if (known.Status is ReportStatus.Planned or ReportStatus.Alleged) label += $" ({known.Status.ToString().ToLowerInvariant()})";
         return new(date.ToString(format, CultureInfo.InvariantCulture), label, isSummons ? 3 : CooperationLadder.RungOf(known.Kind) + 1, isSummons, isHere);
     }
 }

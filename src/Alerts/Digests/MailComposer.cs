@@ -39,7 +39,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         ArgumentNullException.ThrowIfNull(about);
         var view = views.Of(about, announcement, subscriber.Id, subscriber.TimeZone);
         var told = about.Announcements.First(known => known.Number == announcement);
-        var pair = new PairView(view.Pair, Ladder.Of(ladder, new HashSet<string> { about.Id }, told.At), [view]);
+        var pair = new PairView(Capital(EventHeadline.Join(about.Parties)), Ladder.Of(ladder, new HashSet<string> { about.Id }, told.At), [view]);
         return Frame(subscriber, [pair]) with
         {
             // The same words in all mails of a thread: readers thread by subject too.
@@ -48,6 +48,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
             Kicker = $"{view.Tag} · {TimeZoneInfo.ConvertTime(told.At, subscriber.TimeZone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {subscriber.Zone}",
             Title = view.Headline,
             Period = "",
+            IsAlert = true,
             Notes = notes,
         };
     }
@@ -70,7 +71,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         Home = links.Home,
         Preferences = links.Preferences(subscriber.Id),
         Unsubscribe = links.Unsubscribe(subscriber.Id),
-        Because = $"You asked for {subscriber.Filter}, {subscriber.Cadence} ({subscriber.Zone}), at {subscriber.Channel.Shown}.",
+        Because = $"You asked for {FilterWords.Of(subscriber.Filter)}: {subscriber.Cadence}, {subscriber.Zone} time, to {subscriber.Channel.Shown}.",
     };
 
     private List<PairView> Pairs(IReadOnlyList<Event> told, Func<Event, EventView> view, IReadOnlyDictionary<string, IReadOnlyList<Event>> ladders, DateTimeOffset upTo)

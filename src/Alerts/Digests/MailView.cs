@@ -41,6 +41,9 @@ public sealed record MailView
     /// <summary>Why the reader gets this: "You asked for: summons of RU; daily at 08:00."</summary>
     public required string Because { get; init; }
 
+    /// <summary>True for the mail of one event, whose headline is the title.</summary>
+    public bool IsAlert { get; init; }
+
     public int Count => Pairs.Sum(pair => pair.Events.Count);
 
     /// <summary>The view with its first <paramref name="most"/> events; the others are counted in <see cref="More"/>.</summary>
