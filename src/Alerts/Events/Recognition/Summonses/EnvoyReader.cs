@@ -46,7 +46,7 @@ internal static class EnvoyReader
         {
             if (passage.PartyAt(at) is { } party)
             {
-                if (passage.EndingAt(Sense.Posted, party.Start) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
+                if (passage.EndingAt(Sense.Posted, party.Start) is { Tag: null } marker) { host = party.State; at = marker.Start; start = at; continue; }
                 if (near is null) { near = party; whose = [.. party.States]; }
                 else if (Joined(passage, party, near)) { whose.AddRange(party.States.Except(whose)); near = party; }
                 else if (host is null && (party.Possessive || passage.Lexicon.Grammar.HostBefore)) { host = near.State; whose = [.. party.States]; start = party.Start; break; }
