@@ -23,7 +23,9 @@ internal sealed class LocalApp(ServiceProvider services) : IAsyncDisposable
             .SetMinimumLevel(configuration.GetValue("LogLevel", LogLevel.Warning))
             .AddProvider(new LineLoggerProvider(error)));
         services.AddLocalAlerts(data, configuration, time);
-        return new(services.BuildServiceProvider());
+        var app = new LocalApp(services.BuildServiceProvider());
+        app.Get<TelemetryExport>();
+        return app;
     }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();

@@ -18,6 +18,7 @@ public static class AlertsServices
         ArgumentNullException.ThrowIfNull(services);
         ArgumentNullException.ThrowIfNull(configuration);
         services.AddLogging();
+        services.AddTelemetry(configuration);
 
         // One call per room, in the order of the walk. Each room's registrations live in its <Room>Services.cs.
         services.AddNet(configuration);

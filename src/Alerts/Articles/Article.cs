@@ -39,6 +39,9 @@ public sealed record Article
     /// <summary>True when it was in the feed at the feed's first poll: such an entry alerts only if fresh.</summary>
     public bool FirstPoll { get; init; }
 
+    /// <summary>Where the poll that stored it stands in its trace (W3C traceparent); null while nobody listened.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The day it was published in UTC terms, if told.</summary>
     public DateOnly? PublishedDay => Published is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null;
 }

@@ -38,7 +38,7 @@ public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, I
     public Task SendAsync(Notice notice, TimeSpan delay, CancellationToken cancellation)
     {
         var wait = delay > MostDelay ? MostDelay : delay;
-        return queue.SendAsync(StorageNames.NoticeQueue, JsonSerializer.Serialize(notice, DeliveryJson.Default.Notice), wait, cancellation);
+        return queue.SendAsync(StorageNames.NoticeQueue, JsonSerializer.Serialize(notice with { Trace = notice.Trace ?? Telemetry.Here }, DeliveryJson.Default.Notice), wait, cancellation);
     }
 
     private static TimeSpan MostDelay => TimeSpan.FromHours(6);

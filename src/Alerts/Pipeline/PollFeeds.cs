@@ -20,6 +20,7 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
     /// <summary>Polls these feeds, due or not unless <paramref name="onlyDue"/>.</summary>
     public async Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, CancellationToken cancellation)
     {
+        using var step = Telemetry.Step(nameof(PollFeeds));
         var outcomes = new ConcurrentBag<FeedOutcome>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellation };
         await Parallel.ForEachAsync(ids, parallel, async (id, token) =>
@@ -69,7 +70,7 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
         foreach (var (entry, _) in EntryMarks.Unseen(document, record.State.Seen))
         {
             var article = ArticleFactory.FromEntry(record.Feed, document, entry, clock.GetUtcNow(), firstPoll);
-            if (await articles.KeepAsync(article, cancellation)) kept++;
+            if (await articles.KeepAsync(article with { Trace = Telemetry.Here }, cancellation)) kept++;
         }
 
         return kept;
@@ -79,6 +80,7 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
     {
         var failed = answer is FeedAnswer.Failed or FeedAnswer.NotAFeed or FeedAnswer.Changed { Document.Truncated: true };
         if (failed) FeedsLog.FeedFailed(logger, after.Feed.Url, after.State.Words ?? "");
+        Telemetry.Polled(answer is FeedAnswer.Changed changed ? changed.Document.Entries.Count : 0, kept, failed);
         return new FeedOutcome(after.Feed, after.State.Health, after.State.Entries, kept, answer is FeedAnswer.Unchanged, failed, after.State.Words);
     }
 }

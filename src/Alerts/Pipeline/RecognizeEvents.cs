@@ -31,6 +31,7 @@ public sealed class RecognizeEvents(
     {
         if (await articles.LoadAsync(articleName, cancellation) is not { } article) return null;
 
+        using var step = Telemetry.Step(nameof(RecognizeEvents), article.Trace);
         var decided = await journal.FindAsync(article.Id, article.FirstSeen, cancellation);
         if (decided is null)
         {
@@ -59,6 +60,8 @@ public sealed class RecognizeEvents(
     {
         var (whole, result, notes) = await ReadAsync(article, lastTry, cancellation);
         var decisions = await recorder.RecordAsync(whole, result.Reports, cancellation);
+        foreach (var decision in decisions) Telemetry.Decided(decision.Verdict.ToString(), decision.Code);
+        foreach (var rejection in result.Rejections) Telemetry.Decided(nameof(Verdict.None), rejection.Code);
         return new()
         {
             ArticleId = whole.Id,

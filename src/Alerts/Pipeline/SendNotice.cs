@@ -26,6 +26,7 @@ public sealed class SendNotice(
     public async Task RunAsync(Notice notice, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(notice);
+        using var step = Telemetry.Step(nameof(SendNotice), notice.Trace);
         var key = DeliveryKey.Of(notice);
         switch (await ledger.ClaimAsync(key, cancellation))
         {
@@ -83,12 +84,21 @@ public sealed class SendNotice(
         var first = mailbox.LastTold(about.Id)?.First;
         DeliveryKey? thread = first is { } number && number != notice.Announcement ? DeliveryKey.Of(notice with { Announcement = number }) : null;
         var body = JsonSerializer.Serialize(notice, DeliveryJson.Default.Notice);
-        await dispatcher.SendAsync(subscriber, new Parcel(key, thread, view, clock.GetUtcNow()), claim, StorageNames.NoticeQueue, body, cancellation);
+        if (await dispatcher.SendAsync(subscriber, new Parcel(key, thread, view, clock.GetUtcNow()), claim, StorageNames.NoticeQueue, body, cancellation))
+            Telemetry.NoticeSent(subscriber.Channel.Kind.ToString(), clock.GetUtcNow() - FirstSight(about, notice.Announcement));
+    }
+
+    /// <summary>Of the report that caused the announcement; null when it lies in the archive.</summary>
+    private static DateTimeOffset? FirstSight(Event about, int number)
+    {
+        var told = about.Announcements.FirstOrDefault(announcement => announcement.Number == number);
+        return about.Sources.FirstOrDefault(source => source.ArticleId == told?.ArticleId)?.FirstSeen;
     }
 
     private async Task EndAsync(Subscriber? subscriber, DeliveryKey key, DeliveryOutcome outcome, string why, CancellationToken cancellation)
     {
         DeliveryLog.NotSent(logger, key.Name, why);
+        Telemetry.NoticeSuppressed(outcome.ToString());
         await ledger.SettleAsync(key, new DeliveryMark(clock.GetUtcNow(), outcome, subscriber?.Channel.Kind ?? ChannelKind.File, null, why), cancellation);
     }
 

@@ -86,6 +86,34 @@ public sealed class StoryTests(Azurite azurite)
         Assert.Single(world.Cards);
     }
 
+    [Fact]
+    public async Task One_trace_leads_from_the_poll_to_the_notice()
+    {
+        var steps = new System.Collections.Concurrent.ConcurrentQueue<System.Diagnostics.Activity>();
+        using var listener = new System.Diagnostics.ActivityListener
+        {
+            ShouldListenTo = source => source.Name == Telemetry.Name,
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = steps.Enqueue,
+        };
+        System.Diagnostics.ActivitySource.AddActivityListener(listener);
+
+        await using var world = await WorldOutside.StartAsync();
+        var clock = new ShiftedClock(Start);
+        await using var app = new AzureApp(azurite.FreshAccount(), clock);
+        await app.MakeStorageAsync();
+        await SubscribeAsync(app, world);
+        world.Publish(Rss(Entry("prague", "Czech Republic summons Russian ambassador", "The Czech foreign ministry summoned the Russian ambassador in Prague on Friday over a cyberattack.", Start.AddMinutes(-5))));
+        await PollAsync(app, clock);
+        await app.FireBlobsAsync();
+        Assert.Equal(1, await NotifyAsync(app));
+        Assert.Single(world.Cards);
+
+        var notice = steps.Last(step => step.OperationName == "SendNotice");
+        var trace = steps.Where(step => step.TraceId == notice.TraceId).Select(step => step.OperationName).Distinct().ToList();
+        Assert.Equal(["PollFeeds", "RecognizeEvents", "SendNotice"], trace.Order(StringComparer.Ordinal));
+    }
+
     private static async Task SubscribeAsync(AzureApp app, WorldOutside world)
     {
         await app.Get<FeedStore>().AddAsync(new Feed { Id = FeedStore.IdOf(world.Feed), Url = world.Feed, Outlet = "The Test Courier", Language = "en" }, CancellationToken.None);
