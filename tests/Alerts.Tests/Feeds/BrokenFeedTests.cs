@@ -6,8 +6,9 @@ namespace Alerts.Tests.Feeds;
 
 public sealed class BrokenFeedTests
 {
-    public static TheoryData<string> Fixtures { get; } =
-        new(Directory.EnumerateFiles(FeedFixture.Folder, "*.feed").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal));
+    internal static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateFiles(FeedFixture.Folder, "*.feed").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+
+    public static TheoryData<string> Fixtures { get; } = new(Names);
 
     [Theory]
     [MemberData(nameof(Fixtures))]

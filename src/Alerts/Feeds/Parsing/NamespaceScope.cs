@@ -28,7 +28,7 @@ internal sealed class NamespaceScope
 
     public void Leave(int mark)
     {
-        if (declared.Count == mark) return;
+        if (declared.Count <= mark) return;
         declared.RemoveRange(mark, declared.Count - mark);
         Default = Find("") ?? Space.Core;
     }

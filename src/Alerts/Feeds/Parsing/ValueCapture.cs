@@ -106,7 +106,9 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
     {
         if (attributes.IsEmpty || MarkupAttributes.Find(attributes, "type") is not { } type || !type.Contains("html", StringComparison.OrdinalIgnoreCase)) return value;
         if (!value.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || !value.EndsWith("</div>", StringComparison.OrdinalIgnoreCase)) return value;
-        var inner = value[(value.IndexOf('>', StringComparison.Ordinal) + 1)..^"</div>".Length].Trim();
+        var (open, close) = (value.IndexOf('>', StringComparison.Ordinal) + 1, value.Length - "</div>".Length);
+        if (open > close) return value;
+        var inner = value[open..close].Trim();
         var isEscaped = !type.Contains("xhtml", StringComparison.OrdinalIgnoreCase) && !inner.Contains('<', StringComparison.Ordinal);
         return isEscaped ? MarkupText.Decode(inner) : inner;
     }

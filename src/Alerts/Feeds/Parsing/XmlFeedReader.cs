@@ -57,12 +57,15 @@ internal ref struct XmlFeedReader
         var field = Vocabulary.FieldOf(space, local);
 
         if (colon > 0 && !namespaces.Declares(name[..colon])) markup.Damaged = true;
-        if (field is Field.Item)
+        if (field is Field.Item && entry is not null)
         {
-            markup.Damaged |= entry is not null;
+            // The unfinished entry takes its declarations with it, so this one's are made again.
+            markup.Damaged = true;
             FinishEntry();
+            mark = namespaces.Mark;
+            namespaces.Enter(attributes, colon < 0);
         }
-        else if (IsClosedTo(open[^1].Field)) field = Field.Other;
+        else if (field is not Field.Item && IsClosedTo(open[^1].Field)) field = Field.Other;
 
         if (field < Field.Title) EnterContainer(field, space, name, local, attributes, mark);
         else
