@@ -3,7 +3,7 @@ using AngleSharp.Html.Parser;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Parses a page within bounds: nesting beyond 400 levels is flattened, and a page that makes more than a million nodes is refused.</summary>
+/// <summary>Parses a page within bounds: nesting beyond 400 levels is flattened, and a page that makes more than 400,000 elements is refused.</summary>
 internal static class PageParser
 {
     private const int DeepestNesting = 400;
@@ -29,7 +29,8 @@ internal static class PageParser
         });
         try
         {
-            return parser.ParseDocument(html.Contains('\0', StringComparison.Ordinal) ? html.Replace("\0", "", StringComparison.Ordinal) : html);
+            var clean = html.Contains('\0', StringComparison.Ordinal) ? html.Replace("\0", "", StringComparison.Ordinal) : html;
+            return parser.ParseDocument(NestingGuard.Flatten(clean));
         }
         catch (PageTooLargeException)
         {
