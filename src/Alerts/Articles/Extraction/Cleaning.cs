@@ -13,6 +13,7 @@ internal sealed class Cleaning(PageTree page, Measures measures, Strictness stri
             if (strictness.CleanConditionally) Each(part, node => node.Tag is Tag.Form or Tag.Fieldset, IsFurniture);
             Each(part, node => node.Tag is Tag.Footer or Tag.Aside or Tag.Button or Tag.Input, _ => true);
             Each(part, node => node.Tag is Tag.Figcaption or Tag.Caption || (node.Traits & Traits.Furniture) != 0, at => IsSmall(part, at));
+            Each(part, node => node.Tag is Tag.Div or Tag.Section or Tag.Ul && (node.Traits & Traits.HasBlock) != 0, at => IsSmall(part, at) && TeaserList.Is(page, measures, at));
             Each(part, node => (node.Traits & Traits.Share) != 0, at => at != part && measures[at].Length < LongestShareBar);
             if (strictness.WeighNames) Each(part, node => node.Tag is Tag.H1 or Tag.H2, at => page[at].Weight < 0);
             if (!strictness.CleanConditionally) continue;

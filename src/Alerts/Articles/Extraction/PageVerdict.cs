@@ -50,7 +50,8 @@ internal static class PageVerdict
     {
         if (title.AsSpan().ContainsAny(WallWords.ConsentTitles)) return true;
         var about = paragraphs.Where(paragraph => paragraph.Text.AsSpan().ContainsAny(WallWords.Consent)).Sum(paragraph => paragraph.Text.Length);
-        return paragraphs.Count > 0 && about > 0.6 * paragraphs.Sum(paragraph => paragraph.Text.Length) && Mentions(paragraphs) >= 4 && !title.AsSpan().ContainsAny(WallWords.Consent);
+        return paragraphs.Count > 0 && about > 0.6 * paragraphs.Sum(paragraph => paragraph.Text.Length) && Mentions(paragraphs) >= 4
+            && (!title.AsSpan().ContainsAny(WallWords.Consent) || paragraphs.Sum(paragraph => paragraph.Text.Length) < 1_000);
     }
 
     private static int Mentions(IReadOnlyList<Paragraph> paragraphs)

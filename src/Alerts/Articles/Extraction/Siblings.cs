@@ -24,7 +24,7 @@ internal static class Siblings
         ref var node = ref page[child];
         if (node.Element is null) return false;
         var bonus = !string.IsNullOrEmpty(name) && node.Element.ClassName == name ? topScore * 0.2f : 0;
-        if (scoring.IsScored(child) && node.Score + bonus >= floor) return true;
+        if (scoring.IsScored(child) && node.Score + bonus >= floor) return !TeaserList.Is(page, measures, child);
 
         var isParagraph = node.Tag == Tag.P || (node.Tag == Tag.Div && (node.Traits & Traits.HasBlock) == 0);
         if (!isParagraph) return false;
