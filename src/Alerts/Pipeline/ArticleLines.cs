@@ -68,7 +68,7 @@ public static class ArticleLines
         article = new()
         {
             Id = id ?? ArticleId.Of(url, null, null, outlet, title, published is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : null),
-            Url = url,
+            Url = CanonicalUrl.Of(url) ?? url,
             Outlet = outlet,
             Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim(),
             Published = published,

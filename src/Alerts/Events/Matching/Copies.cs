@@ -12,16 +12,15 @@ internal static class Copies
 
     /// <summary>The same page under another address, scheme, edition or date.</summary>
     public static bool IsSameDocument(EventSource one, EventSource other) =>
-        one.ArticleId == other.ArticleId || CanonicalUrl.Same(one.Url, other.Url);
+        one.ArticleId == other.ArticleId || (IsSameSite(one.Url, other.Url) && CanonicalUrl.Same(one.Url, other.Url));
 
     /// <summary>Near-identical text; a looser likeness suffices when both credit one agency or prove it with the same sentence.</summary>
     public static bool IsSameText(EventSource one, EventSource other)
     {
         if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText || (one.Digest != 0 && one.Digest == other.Digest)) return true;
-        var sameSentence = Wording.Same(one.Evidence, other.Evidence);
-        if (one.Fingerprint == 0 || other.Fingerprint == 0) return sameSentence;
+        if (one.Fingerprint == 0 || other.Fingerprint == 0) return Wording.Same(one.Evidence, other.Evidence);
         return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)
-            && (sameSentence || (one.Agency is not null && one.Agency == other.Agency));
+            && ((one.Agency is not null && one.Agency == other.Agency) || Wording.Same(one.Evidence, other.Evidence));
     }
 
     /// <summary>
@@ -32,10 +31,20 @@ internal static class Copies
     {
         if (one.Digest != 0 && one.Digest == other.Digest) return true;
         if (IsSameWeekday(one, other) && Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText) return true;
-        if (!Wording.Same(one.Evidence, other.Evidence, 1)) return false;
-        if (IsSameDocument(one, other)) return true;
-        if (one.Fingerprint != 0 && other.Fingerprint != 0) return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint);
-        return Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title);
+        if (one.Fingerprint != 0 && other.Fingerprint != 0 && Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)) return Wording.Same(one.Evidence, other.Evidence, 1);
+        if (IsSameDocument(one, other)) return Wording.Same(one.Evidence, other.Evidence, 1);
+        return (one.Fingerprint == 0 || other.Fingerprint == 0)
+            && Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title);
+    }
+
+    // Canonical addresses cost too much to make them of every two that are compared.
+    private static bool IsSameSite(Uri? one, Uri? other) => one is not null && other is not null && Site(one).SequenceEqual(Site(other));
+
+    private static ReadOnlySpan<char> Site(Uri address)
+    {
+        var host = address.Host.AsSpan();
+        var top = host.LastIndexOf('.');
+        return top < 0 ? host : host[(host[..top].LastIndexOf('.') + 1)..];
     }
 
     // One "on Friday" read on pages of different weeks gives Fridays.

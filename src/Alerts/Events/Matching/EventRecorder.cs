@@ -28,16 +28,20 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
 
     private async Task<Decision> RecordAsync(Reading reading, Report report, CancellationToken cancellation)
     {
+        if (report.Kind.Family == EventFamily.Summons) return (await UpdateAsync(PairsOf(report)[0], reading, report, cancellation)).Decision;
+
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
             var home = await HomeAsync(reading, report, cancellation);
             // Pointers come first: a worker that reads one of the other pairs then goes to the same timeline as we do.
-            var expected = matcher.Match(reading, report, await ReadAsync(home, reading, report, cancellation), time.GetUtcNow());
-            if (!await PointAsync(home, expected.Decision.EventId!, reading, report, cancellation)) continue;
+            var before = await ReadAsync(home, reading, report, cancellation);
+            var opens = !matcher.Holds(reading, report, before);
+            var expected = matcher.Match(reading, report, before, time.GetUtcNow());
+            if (!await PointAsync(home, expected.Decision.EventId!, reading, report, cancellation) && opens) continue;
 
             var outcome = await UpdateAsync(home, reading, report, cancellation);
-            if (outcome.Decision.EventId == expected.Decision.EventId || await PointAsync(home, outcome.Decision.EventId!, reading, report, cancellation))
-                return outcome.Decision;
+            if (outcome.Decision.EventId != expected.Decision.EventId) await PointAsync(home, outcome.Decision.EventId!, reading, report, cancellation);
+            return outcome.Decision;
         }
 
         throw new StorageException($"The timelines of {string.Join(", ", report.Parties)} changed {MostAttempts} times while a report was being recorded. Try again.");
@@ -60,8 +64,6 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
     private async Task<Pair> HomeAsync(Reading reading, Report report, CancellationToken cancellation)
     {
         var pairs = PairsOf(report);
-        if (report.Kind.Family == EventFamily.Summons) return pairs[0];
-
         foreach (var pair in pairs)
         {
             var timeline = await ReadAsync(pair, reading, report, cancellation);
@@ -77,27 +79,26 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
         return pairs[0];
     }
 
-    /// <summary>Makes the event findable from all pairs of the report; false when one of them has meanwhile got the event itself.</summary>
+    /// <summary>Makes the event findable from all pairs of the report; false when one of them holds such an event itself.</summary>
     private async Task<bool> PointAsync(Pair home, string eventId, Reading reading, Report report, CancellationToken cancellation)
     {
-        if (report.Kind.Family == EventFamily.Summons) return true;
         var (from, to) = Period(reading, report);
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
         var name = EventStore.NameOf(report.Kind.Family, home.A, home.B);
+        var free = true;
         foreach (var pair in PairsOf(report).Where(pair => pair != home))
         {
-            var taken = false;
             await events.UpdateAsync(report.Kind.Family, pair.A, pair.B, from, to, today, timeline =>
             {
-                taken = matcher.Holds(reading, report, timeline);
+                var taken = matcher.Holds(reading, report, timeline);
+                free &= !taken;
                 return taken || timeline.Elsewhere.ContainsKey(eventId)
                     ? timeline
                     : timeline with { Elsewhere = new SortedDictionary<string, string>(timeline.Elsewhere.ToDictionary(), StringComparer.Ordinal) { [eventId] = name } };
             }, cancellation);
-            if (taken) return false;
         }
 
-        return true;
+        return free;
     }
 
     private static IEnumerable<(string EventId, Pair Home, bool IsClose)> Pointed(Timeline timeline, Report report) =>

@@ -29,11 +29,18 @@ internal static class Wording
         return (double)shared / (first.Count + second.Count - shared);
     }
 
-    /// <summary>True when two sentences are the same but for layout and long enough for that to mean something.</summary>
+    /// <summary>True when two sentences have the same letters and digits in the same order, and enough of them for that to mean something.</summary>
     public static bool Same(string? one, string? other, int fewestLetters = 40)
     {
-        var bare = Bare(one);
-        return bare.Length >= fewestLetters && bare == Bare(other);
+        if (one is null || other is null) return false;
+        var (at, with, letters) = (0, 0, 0);
+        while (true)
+        {
+            var left = Next(one, ref at);
+            if (left != Next(other, ref with)) return false;
+            if (left == '\0') return letters >= fewestLetters;
+            letters++;
+        }
     }
 
     /// <summary>FNV-1a of the bare text; 0 when it has fewer letters than <paramref name="fewestLetters"/>.</summary>
@@ -44,6 +51,12 @@ internal static class Wording
         var hash = 0xCBF29CE484222325UL;
         foreach (var letter in bare) hash = (hash ^ letter) * 0x100000001B3UL;
         return hash;
+    }
+
+    private static char Next(string text, ref int at)
+    {
+        while (at < text.Length && !char.IsLetterOrDigit(text[at])) at++;
+        return at < text.Length ? char.ToLowerInvariant(text[at++]) : '\0';
     }
 
     private static HashSet<string> Words(string? text) =>
