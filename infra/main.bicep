@@ -20,7 +20,7 @@ param operatorEmail string
 
 @description('Money a month, in the currency of the subscription, at which the operator is warned.')
 @minValue(1)
-param monthlyBudget int = 60
+param monthlyBudget int = 150
 
 @description('First day of the month in which the budget begins, yyyy-MM-01.')
 param budgetStart string = utcNow('yyyy-MM-01')

@@ -62,6 +62,6 @@ internal static class SiteEndpoints
 
         var buffer = new byte[SiteRequest.LongestBody + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
-        return length > SiteRequest.LongestBody ? null : buffer.AsMemory(0, length);
+        return length > SiteRequest.LongestBody ? null : (ReadOnlyMemory<byte>?)buffer.AsMemory(0, length);
     }
 }
