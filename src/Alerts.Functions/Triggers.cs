@@ -13,11 +13,15 @@ namespace Alerts.Functions;
 /// fired twice. Retries of queues and blobs are in <c>host.json</c>: only timers may carry a retry attribute.
 /// </summary>
 public sealed class Triggers(
-    PollFeeds poll, RecognizeEvents recognize, SendNotice notify, ScheduleDigests schedule, SendDigest digest, SweepUnfinished sweep, SiteAdapter site, PoisonAdapter poison)
+    PollShards poll, RecognizeEvents recognize, SendNotice notify, ScheduleDigests schedule, SendDigest digest, SweepUnfinished sweep, SiteAdapter site, PoisonAdapter poison)
 {
     [Function(nameof(PollFeeds)), FixedDelayRetry(2, "00:00:30")]
     public Task PollFeeds([TimerTrigger(Settings.PollTimer)] TimerInfo timer, CancellationToken cancellation) =>
         poll.RunAsync(cancellation);
+
+    [Function(nameof(PollShards))]
+    public Task PollShards([QueueTrigger(StorageNames.PollQueue, Connection = AzureConnection.Name)] string message, CancellationToken cancellation) =>
+        poll.RunAsync(message, cancellation);
 
     // The blob itself stays unread here, so that a damaged article fails in the step, with a reason. One whose page is not there yet is no failure: the sweep takes it up.
     [Function(nameof(RecognizeEvents))]

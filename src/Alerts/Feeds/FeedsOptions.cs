@@ -31,7 +31,7 @@ public sealed class FeedsOptions
     [Range(100, 100_000)]
     public int MostEntries { get; set; } = 20_000;
 
-    /// <summary>Due feeds polled by one invocation; more are put on the queue in shards of this size. 10 to 10,000; default 500.</summary>
-    [Range(10, 10_000)]
+    /// <summary>Due feeds polled by one invocation; more are put on the queue in shards of this size. 10 to 1,000; default 500.</summary>
+    [Range(10, 1_000)]
     public int ShardSize { get; set; } = 500;
 }

@@ -10,6 +10,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.AddSingleton<PollFeeds>();
+        services.AddSingleton<PollShards>();
         services.TryAddSingleton<ISecondReader, NoSecondReader>();
         services.AddSingleton<SecondOpinion>();
         services.AddSingleton<RecognizeEvents>();

@@ -39,7 +39,7 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
         try
         {
             read = await feeds.FindAsync(id, cancellation);
-            return read is null || (onlyDue && !IsDue(read.Value.State)) ? null : await PollAsync(read, cancellation);
+            return read is null || (onlyDue && !IsDue(read.Value.State, clock.GetUtcNow())) ? null : await PollAsync(read, cancellation);
         }
         catch (Exception fault) when (fault is not OperationCanceledException || !cancellation.IsCancellationRequested)
         {
@@ -49,8 +49,9 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
         }
     }
 
-    private bool IsDue(FeedState state) =>
-        state.Health is not FeedHealth.Gone && (state.NextPoll is not { } next || next <= clock.GetUtcNow());
+    /// <summary>Whether a feed is to be asked now; one that is gone never is.</summary>
+    internal static bool IsDue(FeedState state, DateTimeOffset now) =>
+        state.Health is not FeedHealth.Gone && (state.NextPoll is not { } next || next <= now);
 
     private async Task<FeedOutcome> PollAsync(Versioned<FeedRecord> read, CancellationToken cancellation)
     {
