@@ -4,6 +4,7 @@ using Alerts.Benchmarks;
 var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordinal)
 {
     ["feeds"] = FeedsBenchmark.Run,
+    ["articles"] = ArticlesBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark)) return benchmark(args[1..]);
