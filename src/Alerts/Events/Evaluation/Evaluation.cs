@@ -41,5 +41,8 @@ public sealed record Evaluation
     /// <summary>Articles without any labelled event that alert.</summary>
     public required int FalseAlerts { get; init; }
 
+    /// <summary>Summonses that the labels do not call background but that were taken for old; undated articles are always old.</summary>
+    public required Share CalledOld { get; init; }
+
     public required IReadOnlyList<EvaluationError> Errors { get; init; }
 }

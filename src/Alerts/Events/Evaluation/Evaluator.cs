@@ -35,6 +35,7 @@ public static class Evaluator
             Events = BCubed.Of([.. ClusterItems(hits).Select(item => (item.True, item.Predicted))]),
             Reliability = reliability,
             CalibrationError = ReliabilityBand.CalibrationError(reliability),
+            CalledOld = new(summonses.Count(hit => !hit.Label.Background && hit.Decision.Verdict == Verdict.Old), summonses.Count(hit => !hit.Label.Background)),
             FalseAlerts = articles.Count(one => one.Labels.Events.Count == 0 && one.Decisions.Any(decision => decision.Verdict == Verdict.New)),
             Errors = [.. aligned.SelectMany(one => Errors(one.Article, one.Found)), .. ClusterErrors(hits)],
         };
