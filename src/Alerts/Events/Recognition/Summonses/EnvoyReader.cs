@@ -38,6 +38,7 @@ internal static class EnvoyReader
     private static Front Before(Passage passage, Item noun)
     {
         var own = false;
+        var listed = false;
         string? host = null;
         Party? near = null;
         List<string> whose = [];
@@ -46,9 +47,10 @@ internal static class EnvoyReader
         {
             if (passage.PartyAt(at) is { } party)
             {
-                if (passage.EndingAt(Sense.Posted, party.Start) is { Tag: null } marker) { host = party.State; at = marker.Start; start = at; continue; }
+                if (Post(passage, party) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
                 if (near is null) { near = party; whose = [.. party.States]; }
-                else if (Joined(passage, party, near)) { whose.AddRange(party.States.Except(whose)); near = party; }
+                else if (Joined(passage, party, near) && (listed || !IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
+                else if (IsTopic(passage, party)) break;
                 else if (host is null && (party.Possessive || passage.Lexicon.Grammar.HostBefore)) { host = near.State; whose = [.. party.States]; start = party.Start; break; }
                 else break;
                 at = start = party.Start;
@@ -63,6 +65,15 @@ internal static class EnvoyReader
 
         return new Front(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start);
     }
+
+    /// <summary>"驻德国": the marker stands before the state, or its last sign is the state's first (驻德). A marker that names its own state (주한) says nothing of the next.</summary>
+    private static Item? Post(Passage passage, Party party) =>
+        passage.EndingAt(Sense.Posted, party.Start) is { Tag: null } bare ? bare
+        : passage.At(Sense.Posted, party.Start) is { } over && over.Start < party.Start ? over : null;
+
+    /// <summary>"İran, Rusya büyükelçisini çağırdı": where the verb comes last, a state that a mere comma sets off in front is the subject, no part of a list.</summary>
+    private static bool IsTopic(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].Folded is "," or "、" or "，" && party.Start == 0;
 
     private static bool Joined(Passage passage, Party left, Party right)
     {

@@ -8,7 +8,7 @@ internal static class ModalityReader
     public static Modality Read(Passage passage, Item trigger)
     {
         var near = Before(passage, trigger.Start, 5);
-        if (near.Exists(item => item.Sense == Sense.Not)) return Modality.Denied;
+        if (near.Exists(item => item.Sense == Sense.Not) || (passage.Lexicon.Grammar.VerbLast && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (trigger.Tag == "noun") return near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor : Modality.Done;
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
@@ -16,6 +16,14 @@ internal static class ModalityReader
         if (Before(passage, trigger.Start, 12).Exists(item => item.Sense == Sense.Causing)) return Modality.Done;
         if (near.Exists(item => item.Sense is Sense.Future or Sense.Planned)) return Modality.Planned;
         return trigger.Tag == "base" && Before(passage, trigger.Start, 2).Exists(item => item.Sense == Sense.To) ? Modality.Planned : Modality.Done;
+    }
+
+    /// <summary>Where the verb closes the clause, so does its negation: "the summoning of the envoy denied".</summary>
+    private static bool IsUndone(Passage passage, int from)
+    {
+        var to = from;
+        while (to < passage.Pieces.Length && to - from < 8 && passage.Pieces[to].Folded is not ("," or "、" or "،" or ";" or ".") && passage.At(Sense.Clause, to) is null) to++;
+        return passage.Within(Sense.Not, from, to) is not null;
     }
 
     /// <summary>An infinitive or subjunctive, which takes its truth from what stands before it.</summary>
