@@ -16,7 +16,7 @@ public static class DateReader
         var found = new List<DateMention>();
         for (var at = 0; at < walk.Tokens.Count;)
         {
-            var step = walk.Read(at) ?? default;
+            var step = walk.Words.Opens(walk.Tokens, at) ? walk.Read(at) ?? default : default;
             if (step.Length == 0)
             {
                 at++;

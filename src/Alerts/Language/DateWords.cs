@@ -14,6 +14,7 @@ internal sealed class DateWords
     private static readonly ConcurrentDictionary<string, DateWords> Known = new(StringComparer.Ordinal);
 
     private readonly Dictionary<string, List<DateWord>> phrases = new(StringComparer.Ordinal);
+    private readonly HashSet<string> openings = new(StringComparer.Ordinal);
 
     private DateWords(string language)
     {
@@ -23,6 +24,7 @@ internal sealed class DateWords
             foreach (var surface in LanguageData.List(row[2]).SelectMany(NamePattern.Spell))
             {
                 var key = Letters.Fold(surface);
+                openings.Add(key.Split(' ')[0]);
                 if (!phrases.TryGetValue(key, out var list))
                     phrases.Add(key, list = []);
                 list.Add(word);
@@ -32,10 +34,16 @@ internal sealed class DateWords
 
     public static DateWords Of(string language) => Known.GetOrAdd(language, static tag => new DateWords(tag));
 
+    /// <summary>True when a date could start at the token: all others are passed over at once.</summary>
+    public bool Opens(DateTokens tokens, int at) => tokens[at].Kind == TokenKind.Number || openings.Contains(tokens.Word(at));
+
     /// <summary>The longest phrase of a kind at a token; its length in tokens, or 0.</summary>
     public int Match(DateTokens tokens, int at, string kind, out int value)
     {
-        for (var length = at < 0 ? 0 : Math.Min(LongestPhrase, tokens.Count - at); length > 0; length--)
+        value = 0;
+        if (at < 0 || at >= tokens.Count || !openings.Contains(tokens.Word(at)))
+            return 0;
+        for (var length = Math.Min(LongestPhrase, tokens.Count - at); length > 0; length--)
         {
             if (!phrases.TryGetValue(tokens.Phrase(at, length), out var words))
                 continue;
@@ -49,7 +57,6 @@ internal sealed class DateWords
             }
         }
 
-        value = 0;
         return 0;
     }
 
