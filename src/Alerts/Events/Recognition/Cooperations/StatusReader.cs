@@ -6,6 +6,7 @@ namespace Alerts.Events.Recognition.Cooperations;
 internal static class StatusReader
 {
     private const int Near = 8;
+    private const int NearInBracket = 16;
 
     /// <param name="act">The verb or noun that tells the act.</param>
     /// <param name="hearsay">A third party says so or accuses.</param>
@@ -39,7 +40,7 @@ internal static class StatusReader
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
     private static bool Before(Passage passage, Item act, Sense sense, int reach = Near) =>
-        passage.Items.Exists(item => item.Sense == sense && item.Start <= act.Start && act.Start - item.End < reach && !Broken(passage, item.End, act.Start));
+        passage.Items.Exists(item => item.Sense == sense && item.Start <= act.Start && act.Start - item.End < (reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
 
     private static bool Broken(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);

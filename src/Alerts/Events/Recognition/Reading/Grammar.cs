@@ -5,11 +5,12 @@ namespace Alerts.Events.Recognition.Reading;
 /// <param name="WhoseAfter">It stands behind the noun without a preposition ("посла России", "embajador ruso").</param>
 /// <param name="HostBefore">Of two states in front of the noun the nearer one is where the envoy is posted ("Rusya'nın Ankara Büyükelçisi").</param>
 /// <param name="VerbLast">The verb closes its clause, so the envoy stands before it (Turkish, Japanese, Korean, Persian).</param>
-internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast)
+/// <param name="VerbBracket">The finite verb stands second and the rest of it at the end ("will ... liefern": German, Dutch).</param>
+internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket)
 {
     public static Grammar Of(IEnumerable<string> traits)
     {
         var known = traits.ToHashSet();
-        return new Grammar(known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"));
+        return new Grammar(known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"), known.Contains("verb bracket"));
     }
 }
