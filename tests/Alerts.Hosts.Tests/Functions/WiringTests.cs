@@ -34,14 +34,14 @@ public sealed class WiringTests
     [Fact]
     public void The_functions_are_those_of_the_walk_in_its_order() =>
         Assert.Equal(
-            ["PollFeeds", "RecognizeEvents", "SendNotice", "ScheduleDigests", "SendDigest", "SweepUnfinished", "Site", "Operate", "Poison"],
+            ["PollFeeds", "PollShards", "RecognizeEvents", "SendNotice", "ScheduleDigests", "SendDigest", "SweepUnfinished", "Site", "Operate", "Poison"],
             Functions.OrderBy(entry => entry.Method.MetadataToken).Select(entry => entry.Function));
 
     [Fact]
     public void Queues_are_those_of_the_stores_and_their_messages_come_as_text()
     {
         var queues = Functions.Where(entry => entry.Trigger is QueueTriggerAttribute).ToList();
-        Assert.Equal([StorageNames.DigestQueue, StorageNames.NoticeQueue], queues.Select(entry => ((QueueTriggerAttribute)entry.Trigger).QueueName).Order(StringComparer.Ordinal));
+        Assert.Equal([StorageNames.DigestQueue, StorageNames.NoticeQueue, StorageNames.PollQueue], queues.Select(entry => ((QueueTriggerAttribute)entry.Trigger).QueueName).Order(StringComparer.Ordinal));
         Assert.All(queues, entry => Assert.Equal(AzureConnection.Name, ((QueueTriggerAttribute)entry.Trigger).Connection));
         Assert.All(queues, entry => Assert.Equal(typeof(string), entry.Parameter.ParameterType));
     }
