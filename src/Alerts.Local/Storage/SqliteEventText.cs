@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Alerts.Events.Search;
 
 namespace Alerts.Local.Storage;
@@ -6,6 +7,9 @@ namespace Alerts.Local.Storage;
 internal sealed class SqliteEventText(SqliteWriter writer, SqliteReaders readers) : IEventText
 {
     private const int LinesAtOnce = 500;
+
+    // A row keeps its event for ever.
+    private readonly ConcurrentDictionary<long, string> names = [];
 
     public async Task PutAsync(IReadOnlyCollection<EventLine> lines, CancellationToken cancellation)
     {
@@ -28,15 +32,22 @@ internal sealed class SqliteEventText(SqliteWriter writer, SqliteReaders readers
         if (words.Count == 0) return Task.FromResult<IReadOnlySet<string>>(new HashSet<string>());
 
         // Folded words are letters and digits alone; the quotes keep FTS5 from reading AND, OR or NEAR as its own.
-        var match = string.Join(' ', words.Select(word => $"\"{word}\"*"));
+        var match = string.Join(' ', words.Select(word => FoldedText.IsBeginning(word) ? $"\"{word}\"*" : $"\"{word}\""));
         return Task.FromResult<IReadOnlySet<string>>(readers.Read(session =>
         {
             var found = new HashSet<string>(StringComparer.Ordinal);
-            using var rows = session.Statement("SELECT event FROM event_texts JOIN event_words ON event_words.rowid = event_texts.id WHERE event_words MATCH $1", match).ExecuteReader();
-            while (rows.Read()) found.Add(rows.GetString(0));
+            using var rows = session.Statement("SELECT rowid FROM event_words WHERE event_words MATCH $1", match).ExecuteReader();
+            while (rows.Read()) found.Add(EventOf(session, rows.GetInt64(0)));
             return found;
         }));
     }
+
+    // A common word is found in tens of thousands of rows, and reading as many names from the file takes longer than the search.
+    private string EventOf(SqliteSession session, long row) => names.GetOrAdd(row, static (id, from) =>
+    {
+        using var found = from.Statement("SELECT event FROM event_texts WHERE id = $1", id).ExecuteReader();
+        return found.Read() ? found.GetString(0) : "";
+    }, session);
 
     /// <summary>Makes the tables where the file has none: they can always be filled again from the timelines.</summary>
     public static void LayOut(SqliteSession session)

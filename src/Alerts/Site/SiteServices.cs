@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Alerts.Events.Search;
+using Alerts.Site.Charts;
 using Alerts.Site.Desk;
 using Alerts.Site.Operate;
 using Alerts.Site.Pages;
@@ -24,6 +25,7 @@ public static class SiteServices
         services.TryAddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton<SiteAssets>();
         services.AddSingleton<SiteRenderer>();
+        services.AddSingleton<PeriodViews>();
         services.AddSingleton<HomePage>();
         services.AddSingleton<EventPage>();
         services.AddSingleton<EventFeeds>();

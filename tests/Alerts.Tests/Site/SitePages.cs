@@ -51,6 +51,8 @@ public sealed class SitePages
     [InlineData("?from=2024-06-20&to=2024-06-30", 1)]
     [InlineData("?q=PACT+amb", 1)]
     [InlineData("?q=nothing", 0)]
+    [InlineData("?q=th", 0)]
+    [InlineData("?q=the", 3)]
     [InlineData("", 3)]
     public async Task The_filter_of_the_address_decides_what_is_listed(string query, int count)
     {

@@ -80,14 +80,19 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
         }
     }
 
-    /// <summary>The lines that the query admits, newest first.</summary>
-    public async Task<IReadOnlyList<EventLine>> SearchAsync(EventQuery query, CancellationToken cancellation)
+    /// <summary>The lines of the snapshot that the query admits, newest first.</summary>
+    public async Task<IReadOnlyList<EventLine>> SearchAsync(EventSnapshot within, EventQuery query, CancellationToken cancellation)
     {
+        ArgumentNullException.ThrowIfNull(within);
         ArgumentNullException.ThrowIfNull(query);
-        var snapshot = await CurrentAsync(cancellation);
-        var found = string.IsNullOrWhiteSpace(query.Text) ? null : await text.FindAsync(query.Text, snapshot, cancellation);
-        return snapshot.Where(query, found);
+        if (query == EventQuery.Everything) return within.Lines;
+        var found = string.IsNullOrWhiteSpace(query.Text) ? null : await text.FindAsync(query.Text, within, cancellation);
+        return within.Where(query, found);
     }
+
+    /// <summary>The lines that the query admits now, newest first.</summary>
+    public async Task<IReadOnlyList<EventLine>> SearchAsync(EventQuery query, CancellationToken cancellation) =>
+        await SearchAsync(await CurrentAsync(cancellation), query, cancellation);
 
     public void Dispose() => refreshing.Dispose();
 

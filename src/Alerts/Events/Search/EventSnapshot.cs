@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Alerts.Events.Search;
 
 /// <summary>All event lines at one moment, newest first. Immutable: a reader keeps it as long as it likes.</summary>
@@ -6,11 +8,13 @@ public sealed class EventSnapshot
     private readonly EventLine[] lines;
     private readonly Lazy<IReadOnlyDictionary<string, EventLine>> byId;
     private readonly Lazy<IReadOnlyList<string>> states;
+    private readonly Lazy<Dictionary<(string, string), List<EventLine>>> byPair;
 
     private EventSnapshot(EventLine[] lines)
     {
         this.lines = lines;
         byId = new(() => this.lines.DistinctBy(line => line.Id).ToDictionary(line => line.Id, StringComparer.Ordinal));
+        byPair = new(Pairs);
         states = new(() => [.. this.lines.SelectMany(line => line.Parties).Distinct().Order(StringComparer.Ordinal)]);
     }
 
@@ -20,6 +24,10 @@ public sealed class EventSnapshot
 
     /// <summary>Codes of all states that are party to an event, sorted.</summary>
     public IReadOnlyList<string> States => states.Value;
+
+    /// <summary>The lines of all events that both states are party to, newest first; the order of the two does not matter.</summary>
+    public IReadOnlyList<EventLine> Between(string a, string b) =>
+        byPair.Value.GetValueOrDefault(string.CompareOrdinal(a, b) <= 0 ? (a, b) : (b, a)) ?? [];
 
     /// <summary>The line of that event, or null.</summary>
     public EventLine? Find(string eventId) => byId.Value.GetValueOrDefault(eventId);
@@ -52,6 +60,24 @@ public sealed class EventSnapshot
 
         while (next < fresh.Count) merged.Add(fresh[next++]);
         return new EventSnapshot([.. merged]);
+    }
+
+    private Dictionary<(string, string), List<EventLine>> Pairs()
+    {
+        var pairs = new Dictionary<(string, string), List<EventLine>>();
+        foreach (var line in lines)
+        {
+            for (var first = 0; first < line.Parties.Count; first++)
+            {
+                for (var second = first + 1; second < line.Parties.Count; second++)
+                {
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (line.Parties[first], line.Parties[second]), out _);
+                    (known ??= []).Add(line);
+                }
+            }
+        }
+
+        return pairs;
     }
 
     internal static DateOnly DayOfSight(EventLine line) => DateOnly.FromDateTime(line.FirstSeen.UtcDateTime);

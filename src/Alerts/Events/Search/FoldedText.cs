@@ -8,7 +8,7 @@ public static class FoldedText
     private const string Marked = "àáâãäåāăąçćčďđèéêëēęěğìíîïīıłľñńňòóôõöøōőřśšşșťţțùúûüūůűýÿźżž";
     private const string Plain = "aaaaaaaaacccddeeeeeeegiiiiiillnnnoooooooorsssstttuuuuuuuyyzzz";
 
-    /// <summary>The folded text with a blank before every word, so that a word's beginning is found as blank plus prefix.</summary>
+    /// <summary>The folded text with a blank before and after every word, so that a word's beginning is found as blank plus prefix.</summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -19,12 +19,20 @@ public static class FoldedText
             else if (folded[^1] != ' ') folded.Append(' ');
         }
 
+        if (folded[^1] != ' ') folded.Append(' ');
         return folded.ToString();
     }
 
     /// <summary>The distinct words of a query, at most twelve.</summary>
     public static IReadOnlyList<string> Words(string text) =>
         [.. Of(text).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(12)];
+
+    /// <summary>False for one or two Latin letters: they are searched as whole words, since they begin too many.</summary>
+    public static bool IsBeginning(string word)
+    {
+        ArgumentNullException.ThrowIfNull(word);
+        return word.Length > 2 || word.Any(letter => letter > 'z');
+    }
 
     /// <summary>Everything of a line that can be searched.</summary>
     public static string Of(EventLine line)

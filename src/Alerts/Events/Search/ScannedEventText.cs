@@ -12,7 +12,7 @@ public sealed class ScannedEventText : IEventText
     public Task<IReadOnlySet<string>> FindAsync(string text, EventSnapshot within, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(within);
-        var beginnings = FoldedText.Words(text).Select(word => " " + word).ToList();
+        var beginnings = FoldedText.Words(text).Select(word => FoldedText.IsBeginning(word) ? " " + word : $" {word} ").ToList();
         IReadOnlySet<string> found = within.Lines
             .Where(line => beginnings.TrueForAll(Folded(line).Contains))
             .Select(line => line.Id)

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Events;
 using Alerts.Events.Search;
 
@@ -36,17 +37,31 @@ public sealed record PairTimeline(TimeScale Scale, IReadOnlyList<TimelineLane> L
         if (lines.Count == 0) return null;
 
         var scale = TimeScale.Of(view.From ?? lines[^1].Day, view.To ?? lines[0].Day);
-        var pairs = lines.Where(line => line.Parties.Count >= 2)
-            .GroupBy(line => (A: line.Parties[0], B: line.Parties[1]))
-            .OrderByDescending(pair => pair.Count()).ThenBy(pair => pair.Key.A, StringComparer.Ordinal).ThenBy(pair => pair.Key.B, StringComparer.Ordinal)
-            .ToList();
-        var shown = pairs.Take(MostLanes).ToList();
+        var counts = Counts(lines);
+        var busiest = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.A, StringComparer.Ordinal).ThenBy(pair => pair.Key.B, StringComparer.Ordinal)
+            .Take(MostLanes).Select((pair, at) => (pair.Key, at)).ToDictionary(pair => pair.Key, pair => pair.at);
+        var shown = lines.Where(line => line.Parties.Count >= 2 && busiest.ContainsKey(PairOf(line)))
+            .GroupBy(PairOf).OrderBy(pair => busiest[pair.Key]).ToList();
         var grain = Grains.First(cells => cells == Grains[^1] || shown.Sum(pair => Cells(pair, scale, cells).Count()) <= MostMarks);
         return new PairTimeline(
             scale,
             [.. shown.Select(pair => new TimelineLane(pair.Key.A, pair.Key.B, pair.Count(), [.. Cells(pair, scale, grain).Select(cell => Mark(cell, scale, view, headline))]))],
-            pairs.Count - shown.Count);
+            counts.Count - shown.Count);
     }
+
+    // Counted before anything is collected: a view may hold tens of thousands of events.
+    private static Dictionary<(string A, string B), int> Counts(IReadOnlyList<EventLine> lines)
+    {
+        var counts = new Dictionary<(string A, string B), int>();
+        foreach (var line in lines)
+        {
+            if (line.Parties.Count >= 2) CollectionsMarshal.GetValueRefOrAddDefault(counts, PairOf(line), out _)++;
+        }
+
+        return counts;
+    }
+
+    private static (string A, string B) PairOf(EventLine line) => (line.Parties[0], line.Parties[1]);
 
     private static IEnumerable<IGrouping<(int Cell, MarkShape Shape), EventLine>> Cells(IEnumerable<EventLine> lines, TimeScale scale, int cells) =>
         lines.GroupBy(line => ((int)(scale.At(line.Day) * cells / 100), ShapeOf(line)));

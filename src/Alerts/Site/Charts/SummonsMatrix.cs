@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Events;
 using Alerts.Events.Search;
 
@@ -15,12 +16,12 @@ public sealed record SummonsMatrix(IReadOnlyList<string> Initiators, IReadOnlyLi
     public static SummonsMatrix? Of(IReadOnlyList<EventLine> lines, EventQuery view)
     {
         ArgumentNullException.ThrowIfNull(lines);
-        var counts = new Dictionary<(string, string), List<EventLine>>();
+        var counts = new Dictionary<(string, string), Tally>();
         foreach (var line in lines)
         {
             if (line.Kind.Family != EventFamily.Summons || line.Initiator is not { } initiator || line.Target is not { } target) continue;
-            if (!counts.TryGetValue((initiator, target), out var known)) counts[(initiator, target)] = known = [];
-            known.Add(line);
+            ref var tally = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, (initiator, target), out _);
+            tally = new Tally(tally.Count + 1, line);
         }
 
         if (counts.Count == 0) return null;
@@ -32,13 +33,15 @@ public sealed record SummonsMatrix(IReadOnlyList<string> Initiators, IReadOnlyLi
         return new SummonsMatrix(rows, columns, cells, cells.Values.Sum(cell => cell.Count), counts.Values.Sum(cell => cell.Count));
     }
 
-    private static List<string> Busiest(Dictionary<(string, string), List<EventLine>> counts, Func<(string, string), string> side) =>
+    private static List<string> Busiest(Dictionary<(string, string), Tally> counts, Func<(string, string), string> side) =>
         [.. counts.GroupBy(cell => side(cell.Key)).OrderByDescending(state => state.Sum(cell => cell.Value.Count)).ThenBy(state => state.Key, StringComparer.Ordinal).Take(Most).Select(state => state.Key)];
 
     private static int Level(int count, int most) => most <= 4 ? Math.Min(count, 4) : 1 + 3 * (count - 1) / Math.Max(1, most - 1);
 
-    private static string Href((string Initiator, string Target) pair, List<EventLine> events, EventQuery view) =>
-        events.Count == 1
-            ? SiteAddress.OfEvent(events[0].Id)
+    private static string Href((string Initiator, string Target) pair, Tally tally, EventQuery view) =>
+        tally.Count == 1
+            ? SiteAddress.OfEvent(tally.Any.Id)
             : SiteQuery.At("/", view with { Family = EventFamily.Summons, Kind = null, State = pair.Initiator, Role = EventRole.Initiator, With = pair.Target });
+
+    private readonly record struct Tally(int Count, EventLine Any);
 }

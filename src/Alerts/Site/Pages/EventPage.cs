@@ -14,7 +14,7 @@ public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer 
         if (!SiteAddress.IsEventId(id) || await events.FindAsync(id, cancellation) is not { } known) return null;
 
         var line = EventLine.From(known);
-        var between = known.Parties.Count < 2 ? [line] : PairPage.Between(await index.CurrentAsync(cancellation), known.Parties[0], known.Parties[1]);
+        var between = known.Parties.Count < 2 ? [line] : (await index.CurrentAsync(cancellation)).Between(known.Parties[0], known.Parties[1]);
         return await renderer.PageAsync<OneEvent>(200, new OneEventModel
         {
             Frame = frame,

@@ -5,14 +5,14 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/</c>: the latest events by day, the period as a picture, and the filter that the address holds.</summary>
-public sealed class HomePage(EventIndex index, SiteRenderer renderer, IOptions<SiteOptions> options)
+public sealed class HomePage(PeriodViews views, SiteRenderer renderer, IOptions<SiteOptions> options)
 {
     public async Task<SiteResponse> GetAsync(SiteRequest request, SiteFrame frame, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var query = SiteQuery.Parse(request.Query);
-        var snapshot = await index.CurrentAsync(cancellation);
-        var lines = await index.SearchAsync(query.Events, cancellation);
+        var view = await views.ReadAsync(query.Events, cancellation);
+        var lines = view.Lines;
         var size = options.Value.PageSize;
         return await renderer.PageAsync<Home>(200, new HomeModel
         {
@@ -21,10 +21,10 @@ public sealed class HomePage(EventIndex index, SiteRenderer renderer, IOptions<S
             Lines = [.. lines.Skip((query.Page - 1) * size).Take(size)],
             Count = lines.Count,
             Pages = Math.Max(1, (lines.Count + size - 1) / size),
-            Stored = snapshot.Lines.Count,
-            States = [.. snapshot.States.OrderBy(SiteWords.State, StringComparer.OrdinalIgnoreCase)],
-            Timeline = PairTimeline.Of(lines, query.Events, SiteWords.Headline),
-            Matrix = SummonsMatrix.Of(lines, query.Events),
+            Stored = view.Snapshot.Lines.Count,
+            States = [.. view.Snapshot.States.OrderBy(SiteWords.State, StringComparer.OrdinalIgnoreCase)],
+            Timeline = view.Timeline,
+            Matrix = view.Matrix,
         });
     }
 }

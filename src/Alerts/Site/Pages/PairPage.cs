@@ -16,7 +16,7 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer)
         if (pair.Split('-') is not [var a, var b] || a == b || !SiteAddress.IsState(a) || !SiteAddress.IsState(b)) return null;
         if (string.CompareOrdinal(a, b) > 0) return SiteResponse.SeeOther(SiteAddress.OfPair(a, b));
 
-        var between = Between(await index.CurrentAsync(cancellation), a, b);
+        var between = (await index.CurrentAsync(cancellation)).Between(a, b);
         return between.Count == 0
             ? null
             : await renderer.PageAsync<Pair>(200, new PairModel
@@ -31,10 +31,6 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer)
                 Summary = Summary(between, a, b),
             });
     }
-
-    /// <summary>All events that both states are party to, newest first.</summary>
-    internal static IReadOnlyList<EventLine> Between(EventSnapshot snapshot, string a, string b) =>
-        [.. snapshot.Lines.Where(line => line.Parties.Contains(a) && line.Parties.Contains(b))];
 
     private string Summary(IReadOnlyList<EventLine> lines, string a, string b)
     {
