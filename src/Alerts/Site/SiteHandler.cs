@@ -21,6 +21,7 @@ public sealed class SiteHandler(
     DigestsPage digests,
     StatusPage status,
     DeskPages desk,
+    FeedbackPages feedback,
     OperatorPage operators,
     IOptions<SiteOptions> options,
     TimeProvider time,
@@ -63,6 +64,7 @@ public sealed class SiteHandler(
             "/digests" => await digests.GetAsync(request, frame, cancellation),
             "/status" => await status.GetAsync(frame, cancellation),
             "/subscribe" or "/subscribe/confirm" or "/preferences" or "/unsubscribe" => await desk.GetAsync(request, frame, cancellation),
+            "/feedback" => await feedback.GetAsync(request, frame, cancellation),
             "/operator" => await operators.GetAsync(request, frame, cancellation),
             "/healthz" => SiteResponse.Text(200, "ok\n"),
             _ when Below("/events/", request.Path) is { } id => await events.GetAsync(id, request, frame, cancellation),
@@ -80,9 +82,12 @@ public sealed class SiteHandler(
         if (request.Path != "/unsubscribe" && !SiteOrigin.IsOurs(request))
             return await ProblemAsync(frame, 403, "This form came from another site", "Open the page here and send the form again.");
         var form = SiteForm.Of(request);
-        var answer = request.Path == "/operator"
-            ? await operators.PostAsync(request, form, frame, cancellation)
-            : await desk.PostAsync(request, form, frame, cancellation);
+        var answer = request.Path switch
+        {
+            "/operator" => await operators.PostAsync(request, form, frame, cancellation),
+            "/feedback" => await feedback.PostAsync(request, form, frame, cancellation),
+            _ => await desk.PostAsync(request, form, frame, cancellation),
+        };
         return answer ?? await RefusedAsync(frame);
     }
 

@@ -37,6 +37,7 @@ public static class SiteServices
         services.AddSingleton<DigestsPage>();
         services.AddSingleton<StatusPage>();
         services.AddSingleton<DeskPages>();
+        services.AddSingleton<FeedbackPages>();
         services.AddSingleton<OperatorSession>();
         services.AddSingleton<OperatorPage>();
         services.AddSingleton<SiteHandler>();

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Delivery.Feedback;
 using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Language;
@@ -54,6 +55,14 @@ public static class SiteWords
     };
 
     public static string Status(ReportStatus status) => status.ToString().ToLowerInvariant();
+
+    public static string Judgement(JudgementKind kind) => kind switch
+    {
+        JudgementKind.Right => "right",
+        JudgementKind.Wrong => "wrong",
+        JudgementKind.Duplicate => "duplicate",
+        _ => "not new",
+    };
 
     public static string Confidence(double confidence) => confidence switch
     {

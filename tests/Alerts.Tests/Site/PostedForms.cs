@@ -77,4 +77,20 @@ public sealed class PostedForms
         Assert.Contains("Add a feed", SiteBench.TextOf(open), StringComparison.Ordinal);
         Assert.DoesNotContain("Add a feed", SiteBench.TextOf(forged), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_verdict_from_the_event_page_is_kept_and_a_forged_one_is_not()
+    {
+        await using var bench = new SiteBench();
+        await bench.KeepAsync(Sample.Summons("KR", "RU", "2024-06-21"));
+        var page = await bench.ReadAsync("/events/summons/KR-RU/2024-06-21");
+        var token = page.Split("name=\"t\" value=\"")[1].Split('"')[0];
+
+        var kept = await bench.SendAsync("POST", "/feedback", body: $"t={token}&verdict=wrong", headers: new() { ["Content-Type"] = Type });
+        var again = await bench.SendAsync("POST", "/feedback", body: $"t={token}&verdict=right", headers: new() { ["Content-Type"] = Type });
+        var forged = await bench.SendAsync("POST", "/feedback", body: $"t={token[..^3]}abc&verdict=wrong", headers: new() { ["Content-Type"] = Type });
+
+        Assert.Equal((200, 200, 400), (kept.Status, again.Status, forged.Status));
+        Assert.Contains("Readers said: right 1.", await bench.ReadAsync("/events/summons/KR-RU/2024-06-21"), StringComparison.Ordinal);
+    }
 }

@@ -1,11 +1,13 @@
+using Alerts.Delivery.Feedback;
 using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Site.Charts;
+using Alerts.Site.Desk;
 
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/events/{id}</c>: what we say happened, and why we believe it.</summary>
-public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer renderer)
+public sealed class EventPage(EventStore events, EventIndex index, FeedbackPages feedback, SiteRenderer renderer)
 {
     /// <summary>The page, or null when there is no such event.</summary>
     public async Task<SiteResponse?> GetAsync(string id, SiteRequest request, SiteFrame frame, CancellationToken cancellation)
@@ -23,6 +25,8 @@ public sealed class EventPage(EventStore events, EventIndex index, SiteRenderer 
             Recurrence = Recurrence.Of(line, between),
             Ladder = between.Count > 1 ? PairLadder.Of(between, known.Parties[0], known.Parties[1], id) : null,
             Between = between.Count,
+            Verdicts = await feedback.OfAsync(id, cancellation),
+            FeedbackToken = feedback.TokenFor(request, id),
         });
     }
 }
@@ -43,6 +47,12 @@ public sealed record OneEventModel
 
     /// <summary>Events of the pair, this one included.</summary>
     public int Between { get; init; }
+
+    /// <summary>How readers judged it.</summary>
+    public IReadOnlyList<(JudgementKind Kind, int Count)> Verdicts { get; init; } = [];
+
+    /// <summary>What the feedback buttons post; null for no buttons.</summary>
+    public string? FeedbackToken { get; init; }
 
     /// <summary>Sources that count, in order of first sight.</summary>
     public IReadOnlyList<EventSource> Told => [.. Event.Sources.Where(source => !IsHeldBack(source))];
