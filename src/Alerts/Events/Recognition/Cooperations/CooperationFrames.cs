@@ -28,6 +28,7 @@ internal sealed class CooperationFrames(Dates dates)
                 Sense.Technology when anchor.Tag != "soft" || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => Technology(passage, uses, anchor),
                 Sense.Train => Technology(passage, uses, anchor),
                 Sense.Ties => Talks(passage, uses, anchor),
+                Sense.Official when anchor.Tag == "defence" && passage.Has(Sense.Meet) => Talks(passage, uses, anchor),
                 _ => [],
             };
             foreach (var frame in frames) yield return frame;
@@ -104,8 +105,8 @@ internal sealed class CooperationFrames(Dates dates)
     private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
         var kind = !sold && (passage.Has(Sense.Aid) || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
-        var givers = found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null];
-        foreach (var giver in givers)
+        var maker = sold && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
+        foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [maker])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
@@ -147,7 +148,8 @@ internal sealed class CooperationFrames(Dates dates)
     {
         var act = Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Deepen);
         var found = JointReader.Read(passage, uses, anchor);
-        var status = act is { } meeting && StatusReader.IsAhead(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
+        if (anchor.Sense == Sense.Official && (!found.Bound || found.States.Contains("NATO"))) yield break;
+        var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
         yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor, always: false) };
     }
 

@@ -21,11 +21,11 @@ internal static class CooperationReports
     {
         var frame = group[0];
         return all.Exists(other => other != group && frame.Parties.All(other[0].Parties.Contains)
-            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : Yields(frame.Kind, other[0].Kind)));
+            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : Yields(frame.Kind, other[0].Kind, other[0].Passage == frame.Passage)));
     }
 
-    private static bool Yields(EventKind kind, EventKind other) =>
-        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer);
+    private static bool Yields(EventKind kind, EventKind other, bool same) =>
+        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer) || (kind == EventKind.Deployment && other == EventKind.Treaty && same);
 
     private static Report ReportOf(List<CooperationFrame> group, Dates dates)
     {

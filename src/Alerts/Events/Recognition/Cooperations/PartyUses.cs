@@ -39,7 +39,7 @@ internal sealed class PartyUses
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
         if (party.End <= dateline) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
-        if (Preceded(party, Sense.Oblique) || Preceded(party, Sense.Reason)) return PartyUse.Oblique;
+        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary))) return PartyUse.Oblique;
         return Verb(party) switch
         {
             Sense.Say => PartyUse.Speaker,

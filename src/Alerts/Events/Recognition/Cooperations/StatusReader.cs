@@ -32,10 +32,13 @@ internal static class StatusReader
     private static bool IsInfinitive(Passage passage, Item act) =>
         passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
 
+    /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
+    public static bool IsAnnounced(Passage passage, Item meeting) => Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected");
+
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor);
 
-    public static bool IsNegated(Passage passage, Item act) => Before(passage, act, Sense.Not, 5);
+    public static bool IsNegated(Passage passage, Item act) => Before(passage, act, Sense.Not, 5) && !Before(passage, act, Sense.Denied, 5);
 
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 

@@ -16,7 +16,7 @@ internal static class EnvoyReader
     ];
 
     public static List<EnvoyPhrase> Read(Passage passage) =>
-        [.. passage.All(Sense.Envoy).Select(noun => Read(passage, noun))];
+        [.. passage.All(Sense.Envoy).Where(noun => !passage.Items.Exists(item => item.Sense == Sense.NotEnvoy && item.End <= noun.Start && noun.Start - item.End <= 3)).Select(noun => Read(passage, noun))];
 
     private static EnvoyPhrase Read(Passage passage, Item noun)
     {
@@ -158,7 +158,7 @@ internal static class EnvoyReader
 
     private static int SkipArticles(Passage passage, int at)
     {
-        while (passage.StartingAt(Sense.Article, at) is { } article) at = article.End;
+        while (passage.PartyAt(at)?.Start != at && passage.StartingAt(Sense.Article, at) is { } article) at = article.End;
         return at;
     }
 
