@@ -66,7 +66,8 @@ internal sealed class FirstPass
         var literals = new Dictionary<(string, bool, bool), Scent>();
         foreach (var phrase in Lexicon.Languages.SelectMany(language => Lexicon.Of(language).Phrases))
         {
-            if (ScentOf(phrase.Sense) is not (> Scent.None and var scent)) continue;
+            var scent = phrase is { Sense: Sense.SoftDrill, Tag: "drills" } ? Scent.Cooperation : ScentOf(phrase.Sense);
+            if (scent == Scent.None) continue;
             var (text, open, closed) = LiteralOf(phrase);
             if (text.Length == 0) continue;
             literals[(text, open, closed)] = literals.GetValueOrDefault((text, open, closed)) | scent;

@@ -18,7 +18,7 @@ internal sealed class CooperationFrames(Dates dates)
             var frames = anchor.Sense switch
             {
                 Sense.Drill => Drill(passage, uses, anchor),
-                Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) => Drill(passage, uses, anchor),
+                Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" => Drill(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
                 Sense.SoftPact when military && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => Transfer(passage, uses, anchor),

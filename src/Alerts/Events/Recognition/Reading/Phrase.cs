@@ -26,7 +26,7 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
         {
             if (words[w].Fit == Fit.Gap)
             {
-                end = at;
+                if (end < 0) end = at;
                 at = Find(tokens, at, words[++w]);
                 if (at < 0) return -1;
             }

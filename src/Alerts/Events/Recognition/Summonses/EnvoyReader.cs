@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 
@@ -8,6 +9,9 @@ internal static class EnvoyReader
 {
     /// <summary>Adjectives and titles that may stand between a state and the noun: "Russia's newly appointed deputy ambassador".</summary>
     private const int MostBetween = 4;
+
+    /// <summary>Japanese and Korean particles behind a subject or object: what stands before them does not own the envoy.</summary>
+    private static readonly SearchValues<char> SubjectMarks = SearchValues.Create("がはをも이가은는를을");
 
     private static readonly Sense[] Barriers =
     [
@@ -45,19 +49,19 @@ internal static class EnvoyReader
         var start = noun.Start;
         for (int at = noun.Start - 1, between = 0; at >= 0 && between <= MostBetween; at--)
         {
+            if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
             if (passage.PartyAt(at) is { } party)
             {
                 if (Post(passage, party) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
                 if (near is null) { near = party; whose = [.. party.States]; }
                 else if (Joined(passage, party, near) && (listed || !IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
                 else if (IsTopic(passage, party)) break;
-                else if (host is null && (party.Possessive || passage.Lexicon.Grammar.HostBefore)) { host = near.State; whose = [.. party.States]; start = party.Start; break; }
+                else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2 && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { host = near.State; whose = [.. party.States]; start = party.Start; break; }
                 else break;
                 at = start = party.Start;
                 continue;
             }
 
-            if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
             if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
             if (IsBarrier(passage, at, near is not null)) break;
             between += passage.Pieces[at].IsWord ? 1 : 0;
@@ -89,6 +93,7 @@ internal static class EnvoyReader
     private static bool IsBarrier(Passage passage, int at, bool past)
     {
         var piece = passage.Pieces[at].Folded;
+        if (piece.Length == 1 && past && piece.AsSpan().ContainsAny(SubjectMarks)) return true;
         if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
         foreach (var item in passage.Items)
         {
