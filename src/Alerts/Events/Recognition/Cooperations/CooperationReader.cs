@@ -8,11 +8,15 @@ internal static class CooperationReader
     /// <summary>What stands further back is background, and wrong too often.</summary>
     private const int LastPassage = 14;
 
+    /// <summary>Old deliveries and purchases fill the tail of many articles.</summary>
+    private const int LastTransfer = 11;
+
     public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var rules = new CooperationFrames(reading.Dates);
         var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
-        var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i))).ToList();
+        var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i)))
+            .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames);
         reports.AddRange(CooperationReports.Write(whole, reading.Dates));

@@ -37,7 +37,7 @@ internal sealed class PartyUses
     private PartyUse Use(Party party)
     {
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
-        if (party.End <= dateline) return PartyUse.Oblique;
+        if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary))) return PartyUse.Oblique;
         return Verb(party) switch
@@ -47,6 +47,13 @@ internal sealed class PartyUses
             _ when IsTag(party) => PartyUse.Speaker,
             _ => PartyUse.Plain,
         };
+    }
+
+    /// <summary>"EU ambassadors agreed", "послы ЕС": its envoys meet, it does nothing by itself here.</summary>
+    private bool OwnsEnvoy(Party party)
+    {
+        var behind = party.End + (party.Possessive ? 2 : 0);
+        return passage.StartingAt(Sense.Envoy, behind) is not null || passage.At(Sense.NotEnvoy, party.Start) is not null || (passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.Envoy, party.Start) is not null);
     }
 
     /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -"; 0 without one.</summary>

@@ -31,7 +31,8 @@ internal static class TransferReader
     {
         var use = uses.Of(party);
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
-        if (use is PartyUse.Oblique) return (0, 0);
+        // "sanctions against Iran for supplying": the accused is the giver when nobody else is.
+        if (use is PartyUse.Oblique) return (passage.Has(Sense.Alleged) && party.Form != MentionForm.Organisation ? 1 : 0, 0);
         var lead = Lead(passage, party);
         var verb = act ?? thing;
         if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
@@ -39,6 +40,7 @@ internal static class TransferReader
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
+        if (lead is Sense.To or Sense.Beneficiary && reversed && !passive) return (0, 3);
         if (lead is Sense.To or Sense.Beneficiary) return (0, party.Start > verb.Start || passage.Lexicon.Grammar.VerbLast ? 9 : 4);
         if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed ? (2, 0) : reversed ? (0, 2) : (0, 0);
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
