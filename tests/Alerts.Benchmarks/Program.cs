@@ -6,6 +6,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["feeds"] = FeedsBenchmark.Run,
     ["articles"] = ArticlesBenchmark.Run,
     ["site"] = _ => SiteBenchmark.RunAsync().GetAwaiter().GetResult(),
+    ["recognition"] = _ => RecognitionBenchmark.Run(),
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark)) return benchmark(args[1..]);

@@ -13,11 +13,11 @@ public sealed class EventRecognizer
     public RecognitionResult Recognize(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        var scent = Smell(article.Title) | Smell(article.Text);
-        if (!FirstPass.IsCandidate(scent)) return RecognitionResult.Nothing;
-        if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
+        var scents = Smell(article.Title, article.Text);
+        if (!Array.Exists(scents, FirstPass.IsCandidate)) return RecognitionResult.Nothing;
+        if (LanguageOf(article) is not { } language || !FirstPass.IsCandidate(scents[Lexicon.IndexOf(language)])) return RecognitionResult.Nothing;
 
-        var reading = new TextReading(article, language, FirstPass.Instance.IsWorthReading);
+        var reading = new TextReading(article, language, sentence => FirstPass.Instance.IsWorthReading(sentence, language));
         var reports = new List<Report>();
         var rejections = new List<Rejection>();
         ReadSummonses(reading, reports, rejections);
@@ -28,8 +28,7 @@ public sealed class EventRecognizer
     /// <summary>The wide net: could a text with this title and summary be about either family? Decides whether a page is fetched.</summary>
     public bool Hints(string? title, string? summary)
     {
-        var scent = Smell(title) | Smell(summary);
-        return (scent & (Scent.Summon | Scent.Envoy | Scent.Cooperation)) != 0 || scent.HasFlag(Scent.Arms | Scent.Act);
+        return Array.Exists(Smell(title, summary), scent => (scent & (Scent.Summon | Scent.Envoy | Scent.Cooperation)) != 0 || scent.HasFlag(Scent.Arms | Scent.Act));
     }
 
     /// <summary>False when the article is in a language the rules do not know.</summary>
@@ -39,8 +38,14 @@ public sealed class EventRecognizer
         return LanguageOf(article) is not null;
     }
 
-    private static Scent Smell(string? text) =>
-        text is null ? Scent.None : FirstPass.Instance.Smell(text.AsSpan(0, Math.Min(text.Length, TextReading.MostCharacters)));
+    private static Scent[] Smell(string? title, string? text)
+    {
+        var scents = FirstPass.Instance.Smell(text ?? "");
+        if (string.IsNullOrEmpty(title)) return scents;
+        var ofTitle = FirstPass.Instance.Smell(title);
+        for (var i = 0; i < scents.Length; i++) scents[i] |= ofTitle[i];
+        return scents;
+    }
 
     /// <summary>The declared language if we read it, else what the text looks like; null when we do not read that.</summary>
     private static string? LanguageOf(Article article)

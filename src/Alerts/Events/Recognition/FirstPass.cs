@@ -43,38 +43,45 @@ internal sealed class FirstPass
     /// <summary>States of the automaton and literals in it, for the benchmark.</summary>
     public (int States, int Literals) Size => (automaton.States, literals.Length);
 
-    public Scent Smell(ReadOnlySpan<char> text)
+    /// <summary>What the text holds, by language of <see cref="Lexicon.Languages"/>: a word counts only in its own language.</summary>
+    public Scent[] Smell(string text)
     {
-        var state = new Nose(literals, text.ToString());
-        automaton.Scan(text, state.Visit);
-        return state.Scent;
+        var nose = new Nose(literals, text);
+        automaton.Scan(text.AsSpan(0, Math.Min(text.Length, TextReading.MostCharacters)), nose.Visit);
+        return nose.Scents;
     }
 
-    /// <summary>Could the text tell a summons or cooperation at all?</summary>
+    /// <summary>Could a text with these scents of one language tell a summons or cooperation at all?</summary>
     public static bool IsCandidate(Scent scent) =>
         scent.HasFlag(Scent.Summon | Scent.Envoy) || scent.HasFlag(Scent.Cooperation) || scent.HasFlag(Scent.Arms | Scent.Act);
 
     /// <summary>Is the sentence of a candidate article worth a closer look?</summary>
-    public bool IsWorthReading(string sentence)
+    public bool IsWorthReading(string sentence, string language)
     {
-        var scent = Smell(sentence);
+        var scent = Smell(sentence)[Lexicon.IndexOf(language)];
         return scent.HasFlag(Scent.Summon) || scent.HasFlag(Scent.Cooperation) || scent.HasFlag(Scent.Arms | Scent.Act);
     }
 
     private static List<Literal> Literals()
     {
-        var literals = new Dictionary<(string, bool, bool), Scent>();
-        foreach (var phrase in Lexicon.Languages.SelectMany(language => Lexicon.Of(language).Phrases))
+        var literals = new Dictionary<(string, bool, bool), Scent[]>();
+        for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
-            var scent = phrase is { Sense: Sense.SoftDrill, Tag: "drills" } ? Scent.Cooperation : ScentOf(phrase.Sense);
-            if (scent == Scent.None) continue;
-            var (text, open, closed) = LiteralOf(phrase);
-            if (text.Length == 0) continue;
-            literals[(text, open, closed)] = literals.GetValueOrDefault((text, open, closed)) | scent;
+            foreach (var phrase in Lexicon.Of(Lexicon.Languages[language]).Phrases)
+            {
+                var scent = phrase is { Sense: Sense.SoftDrill, Tag: "drills" } ? Scent.Cooperation : ScentOf(phrase.Sense);
+                var key = LiteralOf(phrase);
+                if (scent == Scent.None || key.Text.Length == 0) continue;
+                if (!literals.TryGetValue(key, out var scents)) literals[key] = scents = new Scent[Lexicon.Languages.Count];
+                scents[language] |= scent;
+            }
         }
 
-        return [.. literals.Select(entry => new Literal(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, entry.Value))];
+        return [.. literals.Select(entry => new Literal(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, Sparse(entry.Value)))];
     }
+
+    private static (int Language, Scent Scent)[] Sparse(Scent[] scents) =>
+        [.. scents.Select((scent, language) => (language, scent)).Where(entry => entry.scent != Scent.None)];
 
     /// <summary>The words in front of any gap, as they stand in a text; only the first word where marks may come between.</summary>
     private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase)
@@ -96,24 +103,21 @@ internal sealed class FirstPass
         _ => Scent.None,
     };
 
-    private readonly record struct Literal(string Text, bool OpenFront, bool OpenBack, Scent Scent);
+    private readonly record struct Literal(string Text, bool OpenFront, bool OpenBack, (int Language, Scent Scent)[] Scents);
 
-    /// <summary>Gathers the scents of one text; stops when nothing more can be learnt.</summary>
+    /// <summary>Gathers the scents of one text.</summary>
     private sealed class Nose(Literal[] literals, string text)
     {
-        private const Scent Everything = Scent.Summon | Scent.Envoy | Scent.Cooperation | Scent.Arms | Scent.Act;
-
-        public Scent Scent { get; private set; }
+        public Scent[] Scents { get; } = new Scent[Lexicon.Languages.Count];
 
         public bool Visit(int number, int end)
         {
             var literal = literals[number];
-            if ((Scent & literal.Scent) == literal.Scent) return true;
             var start = end - literal.Text.Length;
             if (!literal.OpenFront && start > 0 && IsLetter(text[start - 1])) return true;
             if (!literal.OpenBack && end < text.Length && IsLetter(text[end])) return true;
-            Scent |= literal.Scent;
-            return Scent != Everything;
+            foreach (var (language, scent) in literal.Scents) Scents[language] |= scent;
+            return true;
         }
 
         /// <summary>Scripts without spaces have no word edges to respect.</summary>

@@ -9,6 +9,8 @@ internal sealed class Lexicon
     public static IReadOnlyList<string> Languages { get; } =
         ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "uk", "tr", "ar", "fa", "zh", "ja", "ko", "ro"];
 
+    private static readonly Dictionary<string, int> Places = Languages.Select((language, place) => (language, place)).ToDictionary(entry => entry.language, entry => entry.place);
+
     private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
 
     private readonly Dictionary<string, List<Phrase>> exact = [];
@@ -30,6 +32,9 @@ internal sealed class Lexicon
     public IReadOnlyList<Phrase> Phrases { get; }
 
     public Grammar Grammar { get; }
+
+    /// <summary>The place of a language in <see cref="Languages"/>.</summary>
+    public static int IndexOf(string language) => Places[language];
 
     /// <summary>The lexicon of a language of <see cref="Languages"/>.</summary>
     public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new Lexicon(name));
