@@ -21,7 +21,7 @@ internal static class TransferReader
         {
             var (giver, getter) = Score(passage, uses, party, thing, act, buying || receivedPassive, passive);
             if (giver > 0) givers.Add((party, giver));
-            if (getter > 0) getters.Add((party, getter));
+            if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
         return Decide(passage, givers, getters);
