@@ -17,6 +17,7 @@ public sealed class Courier(
     MailRenderer renderer,
     MailMaker maker,
     IMailTransport mail,
+    SendPace pace,
     TeamsChannel teams,
     WebhookChannel webhooks,
     IOptions<DeliveryOptions> options)
@@ -36,6 +37,7 @@ public sealed class Courier(
 
     private async Task<SendResult> MailAsync(Subscriber subscriber, Parcel parcel, CancellationToken cancellation)
     {
+        if (options.Value.MailLimits is { Count: > 0 } limits && await pace.TakeAsync("mail", limits, cancellation) is { } wait) return new SendResult.NotYet(wait);
         var rendered = await renderer.RenderAsync(parcel.View);
         try
         {

@@ -13,6 +13,7 @@ namespace Alerts.Delivery;
 [JsonSerializable(typeof(Mailbox))]
 [JsonSerializable(typeof(DigestSchedule))]
 [JsonSerializable(typeof(DeskCount))]
+[JsonSerializable(typeof(PaceLog))]
 [JsonSerializable(typeof(Feedback.Judgement))]
 [JsonSerializable(typeof(SubscriberExport))]
 internal sealed partial class DeliveryJson : JsonSerializerContext

@@ -33,7 +33,24 @@ public sealed class DeliveryOptions
     /// </summary>
     public IList<string> SigningKeys { get; } = [];
 
+    /// <summary>Most mails in a minute over all workers, 0 to 100,000; 0 is no limit. The default is 30 for <c>acs</c>, a custom domain's starting quota, and none otherwise.</summary>
+    [Range(0, 100_000)]
+    public int? MailsPerMinute { get; set; }
+
+    /// <summary>Most mails in an hour over all workers, 0 to 1,000,000; 0 is no limit. The default is 100 for <c>acs</c> and none otherwise.</summary>
+    [Range(0, 1_000_000)]
+    public int? MailsPerHour { get; set; }
+
+    /// <summary>The limits in force; empty for none.</summary>
+    public IReadOnlyList<PaceLimit> MailLimits =>
+    [
+        .. Limit(MailsPerMinute ?? (Mail == "acs" ? 30 : 0), TimeSpan.FromMinutes(1)),
+        .. Limit(MailsPerHour ?? (Mail == "acs" ? 100 : 0), TimeSpan.FromHours(1)),
+    ];
+
     /// <summary>Hours for which a failing message is tried again before it goes to the poison queue, 1 to 72; default 24.</summary>
     [Range(1, 72)]
     public int TryForHours { get; set; } = 24;
+
+    private static IEnumerable<PaceLimit> Limit(int count, TimeSpan window) => count > 0 ? [new(count, window)] : [];
 }

@@ -50,6 +50,8 @@ public static class DeliveryServices
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton<FeedbackDesk>();
         services.AddSingleton<FeedbackExport>();
+        services.AddSingleton<SendPace>();
+        services.AddSingleton<BounceKeeper>();
         services.AddSingleton<FileMailTransport>();
         services.AddSingleton<SmtpMailTransport>();
         services.TryAddSingleton<IMailTransport>(Transport);
@@ -59,6 +61,8 @@ public static class DeliveryServices
     private static IMailTransport Transport(IServiceProvider provider) => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Mail switch
     {
         "smtp" => provider.GetRequiredService<SmtpMailTransport>(),
+        // The Azure host registers its own transport before this one.
+        "acs" => throw new InvalidOperationException("Delivery:Mail is 'acs', which only the Azure host can sign in to. Choose 'smtp' or 'files'."),
         _ => provider.GetRequiredService<FileMailTransport>(),
     };
 

@@ -12,6 +12,7 @@ namespace Alerts.Delivery;
 public sealed class Dispatcher(
     Courier courier,
     DeliveryLedger ledger,
+    BounceKeeper bounces,
     IMessageQueue queue,
     IOptions<DeliveryOptions> options,
     TimeProvider clock,
@@ -37,10 +38,15 @@ public sealed class Dispatcher(
                 await queue.SendAsync(queueName, body, Pause(claim.Attempt, later.After), cancellation);
                 await ledger.ReleaseAsync(parcel.Key, claim, failed: true, later.Why, cancellation);
                 return false;
+            case SendResult.NotYet notYet:
+                await queue.SendAsync(queueName, body, notYet.After, cancellation);
+                await ledger.ReleaseAsync(parcel.Key, claim, failed: false, "quota", cancellation);
+                return false;
             case SendResult.Refused refused:
                 DeliveryLog.Refused(logger, parcel.Key.Name, subscriber.Channel.Kind, refused.Why);
                 await queue.SendAsync(StorageNames.Poison(queueName), body, TimeSpan.Zero, cancellation);
                 await SettleAsync(subscriber, parcel.Key, DeliveryOutcome.Refused, refused.Why, cancellation);
+                await bounces.NoteAsync(subscriber, cancellation);
                 return false;
             default:
                 await SettleAsync(subscriber, parcel.Key, DeliveryOutcome.Sent, null, cancellation);

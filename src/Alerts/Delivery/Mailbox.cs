@@ -22,7 +22,7 @@ public sealed record Mailbox
     /// <summary>Ids of events held back from immediate alerts, for the next digest.</summary>
     public IReadOnlyList<string> Waiting { get; init; } = [];
 
-    /// <summary>Messages in a row that the channel refused for good.</summary>
+    /// <summary>Messages that the channel refused for good since the last digest that arrived.</summary>
     public int Refusals { get; init; }
 
     /// <summary>What was last told of the event, or null.</summary>
@@ -44,7 +44,7 @@ public sealed record Mailbox
         if (DigestedUntil >= until) return this;
         var ids = told.Select(item => item.EventId).ToHashSet();
         var kept = told.Select(item => item with { First = LastTold(item.EventId)?.First }).ToArray();
-        return WithTold(kept) with { DigestedUntil = until, Waiting = [.. Waiting.Where(id => !ids.Contains(id))] };
+        return WithTold(kept) with { DigestedUntil = until, Refusals = 0, Waiting = [.. Waiting.Where(id => !ids.Contains(id))] };
     }
 
     private Mailbox WithTold(IReadOnlyList<Told> told)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using Alerts.Digests;
 using Alerts.Events;
 using Alerts.Storage;
 using Alerts.Subscriptions;
@@ -39,6 +40,13 @@ public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, I
     {
         var wait = delay > MostDelay ? MostDelay : delay;
         return queue.SendAsync(StorageNames.NoticeQueue, JsonSerializer.Serialize(notice with { Trace = notice.Trace ?? Telemetry.Here }, DeliveryJson.Default.Notice), wait, cancellation);
+    }
+
+    /// <summary>Asks for one message at <paramref name="slot"/> of all that waits for the subscriber. Repeats for the same slot are dropped by the ledger.</summary>
+    public Task SendBatchAsync(string subscriberId, DateTimeOffset slot, CancellationToken cancellation)
+    {
+        var body = JsonSerializer.Serialize(new DigestRequest(subscriberId, slot), DeliveryJson.Default.DigestRequest);
+        return queue.SendAsync(StorageNames.DigestQueue, body, slot - clock.GetUtcNow(), cancellation);
     }
 
     private static TimeSpan MostDelay => TimeSpan.FromHours(6);

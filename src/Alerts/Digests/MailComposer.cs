@@ -22,7 +22,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         {
             Subject = DigestSubject(pairs, subscriber.Cadence),
             Preheader = Preheader(pairs, issue),
-            Kicker = $"{Capital(KindOf(subscriber.Cadence))} digest",
+            Kicker = subscriber.Cadence.Kind == CadenceKind.Immediate ? "Alerts held back" : $"{Capital(KindOf(subscriber.Cadence))} digest",
             Title = Title(fresh, issue.Items.Count - fresh),
             Period = Period(issue, zone, subscriber.Zone),
             WebCopy = links.Digest(subscriber.Id, issue.To),

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Alerts.Delivery;
+using Alerts.Delivery.Teams;
 using Alerts.Digests;
 using Alerts.Events;
 using Alerts.Storage;
@@ -20,6 +21,7 @@ public sealed class SendNotice(
     Outbox outbox,
     Dispatcher dispatcher,
     MailComposer composer,
+    SendPace pace,
     TimeProvider clock,
     ILogger<SendNotice> logger)
 {
@@ -44,6 +46,8 @@ public sealed class SendNotice(
         var subscriber = await subscribers.FindAsync(notice.SubscriberId, cancellation);
         var about = await events.FindAsync(notice.EventId, cancellation);
         var now = clock.GetUtcNow();
+        var batch = await BatchAsync(subscriber, cancellation);
+        var crowded = false;
         NoticeDecision decision = new NoticeDecision.Drop("");
         // Deciding and reserving a place under the daily cap is one conditional write, so that two workers cannot both take the last.
         var mailbox = await mailboxes.UpdateAsync(notice.SubscriberId, Reserve, cancellation);
@@ -58,6 +62,7 @@ public sealed class SendNotice(
                 await ledger.ReleaseAsync(key, claim, failed: false, wait.Why, cancellation);
                 return;
             case NoticeDecision.LeaveForDigest leave:
+                if (crowded && batch is { } slot) await outbox.SendBatchAsync(notice.SubscriberId, slot, cancellation);
                 await EndAsync(subscriber, key, DeliveryOutcome.LeftForDigest, leave.Why, cancellation);
                 return;
             case NoticeDecision.Drop drop:
@@ -68,6 +73,8 @@ public sealed class SendNotice(
         Mailbox Reserve(Mailbox current)
         {
             decision = NoticePolicy.Decide(subscriber, about, notice.Announcement, current, now);
+            crowded = batch is not null && decision is NoticeDecision.Send;
+            if (crowded) decision = new NoticeDecision.LeaveForDigest("the channel's quota is used up");
             return decision switch
             {
                 NoticeDecision.Send send => current.WithAlert(notice.EventId, notice.Announcement, send.Day),
@@ -75,6 +82,16 @@ public sealed class SendNotice(
                 _ => current,
             };
         }
+    }
+
+    /// <summary>When a Teams channel has had its quota: the moment at which one card tells all that has gathered. Null while single cards may go.</summary>
+    private async Task<DateTimeOffset?> BatchAsync(Subscriber? subscriber, CancellationToken cancellation)
+    {
+        if (subscriber is not { Channel.Kind: ChannelKind.Teams }) return null;
+        if (await pace.TakeAsync($"teams-{subscriber.Id}", TeamsChannel.Limits, cancellation) is not { } wait) return null;
+        // Whole minutes, so that all that gathers meanwhile asks for the same batch.
+        var minute = TimeSpan.TicksPerMinute;
+        return new DateTimeOffset((((clock.GetUtcNow() + wait).UtcTicks / minute) + 1) * minute, TimeSpan.Zero);
     }
 
     private async Task SendAsync(Notice notice, Subscriber subscriber, Event about, Mailbox mailbox, NoticeDecision.Send send, DeliveryKey key, Claim.Granted claim, CancellationToken cancellation)

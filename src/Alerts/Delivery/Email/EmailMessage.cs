@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using Alerts.Subscriptions;
 
 namespace Alerts.Delivery.Email;
 
@@ -40,7 +41,7 @@ public sealed record EmailMessage
         return new EmailMessage
         {
             From = Address(draft.From, "sender"),
-            To = Address(draft.To, "recipient"),
+            To = ChannelAddress.IsMail(draft.To) ? new MailAddress(draft.To) : throw NoAddress(draft.To, "recipient"),
             Subject = HeaderText.OneLine(draft.Subject, 200),
             Date = draft.Date,
             MessageId = HeaderText.Id(draft.MessageId),
@@ -54,7 +55,9 @@ public sealed record EmailMessage
     private static MailAddress Address(string text, string what) =>
         HeaderText.IsClean(text) && MailAddress.TryCreate(text, out var address) && address.Address.All(char.IsAscii)
             ? address
-            : throw new FormatException($"'{HeaderText.OneLine(text, 80)}' is no mail address for the {what}.");
+            : throw NoAddress(text, what);
+
+    private static FormatException NoAddress(string text, string what) => new($"'{HeaderText.OneLine(text, 80)}' is no mail address for the {what}.");
 }
 
 /// <summary>What a mail should say, unchecked.</summary>

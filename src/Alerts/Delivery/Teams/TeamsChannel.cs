@@ -7,6 +7,9 @@ namespace Alerts.Delivery.Teams;
 /// <summary>Posts cards to a Teams Workflows webhook. The URL is a secret and appears in no message.</summary>
 public sealed class TeamsChannel(GuardedHttp http)
 {
+    /// <summary>Workflows let through 25 posts in 300 seconds; five are left for cards of several events.</summary>
+    public static IReadOnlyList<PaceLimit> Limits { get; } = [new(20, TimeSpan.FromSeconds(300))];
+
     public async Task<SendResult> SendAsync(string address, ReadOnlyMemory<byte> card, CancellationToken cancellation)
     {
         if (ChannelAddress.WebFault(address) is { } fault) return new SendResult.Refused(fault);
