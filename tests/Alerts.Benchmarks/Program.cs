@@ -7,6 +7,7 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["articles"] = ArticlesBenchmark.Run,
     ["site"] = _ => SiteBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["recognition"] = _ => RecognitionBenchmark.Run(),
+    ["digests"] = DigestsBenchmark.Run,
 };
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark)) return benchmark(args[1..]);
