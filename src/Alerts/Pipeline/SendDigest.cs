@@ -71,12 +71,24 @@ public sealed class SendDigest(
 
     private async Task<DigestIssue> FixAsync(Subscriber subscriber, Mailbox mailbox, DigestRequest request, CancellationToken cancellation)
     {
-        var from = mailbox.DigestedUntil ?? SlotCalendar.Before(subscriber.Cadence, subscriber.TimeZone, request.Slot);
+        var from = mailbox.DigestedUntil ?? FirstPeriod(subscriber, request.Slot);
         var candidates = await material.CandidatesAsync(from, request.Slot, mailbox.Waiting, cancellation);
         var items = DigestSelection.Select(subscriber, candidates, from, request.Slot, id => mailbox.LastTold(id)?.Announcement, mailbox.Waiting);
         var issue = new DigestIssue { SubscriberId = subscriber.Id, From = from, To = request.Slot, Items = items };
         if (items.Count == 0 && !subscriber.WantsEmptyDigests) return issue;
         return await archive.FixAsync(issue with { Heartbeat = await material.HeartbeatAsync(from, request.Slot, cancellation) }, cancellation);
+    }
+
+    /// <summary>
+    /// The first digest covers a whole period, and all since the subscription began where slots were passed over in quiet hours or a
+    /// pause; at most eight days.
+    /// </summary>
+    private static DateTimeOffset FirstPeriod(Subscriber subscriber, DateTimeOffset slot)
+    {
+        var before = SlotCalendar.Before(subscriber.Cadence, subscriber.TimeZone, slot);
+        var began = subscriber.ConfirmedAt ?? subscriber.CreatedAt;
+        var earliest = slot.AddDays(-8);
+        return began >= before ? before : began > earliest ? began : earliest;
     }
 
     private Task MoveOnAsync(DigestIssue issue, CancellationToken cancellation)
