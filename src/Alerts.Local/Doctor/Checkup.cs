@@ -56,9 +56,8 @@ internal sealed class Checkup(LocalApp app, DirectoryInfo data)
         var delivery = app.Get<IOptions<DeliveryOptions>>().Value;
         _ = app.Get<IOptions<FeedsOptions>>().Value;
         _ = app.Get<SigningKeys>();
-        var local = delivery.PublicUrl.IsLoopback;
-        return Task.FromResult(local
-            ? Finding.Warning("configuration", $"links in mails lead to {delivery.PublicUrl}, which only this machine can open; set Delivery:PublicUrl")
+        return Task.FromResult(delivery.PublicUrl.IsLoopback
+            ? Finding.Warning("configuration", $"links in mails lead to {delivery.PublicUrl}, which only this machine can open, and the sites we poll cannot see who we are; set Delivery:PublicUrl")
             : Finding.Ok("configuration", $"valid; links in mails lead to {delivery.PublicUrl}"));
     }
 

@@ -119,7 +119,7 @@ public sealed class GuardedHttp : IDisposable
     private HttpRequestMessage Message(HttpMethod method, Uri url)
     {
         var message = new HttpRequestMessage(method, url) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
-        message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
+        message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgentHeader);
         return message;
     }
 

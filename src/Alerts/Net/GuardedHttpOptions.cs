@@ -7,9 +7,15 @@ public sealed class GuardedHttpOptions
 {
     public const string Section = "Net";
 
-    /// <summary>Who we are, with an address to complain to. Default names the project's page.</summary>
+    /// <summary>The product as servers see it. Default <c>Alerts/0.1</c>; <see cref="Contact"/> is added to it.</summary>
     [Required]
-    public string UserAgent { get; set; } = "Alerts/0.1 (+https://github.com/alerts-project/alerts)";
+    public string UserAgent { get; set; } = "Alerts/0.1";
+
+    /// <summary>Where a site's owner finds out who polls it. Default <c>Delivery:PublicUrl</c>, when that is set.</summary>
+    public Uri? Contact { get; set; }
+
+    /// <summary>The header as it is sent: <c>Alerts/0.1 (+https://alerts.example.org/)</c>.</summary>
+    public string UserAgentHeader => Contact is null ? UserAgent : $"{UserAgent} (+{Contact.AbsoluteUri})";
 
     /// <summary>
     /// Hosts that may lie in private, loopback or link-local address space, as <c>host</c> or <c>host:port</c>; default none.

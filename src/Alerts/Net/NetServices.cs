@@ -10,7 +10,11 @@ public static class NetServices
     {
         ArgumentNullException.ThrowIfNull(configuration);
         var section = configuration.GetSection(GuardedHttpOptions.Section);
-        services.AddOptions<GuardedHttpOptions>().Bind(section).Configure(options => AddHosts(options, section)).ValidateDataAnnotations();
+        services.AddOptions<GuardedHttpOptions>()
+            .Bind(section)
+            .Configure(options => AddHosts(options, section))
+            .PostConfigure(options => options.Contact ??= configuration.GetValue<Uri>("Delivery:PublicUrl"))
+            .ValidateDataAnnotations();
         services.AddSingleton<GuardedHttp>();
         return services;
     }

@@ -1,11 +1,15 @@
+using Alerts.Hosts.Tests.Testing;
 using Microsoft.Playwright;
 
 namespace Alerts.Hosts.Tests.Web;
 
-/// <summary>Draws the pages into the folder that ALERTS_SCREENSHOTS names, for the README and for looking at them; does nothing without it.</summary>
+/// <summary>Draws every page into artifacts/screenshots, for people to look at: wide and light, narrow and dark.</summary>
 [Collection("site")]
 public sealed class Screenshots(SiteFixture site)
 {
+    /// <summary>A picture of nothing but background is smaller.</summary>
+    private const int LeastBytes = 8_000;
+
     [Theory]
     [InlineData("home", "/")]
     [InlineData("filtered", "/?state=RU&role=target&family=summons")]
@@ -23,22 +27,22 @@ public sealed class Screenshots(SiteFixture site)
     [InlineData("event", "/events/summons/KR-RU/2024-06-21")]
     public async Task Every_page_can_be_drawn(string name, string path)
     {
-        if (Environment.GetEnvironmentVariable("ALERTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        foreach (var width in new[] { 1280, 360 })
+        foreach (var (width, height, scheme) in new[] { (1280, 1100, ColorScheme.Light), (360, 1400, ColorScheme.Dark) })
         {
-            foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })
+            await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
             {
-                await using var context = await site.Browser.NewContextAsync(new BrowserNewContextOptions
-                {
-                    ViewportSize = new ViewportSize { Width = width, Height = width > 600 ? 1100 : 1400 },
-                    ColorScheme = scheme,
-                    TimezoneId = "Europe/Berlin",
-                    Locale = "en-GB",
-                });
-                var page = await context.NewPageAsync();
-                await page.GotoAsync(new Uri(site.Address, path).ToString());
-                await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}-{width}-{scheme}.png".ToLowerInvariant()) });
-            }
+                ViewportSize = new ViewportSize { Width = width, Height = height },
+                ColorScheme = scheme,
+                TimezoneId = "Europe/Berlin",
+                Locale = "en-GB",
+            });
+            var page = await context.NewPageAsync();
+            await page.GotoAsync(new Uri(site.Address, path).ToString());
+            var picture = Path.Combine(Repository.Root, "artifacts", "screenshots", $"{name}-{width}-{scheme}.png".ToLowerInvariant());
+            await page.ScreenshotAsync(new PageScreenshotOptions { Path = picture });
+
+            Assert.NotEqual("", (await page.InnerTextAsync("main")).Trim());
+            Assert.True(new FileInfo(picture).Length > LeastBytes, $"{picture} is blank");
         }
     }
 }
