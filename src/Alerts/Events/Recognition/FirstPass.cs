@@ -1,3 +1,4 @@
+using System.Text;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition;
@@ -64,50 +65,70 @@ internal sealed class FirstPass
 
     private static List<Literal> Literals()
     {
-        var literals = new Dictionary<(string, bool, bool), Scent[]>();
+        var literals = new Dictionary<(string, bool, bool, string?), Scent[]>();
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
             foreach (var phrase in Lexicon.Of(Lexicon.Languages[language]).Phrases)
             {
-                var scent = phrase is { Sense: Sense.SoftDrill, Tag: "drills" } ? Scent.Cooperation : ScentOf(phrase.Sense);
-                var key = LiteralOf(phrase);
-                if (scent == Scent.None || key.Text.Length == 0) continue;
+                var scent = ScentOf(phrase);
+                var (text, front, back) = LiteralOf(phrase);
+                if (scent == Scent.None || text.Length == 0) continue;
+                var key = (text, front, back, phrase.BehindGap);
                 if (!literals.TryGetValue(key, out var scents)) literals[key] = scents = new Scent[Lexicon.Languages.Count];
                 scents[language] |= scent;
             }
         }
 
-        return [.. literals.Select(entry => new Literal(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, Sparse(entry.Value)))];
+        return [.. literals.Select(entry => new Literal(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, entry.Key.Item4, Sparse(entry.Value)))];
     }
 
     private static (int Language, Scent Scent)[] Sparse(Scent[] scents) =>
         [.. scents.Select((scent, language) => (language, scent)).Where(entry => entry.scent != Scent.None)];
 
-    /// <summary>The words in front of any gap, as they stand in a text; only the first word where marks may come between.</summary>
+    /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end.</summary>
     private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase)
     {
-        var words = phrase.Opening.ToList();
-        var spaced = words.TrueForAll(word => word.Fit == Fit.Exact && word.Text.Length > 1 && word.Text.All(char.IsLetter) && word.Text[0] < '\u0E00');
-        return spaced
-            ? (string.Join(' ', words.Select(word => word.Text)), false, false)
-            : (words[0].Text, words[0].Fit is Fit.Suffix or Fit.Inside, words.Count > 1 || words[0].Fit is Fit.Prefix or Fit.Inside);
+        var text = new StringBuilder();
+        foreach (var word in phrase.Opening)
+        {
+            if (text.Length > 0 && IsOpenFront(word)) return (text.ToString(), IsOpenFront(phrase.First), true);
+            if (text.Length > 0 && IsSpaced(text[^1]) && IsSpaced(word.Text[0])) text.Append(' ');
+            text.Append(word.Text);
+            if (word.Fit is Fit.Prefix or Fit.Inside) return (text.ToString(), IsOpenFront(phrase.First), true);
+        }
+
+        return (text.ToString(), IsOpenFront(phrase.First), false);
     }
+
+    private static bool IsOpenFront(PhraseWord first) => first.Fit is Fit.Suffix or Fit.Inside;
+
+    /// <summary>Words are set apart by a space, marks ("co-produce", "d'affaires") and scripts without spaces are not.</summary>
+    private static bool IsSpaced(char c) => char.IsLetterOrDigit(c) && c < '\u3040';
+
+    private static Scent ScentOf(Phrase phrase) => phrase switch
+    {
+        { Sense: Sense.SoftDrill, Tag: "drills" } or { Sense: Sense.Official, Tag: "defence" } => Scent.Cooperation,
+        _ => ScentOf(phrase.Sense),
+    };
 
     private static Scent ScentOf(Sense sense) => sense switch
     {
         Sense.Summon or Sense.SoftSummon or Sense.Recall or Sense.Expel => Scent.Summon,
         Sense.Envoy => Scent.Envoy,
         Sense.Drill or Sense.Pact or Sense.Ties or Sense.Technology or Sense.Aid => Scent.Cooperation,
-        Sense.Weapon or Sense.SoftWeapon or Sense.Troops => Scent.Arms,
-        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train => Scent.Act,
+        Sense.Weapon or Sense.SoftWeapon or Sense.Troops or Sense.SoftPact or Sense.SoftDrill => Scent.Arms,
+        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign or Sense.Joint => Scent.Act,
         _ => Scent.None,
     };
 
-    private readonly record struct Literal(string Text, bool OpenFront, bool OpenBack, (int Language, Scent Scent)[] Scents);
+    private readonly record struct Literal(string Text, bool OpenFront, bool OpenBack, string? Tail, (int Language, Scent Scent)[] Scents);
 
     /// <summary>Gathers the scents of one text.</summary>
     private sealed class Nose(Literal[] literals, string text)
     {
+        /// <summary>As far as the word behind a gap may lie.</summary>
+        private const int GapCharacters = 240;
+
         public Scent[] Scents { get; } = new Scent[Lexicon.Languages.Count];
 
         public bool Visit(int number, int end)
@@ -116,6 +137,7 @@ internal sealed class FirstPass
             var start = end - literal.Text.Length;
             if (!literal.OpenFront && start > 0 && IsLetter(text[start - 1])) return true;
             if (!literal.OpenBack && end < text.Length && IsLetter(text[end])) return true;
+            if (literal.Tail is { } tail && text.AsSpan(end, Math.Min(GapCharacters, text.Length - end)).IndexOf(tail, StringComparison.OrdinalIgnoreCase) < 0) return true;
             foreach (var (language, scent) in literal.Scents) Scents[language] |= scent;
             return true;
         }

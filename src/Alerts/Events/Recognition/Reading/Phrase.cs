@@ -12,6 +12,9 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
 
     public PhraseWord First => words[0];
 
+    /// <summary>The word behind the first gap, folded; null without one.</summary>
+    public string? BehindGap => Array.FindIndex(words, word => word.Fit == Fit.Gap) is >= 0 and var gap ? words[gap + 1].Text : null;
+
     /// <summary>As written in the file, folded.</summary>
     public string Written => string.Join(' ', words.Select(word => word.Text));
 
