@@ -12,9 +12,11 @@ internal sealed class CooperationFrames(Dates dates)
     /// <param name="military">It, or a neighbour, speaks of military things.</param>
     public IEnumerable<CooperationFrame> Read(Passage passage, bool military)
     {
+        if (passage.Pieces.Length > 0 && (passage.IsTitle ? passage.Text.Contains('?', StringComparison.Ordinal) : passage.Pieces[^1].Folded is "?" or "？" or "؟")) yield break;
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items)
         {
+            if (IsTerms(passage, anchor)) continue;
             var frames = anchor.Sense switch
             {
                 Sense.Drill => Drill(passage, uses, anchor),
@@ -34,6 +36,11 @@ internal sealed class CooperationFrames(Dates dates)
             foreach (var frame in frames) yield return frame;
         }
     }
+
+    /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
+    private static bool IsTerms(Passage passage, Item anchor) =>
+        anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
+        && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind"));
 
     private IEnumerable<CooperationFrame> Drill(Passage passage, PartyUses uses, Item anchor)
     {
@@ -74,12 +81,16 @@ internal sealed class CooperationFrames(Dates dates)
     {
         var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal);
         if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 4) yield break;
-        if (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
+        if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if (deal && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb.Sense == Sense.Buy || verb.Tag == "sell")) yield return frame;
     }
+
+    /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
+    private static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
+        StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act) || !uses.With(PartyUse.Speaker).Any() || passage.Has(Sense.End));
 
     /// <summary>"sent trainers for its drones": what was sent are the trainers.</summary>
     private static bool TroopsBetween(Passage passage, Item anchor, Item act) =>
@@ -111,7 +122,8 @@ internal sealed class CooperationFrames(Dates dates)
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
             var agreed = act.Sense is Sense.Approve or Sense.Fund || Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done));
-            yield return Frame(passage, kind, anchor, parties, StatusReader.Read(passage, act, hearsay, agreed)) with
+            var status = StatusReader.IsNegated(passage, act) ? ReportStatus.Denied : StatusReader.Read(passage, act, hearsay, agreed);
+            yield return Frame(passage, kind, anchor, parties, status) with
             {
                 Supplier = giver,
                 Receiver = found.Getter,
@@ -126,12 +138,12 @@ internal sealed class CooperationFrames(Dates dates)
     {
         var act = Nearest(passage, anchor, Sense.Deploy) ?? (Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? sent : null);
         if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 6) yield break;
-        if (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb)) yield break;
+        if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || passage.Has(Sense.Drill)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
-            yield return Frame(passage, EventKind.Deployment, anchor, parties, StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = DateOf(passage, verb, always: false) };
+            yield return Frame(passage, EventKind.Deployment, anchor, parties, StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = DateOf(passage, verb, always: false) };
         }
     }
 
@@ -141,7 +153,8 @@ internal sealed class CooperationFrames(Dates dates)
         var found = TransferReader.Read(passage, uses, anchor, null);
         string[] states = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
         var joint = JointReader.Read(passage, uses, anchor);
-        yield return Frame(passage, EventKind.Technology, anchor, states.Length == 2 ? states : joint.States, StatusReader.Read(passage, anchor, uses.Hearsay([.. states]))) with { Date = DateOf(passage, anchor, always: false) };
+        var act = Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
+        yield return Frame(passage, EventKind.Technology, anchor, states.Length == 2 ? states : joint.States, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act, always: false) };
     }
 
     private IEnumerable<CooperationFrame> Talks(Passage passage, PartyUses uses, Item anchor)
@@ -160,6 +173,7 @@ internal sealed class CooperationFrames(Dates dates)
         Anchor = anchor,
         Parties = parties,
         Status = status,
+        Reject = passage.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : null,
         Background = passage.Has(Sense.Anniversary) || (!passage.IsTitle && passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - anchor.Start) <= 12)),
         Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
     };

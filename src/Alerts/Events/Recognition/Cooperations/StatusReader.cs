@@ -14,9 +14,30 @@ internal static class StatusReader
     public static ReportStatus Read(Passage passage, Item act, bool hearsay, bool agreed = false)
     {
         if (passage.Has(Sense.Denied) && !passage.Has(Sense.Accuse) && Nearby(passage, act, Sense.Denied)) return ReportStatus.Denied;
-        if (passage.Has(Sense.Alleged) || hearsay) return ReportStatus.Alleged;
+        if (passage.Items.Exists(item => item.Sense == Sense.Alleged && !IsAside(passage, item)) || hearsay) return ReportStatus.Alleged;
+        if (IsContracted(passage, act)) return ReportStatus.Done;
         if (IsAhead(passage, act) || agreed) return ReportStatus.Planned;
         return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
+    }
+
+    /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
+    private static bool IsAside(Passage passage, Item alleged) =>
+        passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 3);
+
+    /// <summary>"signs a deal to buy", "strikes a deal for": the contract is made, whatever is still to be delivered.</summary>
+    private static bool IsContracted(Passage passage, Item act)
+    {
+        foreach (var deal in passage.Items)
+        {
+            if (deal.Sense is not (Sense.Deal or Sense.Pact or Sense.SoftPact) || Math.Abs(deal.Start - act.Start) > 12 || deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
+            foreach (var sign in passage.Items)
+            {
+                if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || sign.End > deal.Start || deal.Start - sign.End > 10) continue;
+                if (!IsAhead(passage, sign) && !IsNegated(passage, sign) && !IsWish(passage, sign)) return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
@@ -38,12 +59,13 @@ internal static class StatusReader
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor);
 
+    /// <summary>Said not to be; a denial by name is a status of its own.</summary>
     public static bool IsNegated(Passage passage, Item act) => Before(passage, act, Sense.Not, 5) && !Before(passage, act, Sense.Denied, 5);
 
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
     private static bool Before(Passage passage, Item act, Sense sense, int reach = Near) =>
-        passage.Items.Exists(item => item.Sense == sense && item.Start <= act.Start && act.Start - item.End < (reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
+        passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && act.Sense != Sense.Meet) && act.Start - item.End < (reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
 
     private static bool Broken(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);

@@ -83,7 +83,21 @@ internal enum Sense
     Again,
     Alleged,
     Denied,
-    
+
+    /// <summary>The sentence or article deals with an untrue story: a fact check, a hoax.</summary>
+    Fake,
+
+    /// <summary>"of the three countries": the states named before; the tag is their number where told.</summary>
+    Those,
+
+    /// <summary>"whom": the envoy stands before the verb.</summary>
+    Whom,
+
+    /// <summary>"top", of a diplomat: the head of the mission.</summary>
+    Highest,
+
+    /// <summary>"obliges", "in the event of": what follows are the terms of a pact, no act.</summary>
+    Terms,
 
     /// <summary>"did the same", "followed suit".</summary>
     Likewise,

@@ -34,14 +34,15 @@ internal static class EnvoyReader
         if (host is not null && whose.Contains(host)) host = null;
         var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
         var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
-        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, noun.Tag ?? "ambassador", whose, host, own && whose.Count == 0) { Noun = noun.Start };
+        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, before.Highest && noun.Tag == "diplomat" ? "charge" : noun.Tag ?? "ambassador", whose, host, own && whose.Count == 0) { Noun = noun.Start };
     }
 
-    private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start);
+    private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, bool Highest);
 
     private static Front Before(Passage passage, Item noun)
     {
         var own = false;
+        var highest = false;
         var listed = false;
         string? host = null;
         Party? near = null;
@@ -64,10 +65,11 @@ internal static class EnvoyReader
 
             if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
             if (IsBarrier(passage, at, near is not null)) break;
+            highest |= passage.At(Sense.Highest, at) is not null;
             between += passage.Pieces[at].IsWord ? 1 : 0;
         }
 
-        return new Front(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start);
+        return new Front(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start, highest);
     }
 
     /// <summary>"驻德国": the marker stands before the state, or its last sign is the state's first (驻德). A marker that names its own state (주한) says nothing of the next.</summary>
@@ -161,6 +163,7 @@ internal static class EnvoyReader
         return (states, end);
     }
 
+    /// <summary>Over articles, but not over one that is part of a name ("the Netherlands").</summary>
     private static int SkipArticles(Passage passage, int at)
     {
         while (passage.PartyAt(at)?.Start != at && passage.StartingAt(Sense.Article, at) is { } article) at = article.End;

@@ -44,12 +44,12 @@ internal static class InitiatorReader
         if (before)
         {
             var gap = Gap(passage, phraseEnd, trigger.Start);
-            if (gap == 0) return (passive ? score + 3 : score + 7, "subject");
+            if (gap == 0 && (office is not null || lead is not (Sense.To or Sense.In or Sense.Reason or Sense.Oblique))) return (passive ? score + 3 : score + 7, "subject");
             score += passive ? 1 : 4;
             score -= Math.Min(3, gap / 4);
             score -= Crossed(passage, phraseEnd, trigger.Start);
             rule = "subject further off";
-            if (party.Possessive && office is null) score -= 3;
+            if (party.Possessive && office is null || lead is Sense.To or Sense.In && !passive) score -= 3;
         }
         else
         {

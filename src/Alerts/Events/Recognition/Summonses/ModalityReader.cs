@@ -9,6 +9,7 @@ internal static class ModalityReader
     {
         var near = Before(passage, trigger.Start, 5);
         if (near.Exists(item => item.Sense == Sense.Not) || (passage.Lexicon.Grammar.VerbLast && IsUndone(passage, trigger.End))) return Modality.Denied;
+        if (IsAsked(passage, trigger.End)) return Modality.Possible;
         if (trigger.Tag == "noun") return near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor : Modality.Done;
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
@@ -24,6 +25,18 @@ internal static class ModalityReader
         var to = from;
         while (to < passage.Pieces.Length && to - from < 8 && passage.Pieces[to].Folded is not ("," or "、" or "،" or ";" or ".") && passage.At(Sense.Clause, to) is null) to++;
         return passage.Within(Sense.Not, from, to) is not null;
+    }
+
+    /// <summary>The clause ends in a question mark.</summary>
+    private static bool IsAsked(Passage passage, int from)
+    {
+        for (var at = from; at < passage.Pieces.Length; at++)
+        {
+            if (passage.Pieces[at].Folded is "?" or "？" or "؟") return true;
+            if (passage.Pieces[at].Folded is ":" or ";" or "\"" or "。") return false;
+        }
+
+        return false;
     }
 
     /// <summary>An infinitive or subjunctive, which takes its truth from what stands before it.</summary>

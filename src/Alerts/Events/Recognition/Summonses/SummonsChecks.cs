@@ -41,9 +41,18 @@ internal static class SummonsChecks
     {
         var passage = frame.Passage;
         var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16);
+        if (passive && IsCalledHome(frame)) return true;
         if (home && (frame.Own || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
         if (!frame.Own) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
+    }
+
+    /// <summary>"China's envoy in Washington was summoned to Beijing": to the capital of his own state.</summary>
+    private static bool IsCalledHome(SummonsFrame frame)
+    {
+        var passage = frame.Passage;
+        if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
+        return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains) && passage.StartingAt(Sense.Ministry, home.End) is null;
     }
 
     /// <summary>Courts, coaches and the like, when no envoy is in the sentence.</summary>

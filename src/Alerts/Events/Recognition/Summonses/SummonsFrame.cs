@@ -30,6 +30,9 @@ internal sealed record SummonsFrame
 
     public bool Own { get; init; }
 
+    /// <summary>Told as "the ambassadors of the three countries": how many, 0 where the number is not told; null when not told so.</summary>
+    public int? Those { get; init; }
+
     public Modality Modality { get; init; }
 
     public bool Background { get; init; }

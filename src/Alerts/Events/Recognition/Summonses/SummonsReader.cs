@@ -49,6 +49,7 @@ internal static class SummonsReader
             Host = first?.Host,
             Rank = first?.Rank,
             Own = first?.Own ?? false,
+            Those = Those(passage, first),
             Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government),
             Modality = ModalityReader.Read(passage, trigger),
             Again = passage.Items.Exists(item => item.Sense == Sense.Again && Math.Abs(item.Start - trigger.Start) <= 14),
@@ -61,6 +62,9 @@ internal static class SummonsReader
         };
         return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive) };
     }
+
+    private static int? Those(Passage passage, EnvoyPhrase? envoy) =>
+        envoy is { Whose.Count: 0 } && passage.StartingAt(Sense.Those, envoy.Noun + 1) is { } those ? int.TryParse(those.Tag, out var number) ? number : 0 : null;
 
     private static bool IsPassive(Passage passage, Item trigger)
     {
@@ -81,11 +85,15 @@ internal static class SummonsReader
     {
         var after = envoys.Where(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start)).ToList();
         var before = envoys.Where(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= Reach && !CutBefore(passage, envoy.End, trigger.Start)).ToList();
-        if (passive && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
+        if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, after, after[0], forward: true);
         return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
     }
+
+    /// <summary>"the ambassador, whom it had called in".</summary>
+    private static bool IsRelative(Passage passage, Item trigger) =>
+        passage.Items.Exists(item => item.Sense == Sense.Whom && item.End <= trigger.Start && trigger.Start - item.End <= 5);
 
     private static List<EnvoyPhrase> Joined(Passage passage, List<EnvoyPhrase> ordered, EnvoyPhrase first, bool forward)
     {

@@ -21,7 +21,17 @@ internal sealed class SummonsResolver(TextReading reading)
         }
 
         resolved.AddRange(Together(open));
-        return resolved;
+        return WithoutDenied(resolved);
+    }
+
+    /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
+    private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
+    {
+        var denied = frames.Find(frame => frame.Passage.IsTitle && frame.Reject == "denied-summons");
+        var fake = reading.Title?.Has(Sense.Fake) == true;
+        return frames.ConvertAll(frame => frame.Reject is not null ? frame
+            : fake || frame.Passage.Has(Sense.Fake) || (denied is not null && Agrees(denied.Initiators, frame.Initiators) && Agrees(denied.Targets, frame.Targets)) ? frame with { Reject = "denied-summons" }
+            : frame);
     }
 
     /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
@@ -61,12 +71,35 @@ internal sealed class SummonsResolver(TextReading reading)
                 if (now.Targets.Count == 0 && other.Targets.Count > 0 && !other.Targets.Intersect(now.Initiators).Any()) now = now with { Targets = other.Targets, Rank = now.Rank ?? other.Rank, Notes = [.. now.Notes, "target from another sentence"] };
             }
 
+            if (now.Targets.Count == 0 && now.Those is { } number) now = now with { Targets = Named(now, number) };
+            if (now.Targets.Count == 0) now = now with { Targets = Envoys(now) };
+            if (now.Initiators.Count == 0 && now.Targets.Count == 0 && !now.Passage.IsTitle) { yield return now with { Reject = "unresolved-parties" }; continue; }
             if (!now.Complete && now.Rank is null) { yield return now with { Reject = "no-envoy" }; continue; }
             if (now.Initiators.Count == 0) now = WithInitiator(now);
             if (now.Targets.Count == 0 && now.Initiators.Count > 0) now = WithTarget(now);
             yield return now.Complete ? now : now with { Reject = "unresolved-parties" };
         }
     }
+
+    /// <summary>The states a sentence before names together: "the three countries".</summary>
+    private IReadOnlyList<string> Named(SummonsFrame frame, int number)
+    {
+        foreach (var passage in reading.Passages.Where(passage => passage.Index <= frame.Passage.Index).OrderByDescending(passage => passage.Index))
+        {
+            foreach (var list in StateLists.Of(passage))
+            {
+                var states = list.Except(frame.Initiators).ToList();
+                if (number == 0 ? states.Count > 1 : states.Count == number) return states;
+            }
+        }
+
+        return [];
+    }
+
+    /// <summary>Whose envoys the lead speaks of, when the sentence of the summons does not say.</summary>
+    private List<string> Envoys(SummonsFrame frame) =>
+        reading.Passages.Where(passage => passage.Index <= 3 && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
+            .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))?.Whose.ToList() ?? [];
 
     private SummonsFrame WithInitiator(SummonsFrame frame)
     {
@@ -84,7 +117,8 @@ internal sealed class SummonsResolver(TextReading reading)
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
         if (Dateline(frame) is { } city) return (city, "the dateline", 0.05);
         if (reading.Home.State is { } home && !frame.Targets.Contains(home) && (reading.Home.ByAddress || frame.Ministry || frame.Passage.IsTitle)) return (home, reading.Home.ByAddress ? "the outlet's country" : "the outlet's language", 0.15);
-        var other = Others(reading.Title, frame.Targets).Concat(Others(frame.Passage, frame.Targets)).FirstOrDefault();
+        if (frame.Targets.Count == 0) return (null, "", 0);
+        var other = Others(reading.Title, frame.Targets, asSubject: true).Concat(Others(frame.Passage, frame.Targets, asSubject: true)).FirstOrDefault();
         return (other, "the other state of the title or sentence", 0.3);
     }
 
@@ -107,6 +141,6 @@ internal sealed class SummonsResolver(TextReading reading)
         return target is null ? frame : frame with { Targets = [target], Confidence = frame.Confidence - 0.15, Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"] };
     }
 
-    private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known) =>
-        passage is null ? [] : passage.Parties.Where(party => party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(party.State)).Select(party => party.State);
+    private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
+        passage is null ? [] : passage.Parties.Where(party => (!asSubject || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null) && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(party.State)).Select(party => party.State);
 }
