@@ -18,6 +18,7 @@ internal sealed class Polling : IDisposable
     {
         var net = new GuardedHttpOptions
         {
+            Contact = new Uri("https://alerts.example.org/"),
             AllowedPrivateHosts = { "127.0.0.1" }, ConnectSeconds = 1, HeadersSeconds = 1, BodySeconds = 1.5, TotalSeconds = 4, BodyBytes = 2 * 1024 * 1024, RequestsPerHost = requestsPerHost,
         };
         Documents = store ?? new MemoryDocumentStore();

@@ -15,7 +15,7 @@ namespace Alerts.Tests.Feeds;
 public sealed class FeedFuzzTests
 {
     private const int LargestFixture = 20_000;
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
     private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("ALERTS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 6_000;
 

@@ -8,7 +8,7 @@ namespace Alerts.Tests.Articles.Extraction;
 public sealed class HostilePageTests
 {
     private const string Prose = "<p>The ministry called in the ambassador on Friday, an official said, and handed over a note of protest over the incident at the border, which both sides describe differently.</p>";
-    private static readonly TimeSpan Most = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(2);
 
     public static TheoryData<string, string> Pages()
     {

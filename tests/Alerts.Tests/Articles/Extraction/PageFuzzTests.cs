@@ -13,7 +13,7 @@ public sealed class PageFuzzTests
 {
     private const int Share = 400;
     private const long MostBytes = 512L * 1024 * 1024;
-    private static readonly TimeSpan MostTime = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan MostTime = TimeSpan.FromMinutes(2);
 
     private static readonly string[] Scraps =
     [
