@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Alerts.Events;
-using Alerts.Events.Export;
 using Alerts.Storage;
 
 namespace Alerts.Local.Commands;

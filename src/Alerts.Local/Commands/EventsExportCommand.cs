@@ -1,20 +1,24 @@
 using System.CommandLine;
+using System.Text;
+using Alerts.Delivery;
+using Alerts.Digests.Export;
 using Alerts.Events;
-using Alerts.Events.Export;
+using Alerts.Site;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Local.Commands;
 
-/// <summary><c>alerts events export</c>: the events for another tool, as JSON lines, CSV, Atom or JSON Feed.</summary>
+/// <summary><c>alerts events export</c>: the events for another tool, as JSON lines, CSV, Atom, RSS or JSON Feed.</summary>
 internal static class EventsExportCommand
 {
     private static readonly EventFilter Filter = new();
-    private static readonly Option<string> Format = new("--format") { Description = "jsonl (default), csv, atom or jsonfeed", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
+    private static readonly Option<string> Format = new("--format") { Description = "jsonl (default), csv, atom, rss or jsonfeed", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
     private static readonly Option<FileInfo?> Out = new("--out") { Description = "File to write; standard output otherwise", HelpName = "FILE" };
 
     public static Command Create()
     {
-        Format.AcceptOnlyFromAmong("jsonl", "csv", "atom", "jsonfeed");
-        var command = new Command("export", "Export events as JSONL, CSV, Atom or JSON Feed") { Format, Out };
+        Format.AcceptOnlyFromAmong("jsonl", "csv", "atom", "rss", "jsonfeed");
+        var command = new Command("export", "Export events as JSONL, CSV, Atom, RSS or JSON Feed") { Format, Out };
         Filter.AddTo(command);
         command.SetAction(RunAsync);
         return command;
@@ -23,17 +27,18 @@ internal static class EventsExportCommand
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         await using var app = LocalApp.Open(parsed);
-        List<ExportedEvent> events = [.. (await Filter.FindAsync(parsed, app.Get<EventStore>(), cancellation)).Select(ExportedEvent.Of)];
+        var events = await Filter.FindAsync(parsed, app.Get<EventStore>(), cancellation);
+        var bytes = Write([.. events.Select(ExportedEvent.Of)], parsed.GetRequiredValue(Format), app);
         if (parsed.GetValue(Out) is not { } file)
         {
-            await WriteAsync(events, parsed.GetRequiredValue(Format), parsed.InvocationConfiguration.Output);
+            // A byte order mark is for spreadsheets that open a file; in a pipe it would be part of the first name.
+            await parsed.InvocationConfiguration.Output.WriteLineAsync(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').TrimEnd());
             return Exit.Ok;
         }
 
         try
         {
-            await using var writer = file.CreateText();
-            await WriteAsync(events, parsed.GetRequiredValue(Format), writer);
+            await File.WriteAllBytesAsync(file.FullName, bytes, cancellation);
             return Exit.Ok;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -42,16 +47,18 @@ internal static class EventsExportCommand
         }
     }
 
-    private static Task WriteAsync(IReadOnlyList<ExportedEvent> events, string format, TextWriter output) => format switch
+    private static byte[] Write(IReadOnlyList<ExportedEvent> events, string format, LocalApp app)
     {
-        "csv" => EventCsv.WriteAsync(events, output),
-        "atom" => EventFeeds.WriteAtomAsync(events, output),
-        "jsonfeed" => EventFeeds.WriteJsonFeedAsync(events, output),
-        _ => WriteLinesAsync(events, output),
-    };
+        var site = app.Get<IOptions<DeliveryOptions>>().Value.PublicUrl;
+        return format switch
+        {
+            "csv" => EventCsv.Write(events),
+            "atom" => EventAtom.Write(Frame("/events.atom"), events),
+            "rss" => EventRss.Write(Frame("/events.rss"), events),
+            "jsonfeed" => EventJsonFeed.Write(Frame("/events.json"), events),
+            _ => EventJson.Lines(events),
+        };
 
-    private static async Task WriteLinesAsync(IReadOnlyList<ExportedEvent> events, TextWriter output)
-    {
-        foreach (var known in events) await output.WriteLineAsync(known.ToJson());
+        ExportFrame Frame(string path) => new(app.Get<IOptions<SiteOptions>>().Value.Title, new Uri(site, path), site, site);
     }
 }

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Alerts.Digests.Export;
 using Alerts.Events;
-using Alerts.Events.Export;
 
 namespace Alerts.Local.Commands;
 
@@ -37,7 +37,7 @@ internal static class EventsListCommand
         var found = await Filter.FindAsync(parsed, events, cancellation);
         if (parsed.GetValue(Json))
         {
-            foreach (var known in found) await output.WriteLineAsync(ExportedEvent.Of(known).ToJson());
+            foreach (var known in found) await output.WriteLineAsync(EventJson.Line(ExportedEvent.Of(known)));
             return;
         }
 

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
+using Alerts.Digests.Export;
 using Alerts.Events;
-using Alerts.Events.Export;
 
 namespace Alerts.Local.Commands;
 
@@ -26,7 +26,7 @@ internal static class EventsShowCommand
         var known = await events.FindAsync(id, cancellation)
             ?? throw new CommandFault($"there is no event '{id}'; 'alerts events list' names those there are.");
         var output = parsed.InvocationConfiguration.Output;
-        if (parsed.GetValue(Json)) await output.WriteLineAsync(ExportedEvent.Of(known).ToJson());
+        if (parsed.GetValue(Json)) await output.WriteLineAsync(EventJson.Line(ExportedEvent.Of(known)));
         else await WriteAsync(known, events, output, cancellation);
         return Exit.Ok;
     }

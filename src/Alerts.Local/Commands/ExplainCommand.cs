@@ -3,7 +3,6 @@ using System.Globalization;
 using Alerts.Articles;
 using Alerts.Articles.Pages;
 using Alerts.Events;
-using Alerts.Events.Export;
 using Alerts.Events.Matching;
 using Alerts.Events.Recognition;
 using Alerts.Pipeline;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
 using Alerts.Events;
-using Alerts.Events.Export;
 using Alerts.Events.Matching;
 using Alerts.Events.Recognition;
 using Alerts.Pipeline;

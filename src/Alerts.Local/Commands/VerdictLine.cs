@@ -3,7 +3,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Alerts.Events;
-using Alerts.Events.Export;
 
 namespace Alerts.Local.Commands;
 

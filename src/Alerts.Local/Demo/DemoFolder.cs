@@ -1,3 +1,4 @@
+using Alerts.Digests.Export;
 using Alerts.Events;
 using Alerts.Local.Commands;
 
@@ -23,5 +24,5 @@ internal static class DemoFolder
     }
 
     public static Task WriteEventsAsync(DirectoryInfo folder, IReadOnlyList<Event> events, CancellationToken cancellation) =>
-        File.WriteAllBytesAsync(Path.Combine(folder.FullName, "events.json"), EventExport.Json(events), cancellation);
+        File.WriteAllBytesAsync(Path.Combine(folder.FullName, "events.json"), EventJson.Array([.. events.Select(ExportedEvent.Of)]), cancellation);
 }

@@ -14,7 +14,7 @@ public static class SiteWords
     public static string Headline(EventLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        return EventHeadline.Plain(line.AsEvent());
+        return EventHeadline.Plain(line);
     }
 
     public static string Kind(EventKind kind)

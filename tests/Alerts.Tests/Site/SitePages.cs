@@ -82,7 +82,7 @@ public sealed class SitePages
         Assert.Equal(2, atom.Root!.Elements(XName.Get("entry", "http://www.w3.org/2005/Atom")).Count());
         Assert.Equal(["urn:alerts:event:summons:KR-RU:2024-06-21", "urn:alerts:event:summons:DE-RU:2024-05-03"], json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
         Assert.Equal(3, csv.Length);
-        Assert.StartsWith("\uFEFFevent,family,kind", csv[0], StringComparison.Ordinal);
+        Assert.StartsWith("\uFEFFid,family,kind", csv[0], StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using Alerts.Events.Search;
 
 namespace Alerts.Digests.Export;
 
@@ -15,41 +14,43 @@ public static class EventCsv
 
     private static readonly SearchValues<char> Quoted = SearchValues.Create("\",\r\n;\t");
 
-    private static readonly (string Name, Func<EventLine, string?> Value)[] Columns =
+    private static readonly (string Name, Func<ExportedEvent, string?> Value)[] Columns =
     [
-        ("event", line => line.Id),
-        ("family", ExportText.Family),
-        ("kind", line => line.Kind.Name),
-        ("initiator", line => line.Initiator),
-        ("target", line => line.Target),
-        ("parties", line => string.Join(' ', line.Parties)),
-        ("supplier", line => line.Supplier),
-        ("date", ExportText.Day),
-        ("date_precision", line => line.DatePrecision.ToString().ToLowerInvariant()),
-        ("status", ExportText.Status),
-        ("rank", line => line.Rank),
-        ("reason", line => ExportText.Clean(line.Reason)),
-        ("confidence", line => line.Confidence.ToString("0.####", CultureInfo.InvariantCulture)),
-        ("cameo", line => line.Cameo ?? line.Kind.Cameo),
-        ("plover", line => line.Kind.Plover),
-        ("first_seen", line => ExportText.Instant(line.FirstSeen)),
-        ("sources", line => line.SourceCount.ToString(CultureInfo.InvariantCulture)),
-        ("independent_sources", line => line.IndependentSources.ToString(CultureInfo.InvariantCulture)),
-        ("outlets", line => string.Join("; ", line.Outlets.Select(ExportText.Clean))),
-        ("headline", ExportText.Headline),
-        ("evidence", line => ExportText.Clean(line.Evidence)),
+        ("id", known => known.Id),
+        ("family", known => known.Family),
+        ("kind", known => known.Kind),
+        ("headline", known => known.Headline),
+        ("initiator", known => known.Initiator),
+        ("target", known => known.Target),
+        ("parties", known => string.Join(' ', known.Parties)),
+        ("supplier", known => known.Supplier),
+        ("date", known => known.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
+        ("date_precision", known => known.DatePrecision),
+        ("status", known => known.Status),
+        ("rank", known => known.Rank),
+        ("reason", known => known.Reason),
+        ("confidence", known => known.Confidence.ToString("0.####", CultureInfo.InvariantCulture)),
+        ("cameo", known => known.Cameo),
+        ("plover", known => known.Plover),
+        ("first_seen", known => ExportText.Instant(known.FirstSeen)),
+        ("announced", known => known.Announced is { } at ? ExportText.Instant(at) : null),
+        ("source_count", known => known.SourceCount.ToString(CultureInfo.InvariantCulture)),
+        ("independent_sources", known => known.IndependentSources.ToString(CultureInfo.InvariantCulture)),
+        ("outlets", known => string.Join("; ", known.Outlets)),
+        ("url", known => known.Url?.AbsoluteUri),
+        ("evidence", known => known.Evidence),
     ];
 
-    public static byte[] Write(IReadOnlyList<EventLine> lines)
+    public static byte[] Write(IReadOnlyList<ExportedEvent> events)
     {
-        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(events);
         var csv = new StringBuilder("\uFEFF").AppendJoin(',', Columns.Select(column => column.Name)).Append("\r\n");
-        foreach (var line in lines) csv.AppendJoin(',', Columns.Select(column => Cell(column.Value(line)))).Append("\r\n");
+        foreach (var known in events) csv.AppendJoin(',', Columns.Select(column => Cell(column.Value(known)))).Append("\r\n");
         return Encoding.UTF8.GetBytes(csv.ToString());
     }
 
     /// <summary>One cell, quoted where it must be, harmless as a formula.</summary>
-    public static string Cell(string? value)
+    private static string Cell(string? value)
     {
         if (string.IsNullOrEmpty(value)) return "";
         var harmless = IsFormula(value) ? "'" + value : value;

@@ -1,21 +1,18 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
-using Alerts.Events.Search;
 
 namespace Alerts.Digests.Export;
 
-/// <summary>Writes events as a JSON Feed 1.1; the extension <c>_event</c> carries roles, date and codes for programs.</summary>
+/// <summary>Writes events as a JSON Feed 1.1; the extension <c>_event</c> is the exported event without its sources, as in JSON lines.</summary>
 public static class EventJsonFeed
 {
     public const string ContentType = "application/feed+json; charset=utf-8";
 
-    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JsonWriterOptions Options = new() { Encoder = ExportJson.Encoder };
 
-    public static byte[] Write(ExportFrame frame, IReadOnlyList<EventLine> lines)
+    public static byte[] Write(ExportFrame frame, IReadOnlyList<ExportedEvent> events)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(events);
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer, Options))
         {
@@ -26,7 +23,7 @@ public static class EventJsonFeed
             json.WriteString("feed_url", frame.Self.AbsoluteUri);
             json.WriteString("language", "en");
             json.WriteStartArray("items");
-            foreach (var line in lines) Item(json, frame, line);
+            foreach (var known in events) Item(json, frame, known);
             json.WriteEndArray();
             json.WriteEndObject();
         }
@@ -34,37 +31,22 @@ public static class EventJsonFeed
         return buffer.ToArray();
     }
 
-    private static void Item(Utf8JsonWriter json, ExportFrame frame, EventLine line)
+    private static void Item(Utf8JsonWriter json, ExportFrame frame, ExportedEvent known)
     {
         json.WriteStartObject();
-        json.WriteString("id", ExportFrame.IdOf(line.Id));
-        json.WriteString("url", frame.PageOf(line.Id).AbsoluteUri);
-        json.WriteString("title", ExportText.Headline(line));
-        json.WriteString("content_text", ExportText.Summary(line));
-        json.WriteString("date_published", ExportText.Instant(line.FirstSeen));
-        json.WriteString("date_modified", ExportText.Instant(ExportText.Updated(line)));
+        json.WriteString("id", known.Urn);
+        json.WriteString("url", frame.PageOf(known).AbsoluteUri);
+        json.WriteString("title", known.Headline);
+        json.WriteString("content_text", ExportText.Summary(known));
+        json.WriteString("date_published", ExportText.Instant(known.FirstSeen));
+        json.WriteString("date_modified", ExportText.Instant(known.Updated));
         json.WriteStartArray("tags");
-        json.WriteStringValue(line.Kind.ToString());
-        foreach (var party in line.Parties) json.WriteStringValue(party);
+        json.WriteStringValue(ExportText.Tag(known));
+        foreach (var party in known.Parties) json.WriteStringValue(party);
         json.WriteEndArray();
-        json.WriteStartObject("_event");
-        json.WriteString("event", line.Id);
-        json.WriteString("family", ExportText.Family(line));
-        json.WriteString("kind", line.Kind.Name);
-        json.WriteString("initiator", line.Initiator);
-        json.WriteString("target", line.Target);
-        json.WriteString("supplier", line.Supplier);
-        json.WriteString("date", ExportText.Day(line));
-        json.WriteString("date_precision", line.DatePrecision.ToString().ToLowerInvariant());
-        json.WriteString("status", ExportText.Status(line));
-        json.WriteString("rank", line.Rank);
-        json.WriteString("reason", line.Reason is null ? null : ExportText.Clean(line.Reason));
-        json.WriteNumber("confidence", Math.Round(line.Confidence, 4));
-        json.WriteString("cameo", line.Cameo ?? line.Kind.Cameo);
-        json.WriteString("plover", line.Kind.Plover);
-        json.WriteNumber("sources", line.SourceCount);
-        json.WriteNumber("independent_sources", line.IndependentSources);
-        json.WriteEndObject();
+        if (known.Url is { } source) json.WriteString("external_url", source.AbsoluteUri);
+        json.WritePropertyName("_event");
+        JsonSerializer.Serialize(json, known with { Sources = null }, ExportJson.Readable.ExportedEvent);
         json.WriteEndObject();
     }
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using System.Xml;
-using Alerts.Events.Search;
 
 namespace Alerts.Digests.Export;
 
@@ -10,10 +9,10 @@ public static class EventRss
 {
     public const string ContentType = "application/rss+xml; charset=utf-8";
 
-    public static byte[] Write(ExportFrame frame, IReadOnlyList<EventLine> lines)
+    public static byte[] Write(ExportFrame frame, IReadOnlyList<ExportedEvent> events)
     {
         ArgumentNullException.ThrowIfNull(frame);
-        ArgumentNullException.ThrowIfNull(lines);
+        ArgumentNullException.ThrowIfNull(events);
         using var buffer = new MemoryStream();
         using (var xml = XmlWriter.Create(buffer, new XmlWriterSettings { Encoding = new UTF8Encoding(false), Indent = true }))
         {
@@ -23,7 +22,7 @@ public static class EventRss
             xml.WriteElementString("title", ExportText.Clean(frame.Title));
             xml.WriteElementString("link", frame.Page.AbsoluteUri);
             xml.WriteElementString("description", "Summonses of envoys and military cooperation between states.");
-            foreach (var line in lines) Item(xml, frame, line);
+            foreach (var known in events) Item(xml, frame, known);
             xml.WriteEndElement();
             xml.WriteEndElement();
         }
@@ -31,17 +30,29 @@ public static class EventRss
         return buffer.ToArray();
     }
 
-    private static void Item(XmlWriter xml, ExportFrame frame, EventLine line)
+    private static void Item(XmlWriter xml, ExportFrame frame, ExportedEvent known)
     {
         xml.WriteStartElement("item");
-        xml.WriteElementString("title", ExportText.Headline(line));
-        xml.WriteElementString("link", frame.PageOf(line.Id).AbsoluteUri);
+        xml.WriteElementString("title", known.Headline);
+        xml.WriteElementString("link", frame.PageOf(known).AbsoluteUri);
         xml.WriteStartElement("guid");
         xml.WriteAttributeString("isPermaLink", "false");
-        xml.WriteString(ExportFrame.IdOf(line.Id));
+        xml.WriteString(known.Urn);
         xml.WriteEndElement();
-        xml.WriteElementString("pubDate", ExportText.Updated(line).UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
-        xml.WriteElementString("description", ExportText.Summary(line));
+        xml.WriteElementString("pubDate", known.Updated.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
+        Category(xml, ExportText.Tag(known));
+        foreach (var party in known.Parties) Category(xml, party);
+        Category(xml, known.Cameo, EventAtom.CameoScheme);
+        Category(xml, known.Plover, EventAtom.PloverScheme);
+        xml.WriteElementString("description", ExportText.Summary(known));
+        xml.WriteEndElement();
+    }
+
+    private static void Category(XmlWriter xml, string term, string? domain = null)
+    {
+        xml.WriteStartElement("category");
+        if (domain is not null) xml.WriteAttributeString("domain", domain);
+        xml.WriteString(term);
         xml.WriteEndElement();
     }
 }

@@ -7,8 +7,9 @@ namespace Alerts.Digests.Export;
 /// <param name="Site">Where event pages lie: <c>events/{id}</c> below it.</param>
 public sealed record ExportFrame(string Title, Uri Self, Uri Page, Uri Site)
 {
-    public Uri PageOf(string eventId) => new(Site, "/events/" + eventId);
-
-    /// <summary>Stays the same when the site moves, so that readers never see an event twice.</summary>
-    public static string IdOf(string eventId) => "urn:alerts:event:" + eventId.Replace('/', ':');
+    public Uri PageOf(ExportedEvent known)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        return new(Site, "/events/" + known.Id);
+    }
 }

@@ -3,7 +3,7 @@ using Alerts.Language;
 
 namespace Alerts.Events.Search;
 
-/// <summary>One event as lists, charts and exports show it: about 700 bytes, so that tens of thousands fit in memory.</summary>
+/// <summary>One event as lists, charts and exports show it: less than a kilobyte, so that tens of thousands fit in memory.</summary>
 public sealed record EventLine
 {
     private const int MostOutlets = 4;
@@ -49,6 +49,9 @@ public sealed record EventLine
     /// <summary>The first outlets that told of it, without repeats.</summary>
     public IReadOnlyList<string> Outlets { get; init; } = [];
 
+    /// <summary>The first source's web address; null when no source has one.</summary>
+    public Uri? Url { get; init; }
+
     /// <summary>Titles of the first sources: searched, not shown.</summary>
     public IReadOnlyList<string> Titles { get; init; } = [];
 
@@ -88,33 +91,13 @@ public sealed record EventLine
             SourceCount = Math.Max(known.SourceCount, known.Sources.Count),
             IndependentSources = known.IndependentSources,
             Outlets = [.. known.Sources.Select(source => source.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostOutlets)],
+            Url = known.Sources.Select(source => source.Url).OfType<Uri>().FirstOrDefault(),
             Titles = [.. known.Sources.Select(source => source.Title).OfType<string>().Take(MostTitles).Select(title => Shortened(title, LongestTitle))],
             Evidence = known.Sources.Count > 0 ? Shortened(known.Sources[0].Evidence, LongestEvidence) : null,
             Told = told?.Kind,
             ToldAt = told?.At,
         };
     }
-
-    /// <summary>The event as far as the line knows it: enough for its headline and exports, without its sources.</summary>
-    public Event AsEvent() => new()
-    {
-        Id = Id,
-        Kind = Kind,
-        Initiator = Initiator,
-        Target = Target,
-        Parties = Parties,
-        Supplier = Supplier,
-        Date = Date,
-        DatePrecision = DatePrecision,
-        Status = Status,
-        Rank = Rank,
-        Reason = Reason,
-        Confidence = Confidence,
-        Cameo = Cameo,
-        FirstSeen = FirstSeen,
-        SourceCount = SourceCount,
-        IndependentSources = IndependentSources,
-    };
 
     /// <summary>Newest day first, then what was seen last, then by id: one order for every list.</summary>
     public static int Newest(EventLine one, EventLine other)
