@@ -11,9 +11,9 @@ public sealed class DeliveryOptions
     [Required]
     public string Output { get; set; } = "out";
 
-    /// <summary>Where the site is reached, for the links in messages; default <c>http://localhost:5000</c>.</summary>
+    /// <summary>Where the site is reached, for the links in messages; default <c>http://127.0.0.1:5080</c>.</summary>
     [Required]
-    public Uri PublicUrl { get; set; } = new("http://localhost:5000");
+    public Uri PublicUrl { get; set; } = new("http://127.0.0.1:5080");
 
     /// <summary>Sender of all mail, as <c>Name &lt;address&gt;</c> or an address.</summary>
     [Required, StringLength(200)]
