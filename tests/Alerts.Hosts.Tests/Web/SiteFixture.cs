@@ -35,7 +35,7 @@ public sealed class SiteFixture : IAsyncLifetime
             .Build();
         var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
-            .AddSingleton<TimeProvider>(new StoppedClock(Story.End))
+            .AddSingleton<TimeProvider>(new HandClock(Story.End))
             .AddSqliteStorage(directory.FullName)
             .AddAlerts(configuration);
         services = registered.BuildServiceProvider();
@@ -53,11 +53,6 @@ public sealed class SiteFixture : IAsyncLifetime
         if (server is not null) await server.DisposeAsync();
         if (services is not null) await services.DisposeAsync();
         directory.Delete(recursive: true);
-    }
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
     }
 }
 

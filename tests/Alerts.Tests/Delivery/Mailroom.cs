@@ -127,18 +127,6 @@ internal sealed class Mailroom : IDisposable
     }
 }
 
-/// <summary>A clock that moves when told.</summary>
-internal sealed class HandClock(DateTimeOffset start) : TimeProvider
-{
-    private DateTimeOffset now = start;
-
-    public override DateTimeOffset GetUtcNow() => now;
-
-    public void Advance(TimeSpan by) => now += by;
-
-    public void Set(DateTimeOffset to) => now = to;
-}
-
 /// <summary>Remembers what it was given and answers as told.</summary>
 internal sealed class RememberingTransport : IMailTransport
 {

@@ -113,7 +113,7 @@ public sealed class RecognizeEventsTests
         var services = new ServiceCollection();
         services.AddSingleton(store);
         services.AddSingleton<IMessageQueue, MemoryMessageQueue>();
-        services.AddSingleton<TimeProvider>(new StoppedClock());
+        services.AddSingleton<TimeProvider>(new HandClock(Morning.AddHours(3)));
         services.AddAlerts(new ConfigurationBuilder().Build());
         return services.BuildServiceProvider();
     }
@@ -131,11 +131,6 @@ public sealed class RecognizeEventsTests
         }
 
         return dump.ToString();
-    }
-
-    private sealed class StoppedClock : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => Morning.AddHours(3);
     }
 
     /// <summary>Dies at the n-th write, once: half the time before it is done, half the time after.</summary>

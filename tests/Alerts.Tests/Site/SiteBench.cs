@@ -20,7 +20,7 @@ internal sealed class SiteBench : IAsyncDisposable
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var registered = new ServiceCollection();
         registered.AddSingleton<IConfiguration>(configuration);
-        registered.AddSingleton<TimeProvider>(new StoppedClock(Now));
+        registered.AddSingleton<TimeProvider>(new HandClock(Now));
         registered.AddSingleton(store ?? new MemoryDocumentStore());
         registered.AddSingleton<IMessageQueue>(provider => new MemoryMessageQueue(provider.GetRequiredService<TimeProvider>()));
         registered.AddSingleton<PoisonQueue>();
@@ -62,9 +62,4 @@ internal sealed class SiteBench : IAsyncDisposable
     public static string TextOf(SiteResponse response) => Encoding.UTF8.GetString(response.Body.Span);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
-
-    private sealed class StoppedClock(DateTimeOffset now) : TimeProvider
-    {
-        public override DateTimeOffset GetUtcNow() => now;
-    }
 }

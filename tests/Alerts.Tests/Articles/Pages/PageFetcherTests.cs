@@ -79,7 +79,7 @@ public sealed class PageFetcherTests : IAsyncLifetime
         var prose = string.Concat(Enumerable.Repeat("<p>The ministry called in the ambassador on Friday and handed over a note of protest, officials said.</p>", 8));
         answers["/story"] = Ok($"<html lang=en><body><article>{prose}</article></body></html>", "text/html");
         using var http = Http();
-        var pages = new ArticlePages(Fetcher(http), new PageStore(new MemoryDocumentStore()), TimeProvider.System);
+        var pages = new ArticlePages(Fetcher(http), new PageStore(new MemoryDocumentStore()), new HandClock(DateTimeOffset.UnixEpoch));
         var article = new Article { Id = "a1", Url = new Uri(Site, "story"), FirstSeen = DateTimeOffset.UnixEpoch, Title = "T", Text = "A summary." };
 
         var first = await pages.CompleteAsync(article, default);
@@ -98,7 +98,7 @@ public sealed class PageFetcherTests : IAsyncLifetime
         return new GuardedHttp(Options.Create(options));
     }
 
-    private static PageFetcher Fetcher(GuardedHttp http) => new(http, Options.Create(new ArticlesOptions()), TimeProvider.System, NullLogger<PageFetcher>.Instance);
+    private static PageFetcher Fetcher(GuardedHttp http) => new(http, Options.Create(new ArticlesOptions()), new HandClock(DateTimeOffset.UnixEpoch), NullLogger<PageFetcher>.Instance);
 
     private static string Ok(string body, string type) => $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
 

@@ -11,7 +11,7 @@ internal sealed class Newsroom
 {
     public static readonly DateTimeOffset Friday = new(2024, 6, 21, 9, 14, 0, TimeSpan.Zero);
 
-    private readonly Clock clock = new();
+    private readonly HandClock clock = new(Friday);
 
     public Newsroom(IDocumentStore? store = null)
     {
@@ -69,18 +69,11 @@ internal sealed class Newsroom
     /// <summary>Records the article at the moment it was first seen.</summary>
     public async Task<IReadOnlyList<Decision>> ReadAsync(Article article, params Report[] reports)
     {
-        clock.Now = article.FirstSeen;
+        clock.Set(article.FirstSeen);
         return await Recorder.RecordAsync(article, reports, CancellationToken.None);
     }
 
     public async Task<Decision> TellAsync(Article article, Report report) => (await ReadAsync(article, report))[0];
 
     public async Task<List<Event>> AllAsync() => await Events.AllAsync(CancellationToken.None).ToListAsync();
-
-    private sealed class Clock : TimeProvider
-    {
-        public DateTimeOffset Now { get; set; } = Friday;
-
-        public override DateTimeOffset GetUtcNow() => Now;
-    }
 }

@@ -1,8 +1,9 @@
-namespace Alerts.Hosts.Tests.Testing;
+namespace Alerts.Testing;
 
-/// <summary>The repository these tests were built from.</summary>
+/// <summary>Finds files of the repository that the tests were built from.</summary>
 internal static class Repository
 {
+    /// <summary>The folder that holds Alerts.sln.</summary>
     public static string Root { get; } = Find(new DirectoryInfo(AppContext.BaseDirectory));
 
     public static string Text(params string[] path) => File.ReadAllText(Path.Combine([Root, .. path]));
