@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Articles;
 
+/// <summary>Services of articles: stores, page fetch, extraction.</summary>
 public static class ArticlesServices
 {
     /// <summary>Registers the room with its options from section <c>Articles</c>.</summary>

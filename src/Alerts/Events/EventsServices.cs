@@ -6,6 +6,7 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Events;
 
+/// <summary>Services of events: recognition, matching, stores and the index.</summary>
 public static class EventsServices
 {
     /// <summary>Registers the room with its options from section <c>Matching</c>.</summary>

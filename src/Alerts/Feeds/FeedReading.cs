@@ -15,6 +15,7 @@ public abstract record FeedReading
     }
 }
 
+/// <summary>What came instead of a feed.</summary>
 public enum NotAFeedKind
 {
     Empty,

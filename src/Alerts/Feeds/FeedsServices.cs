@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Feeds;
 
+/// <summary>Services of feeds: store and client.</summary>
 public static class FeedsServices
 {
     /// <summary>Registers the feed store and client, with options from section <c>Feeds</c>. Needs a document store and the guarded HTTP client.</summary>

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Net;
 
+/// <summary>Services of the floor: the guarded HTTP client.</summary>
 public static class NetServices
 {
     /// <summary>Registers <see cref="GuardedHttp"/> with its options from section <c>Net</c>.</summary>

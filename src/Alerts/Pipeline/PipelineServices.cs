@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Alerts.Pipeline;
 
+/// <summary>Services of the pipeline: one registration a step.</summary>
 public static class PipelineServices
 {
     /// <summary>Registers the steps.</summary>

@@ -7,10 +7,11 @@ public sealed class SmtpOptions
 {
     public const string Section = "Delivery:Smtp";
 
+    /// <summary>Name or address of the server; default <c>localhost</c>.</summary>
     [Required]
     public string Host { get; set; } = "localhost";
 
-    /// <summary>1 to 65535; default 587. STARTTLS is spoken; servers that want TLS from the first byte (465) are not.</summary>
+    /// <summary>Port of the server, 1 to 65535; default 587. STARTTLS is spoken; servers that want TLS from the first byte (465) are not.</summary>
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 
@@ -20,6 +21,7 @@ public sealed class SmtpOptions
     /// <summary>Null (default) for a server that wants no login.</summary>
     public string? User { get; set; }
 
+    /// <summary>The password of <see cref="User"/>, never logged; null (default) without one.</summary>
     public string? Password { get; set; }
 
     /// <summary>Seconds for one message, 1 to 240; default 60.</summary>
