@@ -28,7 +28,7 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        var command = new Command("demo", "Runs the whole job on bundled sample feeds: mails, cards and events.json go to --out, then the site is served") { Out, ExitAtEnd, Urls };
+        var command = new Command("demo", "Run the whole job on bundled sample feeds; mails, cards and events.json go to --out, then the site is served") { Out, ExitAtEnd, Urls };
         command.SetAction(RunAsync);
         return command;
     }

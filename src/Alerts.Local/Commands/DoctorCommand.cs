@@ -8,7 +8,7 @@ internal static class DoctorCommand
 {
     public static Command Create()
     {
-        var command = new Command("doctor", "Checks configuration, store, mail, subscribers and feeds, and says what to fix");
+        var command = new Command("doctor", "Check configuration, store, mail, subscribers and feeds, and say what to fix");
         command.SetAction(RunAsync);
         return command;
     }

@@ -8,17 +8,17 @@ internal static class PoisonCommand
 {
     private static readonly Option<bool> Json = new("--json") { Description = "Print JSON, one message a line" };
 
-    private static readonly Argument<string> Queue = new("queue") { Description = "The poison queue, as 'alerts poison list' names it" };
+    private static readonly Argument<string> Queue = new("QUEUE") { Description = "The poison queue, as 'alerts poison list' names it" };
 
     private static readonly Option<string?> Id = new("--id") { Description = "Only the message of that id", HelpName = "ID" };
 
     public static Command Create()
     {
-        var list = new Command("list", "Lists the messages that failed too often") { Json };
+        var list = new Command("list", "List the messages that failed too often") { Json };
         list.SetAction(ListAsync);
-        var replay = new Command("replay", "Puts them back to work") { Queue, Id };
+        var replay = new Command("replay", "Put the messages of a queue back to work") { Queue, Id };
         replay.SetAction(ReplayAsync);
-        return new Command("poison", "Messages that failed too often") { list, replay };
+        return new Command("poison", "Messages that failed too often: list, replay") { list, replay };
     }
 
     private static async Task<int> ListAsync(ParseResult parsed, CancellationToken cancellation)

@@ -21,7 +21,7 @@ internal static class RunCommand
 
     public static Command Create()
     {
-        var command = new Command("run", "Polls, recognises, notifies, sends digests and serves the site, until Ctrl-C") { Once, Urls };
+        var command = new Command("run", "Poll, recognise, notify, send digests and serve the site, until Ctrl-C") { Once, Urls };
         command.SetAction(RunAsync);
         return command;
     }
