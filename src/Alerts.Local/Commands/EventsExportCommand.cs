@@ -32,7 +32,8 @@ internal static class EventsExportCommand
         if (parsed.GetValue(Out) is not { } file)
         {
             // A byte order mark is for spreadsheets that open a file; in a pipe it would be part of the first name.
-            await parsed.InvocationConfiguration.Output.WriteLineAsync(Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF').TrimEnd());
+            var text = Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
+            await parsed.InvocationConfiguration.Output.WriteAsync(text.Length == 0 || text[^1] == '\n' ? text : text + "\n");
             return Exit.Ok;
         }
 
