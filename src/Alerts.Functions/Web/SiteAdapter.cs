@@ -60,8 +60,10 @@ public sealed class SiteAdapter(SiteHandler site)
         return IPEndPoint.TryParse(last, out var address) ? address.Address.ToString() : null;
     }
 
+    // Only a form has a body of interest; what comes with other requests stays unread.
     private static async Task<ReadOnlyMemory<byte>?> BodyAsync(HttpRequestData request, CancellationToken cancellation)
     {
+        if (!request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase)) return ReadOnlyMemory<byte>.Empty;
         var buffer = new byte[SiteRequest.LongestBody + 1];
         var length = await request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, cancellation);
         return length > SiteRequest.LongestBody ? null : (ReadOnlyMemory<byte>?)buffer.AsMemory(0, length);

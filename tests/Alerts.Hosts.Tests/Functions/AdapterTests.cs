@@ -45,6 +45,15 @@ public sealed class AdapterTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_body_that_comes_with_anything_but_a_form_stays_unread()
+    {
+        await using var app = await StartAsync();
+        var request = Request("GET", "https://alerts.example/");
+        request.Body.Returns(_ => throw new NotSupportedException("The worker cannot read this body."));
+        Assert.Equal(HttpStatusCode.OK, (await AnswerAsync(app.Triggers.Site(request, CancellationToken.None))).Status);
+    }
+
+    [Fact]
     public async Task A_body_beyond_the_limit_is_refused_before_the_site_sees_it()
     {
         await using var app = await StartAsync();
