@@ -8,6 +8,16 @@ var builder = FunctionsApplication.CreateBuilder(args);
 builder.Services.AddFunctionsAlerts(builder.Configuration);
 
 var host = builder.Build();
-Settings.Require(host.Services, builder.Services);
+try
+{
+    Settings.Require(host.Services, builder.Services);
+}
+catch (InvalidOperationException wrong)
+{
+    Console.Error.WriteLine(wrong.Message);
+    return 1;
+}
+
 host.Services.GetRequiredService<TelemetryExport>();
 host.Run();
+return 0;

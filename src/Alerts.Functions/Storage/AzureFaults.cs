@@ -25,7 +25,7 @@ internal static class AzureFaults
         catch (AggregateException fault)
         {
             // The client's retries are used up.
-            throw new StorageException($"The storage service {where.Authority} was not reached: {FirstLine(fault)} Check its address and the network.", fault);
+            throw new StorageException($"The storage service {where.Authority} was not reached: {FirstLine(fault.InnerExceptions[^1])} Check its address and the network.", fault);
         }
     }
 
