@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Reflection;
 using System.Text.Json;
 using Alerts.Functions;
@@ -99,14 +100,54 @@ public sealed class WiringTests
         Assert.Equal(Repository.Text("host.json"), File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(Triggers).Assembly.Location)!, "host.json")));
 
     [Fact]
-    public void The_project_file_puts_host_json_into_the_publish_output_and_refuses_to_publish_stand_ins()
+    public async Task Host_json_goes_into_the_publish_output_too()
     {
-        var project = Repository.Text("src", "Alerts.Functions", "Alerts.Functions.csproj");
-        Assert.Contains("Link=\"host.json\" CopyToOutputDirectory=\"PreserveNewest\" CopyToPublishDirectory=\"PreserveNewest\"", project, StringComparison.Ordinal);
-        Assert.Matches("BeforeTargets=\"PrepareForPublish\" Condition=\"'\\$\\(PackageFeed\\)' == 'sparse'\"", project);
+        using var project = await EvaluatedAsync("-getItem:None");
+        var item = Assert.Single(project.RootElement.GetProperty("Items").GetProperty("None").EnumerateArray(), item => item.GetProperty("Filename").GetString() == "host");
+        Assert.Equal("host.json", item.GetProperty("Link").GetString());
+        Assert.Equal(Path.Combine(Repository.Root, "host.json"), item.GetProperty("FullPath").GetString());
+        Assert.Equal("PreserveNewest", item.GetProperty("CopyToOutputDirectory").GetString());
+        Assert.Equal("PreserveNewest", item.GetProperty("CopyToPublishDirectory").GetString());
     }
+
+    [Theory]
+    [InlineData("full", true, "linux-x64", "true")]
+    [InlineData("full", false, "", "")]
+    [InlineData("sparse", false, "", "")]
+    public async Task Only_what_is_published_is_compiled_ahead(string feed, bool publishing, string runtime, string ahead)
+    {
+        using var project = await EvaluatedAsync("-getProperty:RuntimeIdentifier", "-getProperty:PublishReadyToRun", $"-p:PackageFeed={feed}", $"-p:_IsPublishing={(publishing ? "true" : "")}");
+        var properties = project.RootElement.GetProperty("Properties");
+        Assert.Equal((runtime, ahead), (properties.GetProperty("RuntimeIdentifier").GetString(), properties.GetProperty("PublishReadyToRun").GetString()));
+    }
+
+    [Fact]
+    public async Task The_app_asks_for_no_storage_package_beside_those_of_the_extensions()
+    {
+        using var project = await EvaluatedAsync("-getItem:PackageReference", "-getItem:PackageVersion", "-p:PackageFeed=full");
+        var items = project.RootElement.GetProperty("Items");
+        var named = items.GetProperty("PackageReference").EnumerateArray().Concat(items.GetProperty("PackageVersion").EnumerateArray()).Select(item => item.GetProperty("Identity").GetString()!).ToList();
+        Assert.Contains("Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs", named);
+        Assert.DoesNotContain(named, name => name.StartsWith("Azure.Storage.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_project_file_refuses_to_publish_stand_ins() =>
+        Assert.Matches("BeforeTargets=\"PrepareForPublish\" Condition=\"'\\$\\(PackageFeed\\)' == 'sparse'\"", Repository.Text("src", "Alerts.Functions", "Alerts.Functions.csproj"));
 
     [Fact]
     public void Program_is_short() =>
         Assert.InRange(Repository.Text("src", "Alerts.Functions", "Program.cs").Split('\n').Length, 1, 40);
+
+    /// <summary>The project as the SDK evaluates it; no target runs.</summary>
+    private static async Task<JsonDocument> EvaluatedAsync(params string[] asked)
+    {
+        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(Repository.Root, "src", "Alerts.Functions"), "-nologo", .. asked]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        using var msbuild = Process.Start(start)!;
+        var faults = msbuild.StandardError.ReadToEndAsync();
+        var said = await msbuild.StandardOutput.ReadToEndAsync();
+        await msbuild.WaitForExitAsync();
+        Assert.True(msbuild.ExitCode == 0, said + await faults);
+        return JsonDocument.Parse(said);
+    }
 }
