@@ -38,7 +38,7 @@ public sealed class StandinTests
     private static string? Signature(MemberInfo member) => member switch
     {
         ConstructorInfo made when IsOpen(made) => $"ctor({Parameters(made)})",
-        MethodInfo method when IsOpen(method) => $"{method.Name}({Parameters(method)}) : {Name(method.ReturnType)}{(method.IsAbstract ? " abstract" : method.IsVirtual ? " virtual" : "")}",
+        MethodInfo method when IsOpen(method) => $"{method.Name}({Parameters(method)}) : {Name(method.ReturnType)}{(method.IsAbstract ? " abstract" : method is { IsVirtual: true, IsFinal: false } ? " virtual" : "")}",
         FieldInfo field when field.IsPublic && field.Name != "value__" => $"{field.Name} : {Name(field.FieldType)}",
         _ => null,
     };

@@ -12,8 +12,12 @@ public class FunctionsApplication
 }
 
 /// <summary>Stand-in for the worker's builder.</summary>
-public abstract class FunctionsApplicationBuilder
+public class FunctionsApplicationBuilder
 {
+    internal FunctionsApplicationBuilder()
+    {
+    }
+
     public ConfigurationManager Configuration => throw new NotSupportedException();
 
     public IServiceCollection Services => throw new NotSupportedException();
