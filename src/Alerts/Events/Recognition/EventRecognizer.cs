@@ -22,6 +22,7 @@ public sealed class EventRecognizer
         var rejections = new List<Rejection>();
         ReadSummonses(reading, reports, rejections);
         CooperationReader.Read(reading, reports, rejections);
+        if (reports.Count > 0) reports = WithTold(reading, reports);
         return reports.Count + rejections.Count == 0 ? RecognitionResult.Nothing : new RecognitionResult(reports, rejections);
     }
 
@@ -55,6 +56,14 @@ public sealed class EventRecognizer
         var language = declared is not null && sample.Length < 200 ? declared : LanguageDetector.Detect(sample);
         if (Lexicon.Languages.Contains(language)) return language;
         return declared is not null && Lexicon.Languages.Contains(declared) ? declared : null;
+    }
+
+    /// <summary>What helps to tell one act from another when the page's date is wrong.</summary>
+    private static List<Report> WithTold(TextReading reading, List<Report> reports)
+    {
+        var told = reading.Dates.AllTold(reading.Passages);
+        var officials = OfficialNames.Of(reading.Passages);
+        return reports.ConvertAll(report => report with { ToldDates = told, Officials = officials });
     }
 
     private static void ReadSummonses(TextReading reading, List<Report> reports, List<Rejection> rejections)

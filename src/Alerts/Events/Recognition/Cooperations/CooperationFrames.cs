@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
@@ -16,7 +17,7 @@ internal sealed class CooperationFrames(Dates dates)
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items)
         {
-            if (IsTerms(passage, anchor)) continue;
+            if (IsTerms(passage, anchor) || IsGrounds(passage, anchor)) continue;
             var frames = anchor.Sense switch
             {
                 Sense.Drill => Drill(passage, uses, anchor),
@@ -42,6 +43,11 @@ internal sealed class CooperationFrames(Dates dates)
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
         && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind"));
 
+    /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>
+    private static bool IsGrounds(Passage passage, Item anchor) =>
+        passage.Has(Sense.Envoy) && passage.Items.Exists(act => act.Sense is Sense.Recall or Sense.Expel
+            && passage.Items.Exists(reason => reason.Sense == Sense.Reason && reason.Start >= act.End && reason.End <= anchor.Start));
+
     private IEnumerable<CooperationFrame> Drill(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.Parade)) yield break;
@@ -61,7 +67,7 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>A weekday of a drill still to come is the next one, not the last.</summary>
     private ActDate DrillDate(Passage passage, Item anchor)
     {
-        var date = DateOf(passage, anchor, always: false);
+        var date = DateOf(passage, anchor, drill: true);
         var ahead = StatusReader.IsAhead(passage, anchor) && date is { Told: true, Precision: Language.DatePrecision.Day } && date.Day < dates.Published && dates.Published.Value.DayNumber - date.Day!.Value.DayNumber < 7;
         return ahead ? date with { Day = date.Day!.Value.AddDays(7) } : date;
     }
@@ -74,12 +80,12 @@ internal sealed class CooperationFrames(Dates dates)
         var found = JointReader.Read(passage, uses, anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         var ahead = StatusReader.IsAhead(passage, act) || act.Sense == Sense.Approve;
-        yield return Frame(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, act, always: false) };
+        yield return Frame(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, act) };
     }
 
     private IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal);
+        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal) ?? Arrival(passage, anchor);
         if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 4) yield break;
         if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
@@ -91,6 +97,11 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     private static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
         StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act) || !uses.With(PartyUse.Speaker).Any() || passage.Has(Sense.End));
+
+    /// <summary>"the first tanks arrive in Poland from South Korea".</summary>
+    private static Item? Arrival(Passage passage, Item anchor) =>
+        anchor.Sense == Sense.Weapon && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill) && Nearest(passage, anchor, Sense.Deploy) is { Tag: "arrive" } arrival
+        && passage.Parties.Exists(party => party.Start >= arrival.End && passage.EndingAt(Sense.From, party.Start) is not null) ? arrival : null;
 
     /// <summary>"sent trainers for its drones": what was sent are the trainers.</summary>
     private static bool TroopsBetween(Passage passage, Item anchor, Item act) =>
@@ -128,7 +139,7 @@ internal sealed class CooperationFrames(Dates dates)
                 Supplier = giver,
                 Receiver = found.Getter,
                 Confidence = parties.Length == 2 ? 0.75 : 0.5,
-                Date = DateOf(passage, act, always: false),
+                Date = DateOf(passage, act),
                 Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" with \"{passage.Print(act.Start, act.End)}\"", found.Rule],
             };
         }
@@ -143,7 +154,7 @@ internal sealed class CooperationFrames(Dates dates)
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
-            yield return Frame(passage, EventKind.Deployment, anchor, parties, StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = DateOf(passage, verb, always: false) };
+            yield return Frame(passage, EventKind.Deployment, anchor, parties, StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = DateOf(passage, verb) };
         }
     }
 
@@ -154,7 +165,7 @@ internal sealed class CooperationFrames(Dates dates)
         string[] states = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
         var joint = JointReader.Read(passage, uses, anchor);
         var act = Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
-        yield return Frame(passage, EventKind.Technology, anchor, states.Length == 2 ? states : joint.States, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act, always: false) };
+        yield return Frame(passage, EventKind.Technology, anchor, states.Length == 2 ? states : joint.States, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act) };
     }
 
     private IEnumerable<CooperationFrame> Talks(Passage passage, PartyUses uses, Item anchor)
@@ -163,7 +174,7 @@ internal sealed class CooperationFrames(Dates dates)
         var found = JointReader.Read(passage, uses, anchor);
         if (anchor.Sense == Sense.Official && (!found.Bound || found.States.Contains("NATO"))) yield break;
         var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
-        yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor, always: false) };
+        yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor) };
     }
 
     private static CooperationFrame Frame(Passage passage, EventKind kind, Item anchor, IReadOnlyList<string> parties, ReportStatus status) => new()
@@ -178,8 +189,13 @@ internal sealed class CooperationFrames(Dates dates)
         Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
     };
 
-    private ActDate DateOf(Passage passage, Item act, bool always) =>
-        dates.Told(passage, act.Start) ?? (always ? dates.OfAct(passage, act, []) : ActDate.Unknown);
+    /// <summary>What is told of the act; a day still to come dates only a drill.</summary>
+    private ActDate DateOf(Passage passage, Item act, bool drill = false)
+    {
+        if (!drill && passage.Items.Find(item => item.Sense == Sense.DaysAfter && item.End <= act.Start && act.Start - item.End <= 8) is { Tag: { } days } && dates.Published is { } day)
+            return new ActDate(day.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)), Language.DatePrecision.Day, true) { Basis = DateBasis.Relative };
+        return dates.Told(passage, act.Start) is { } told && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
+    }
 
     /// <summary>The nearest phrase of that sense with no other clause between.</summary>
     private static Item? Nearest(Passage passage, Item anchor, Sense sense)

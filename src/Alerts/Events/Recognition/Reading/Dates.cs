@@ -7,6 +7,7 @@ namespace Alerts.Events.Recognition.Reading;
 internal sealed class Dates(Article article, string language)
 {
     private const int LongAgoDays = 14;
+    private const int MostTold = 16;
 
     private readonly DateAnchor anchor = new(article.Published, article.PublishedHasTime, null);
 
@@ -33,8 +34,26 @@ internal sealed class Dates(Article article, string language)
     public ActDate? Told(Passage passage, int token)
     {
         var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
-        var best = Mentions(passage, anchor).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
+        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date)).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
         return best is null ? null : Told(passage, best);
+    }
+
+    /// <summary>Days and months that the passages tell with a number, none after the publication; what gives a wrong page date away.</summary>
+    public IReadOnlyList<DateOnly> AllTold(IEnumerable<Passage> passages)
+    {
+        if (Published is not { } published) return [];
+        return [.. passages.SelectMany(passage => Mentions(passage, anchor).Where(date => date.Precision is DatePrecision.Day or DatePrecision.Month && Told(passage, date).Basis != DateBasis.Relative))
+            .Select(date => date.Date).Where(day => day <= published).Distinct().Take(MostTold)];
+    }
+
+    /// <summary>"since August", "from November 1": a bound of time.</summary>
+    private static bool IsBound(Passage passage, DateMention date)
+    {
+        var at = Array.FindIndex(passage.Pieces, piece => piece.End > date.Start);
+        if (at < 0) return false;
+        if (passage.At(Sense.Span, at) is not null) return true;
+        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        return passage.EndingAt(Sense.Span, at) is not null;
     }
 
     public bool IsLongAgo(DateOnly? day) => day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays;

@@ -96,6 +96,12 @@ internal enum Sense
     /// <summary>"top", of a diplomat: the head of the mission.</summary>
     Highest,
 
+    /// <summary>"since", "until", "starting": the date behind bounds a time and is no day of an act.</summary>
+    Span,
+
+    /// <summary>"two days after": the tag is how many days before the day of the report.</summary>
+    DaysAfter,
+
     /// <summary>"obliges", "in the event of": what follows are the terms of a pact, no act.</summary>
     Terms,
 
