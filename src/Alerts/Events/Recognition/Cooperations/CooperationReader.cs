@@ -19,13 +19,18 @@ internal static class CooperationReader
             .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames);
-        reports.AddRange(CooperationReports.Write(whole, reading.Dates));
+        var quarrels = reports.FindAll(report => report.Kind == EventKind.Summons && !report.Background);
+        reports.AddRange(CooperationReports.Write(whole, reading.Dates).Select(report => IsGrounds(report, quarrels) ? report with { Background = true } : report));
         foreach (var frame in whole.Where(frame => frame.Reject is not null and not "no-meeting").DistinctBy(frame => frame.Reject))
         {
             if (reports.Exists(report => report.Kind == frame.Kind)) continue;
             rejections.Add(new Rejection(frame.Kind, frame.Reject!, string.Join("; ", frame.Notes), frame.Passage.Text) { Parties = [.. frame.Parties.Order(StringComparer.Ordinal)] });
         }
     }
+
+    /// <summary>Talks that a third state summons an envoy over were news before.</summary>
+    private static bool IsGrounds(Report report, List<Report> summonses) =>
+        report.Kind == EventKind.Talks && summonses.Exists(summons => !report.Parties.Contains(summons.Initiator!));
 
     /// <summary>A treaty is a military one when its sentence or a neighbour speaks of such things.</summary>
     private static bool IsMilitary(List<Passage> passages, int at)

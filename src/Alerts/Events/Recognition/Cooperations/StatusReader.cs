@@ -22,7 +22,7 @@ internal static class StatusReader
 
     /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
     private static bool IsAside(Passage passage, Item alleged) =>
-        passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 3);
+        passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 5);
 
     /// <summary>"signs a deal to buy", "strikes a deal for": the contract is made, whatever is still to be delivered.</summary>
     private static bool IsContracted(Passage passage, Item act)

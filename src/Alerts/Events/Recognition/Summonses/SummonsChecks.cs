@@ -41,7 +41,7 @@ internal static class SummonsChecks
     {
         var passage = frame.Passage;
         var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16);
-        if (passive && IsCalledHome(frame)) return true;
+        if (IsCalledHome(frame)) return true;
         if (home && (frame.Own || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
         if (!frame.Own) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
