@@ -8,7 +8,10 @@ var benchmarks = new Dictionary<string, Func<string[], int>>(StringComparer.Ordi
     ["site"] = _ => SiteBenchmark.RunAsync().GetAwaiter().GetResult(),
     ["recognition"] = _ => RecognitionBenchmark.Run(),
     ["digests"] = DigestsBenchmark.Run,
+    ["polling"] = _ => PollingBenchmark.RunAsync().GetAwaiter().GetResult(),
 };
+
+if (args is [PolledServer.Command, .. var served]) return await PolledServer.ServeAsync(served);
 
 if (args.Length > 0 && benchmarks.TryGetValue(args[0], out var benchmark)) return benchmark(args[1..]);
 Console.Error.WriteLine($"Name a benchmark: {string.Join(", ", benchmarks.Keys)}.");
