@@ -42,6 +42,9 @@ public sealed class GuardedHttp : IDisposable
         while (true)
         {
             if (AddressFault(trail.Url) is { } fault) return trail.Mark(fault);
+            // Asked before the turn is taken, since the answer may cost a request to the same host.
+            if (trail.Url != request.Url && request.MayFollow is { } may && !await may(trail.Url, cancellation))
+                return Responses.Failure(trail.Url, FetchFault.Refused, $"it leads to {trail.Url}, where we may not go");
             using var turn = await gate.EnterAsync(trail.Url, waiting.Token);
             var started = TimeProvider.System.GetTimestamp();
             var hop = await Attempt(trail.Url, TimeSpan.FromSeconds(options.TotalSeconds) - spent, token => HopAsync(request, trail, token), cancellation);

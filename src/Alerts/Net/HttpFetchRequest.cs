@@ -14,6 +14,9 @@ public sealed record HttpFetchRequest(Uri Url)
 
     /// <summary>True returns what had arrived, with <see cref="HttpFetch.Fetched.Cut"/> saying why, when a body breaks off or exceeds its bound.</summary>
     public bool KeepPartial { get; init; }
+
+    /// <summary>Asked before a redirect is followed; false ends the fetch with <see cref="FetchFault.Refused"/>. Null follows every one.</summary>
+    public Func<Uri, CancellationToken, Task<bool>>? MayFollow { get; init; }
 }
 
 /// <summary>One POST, never redirected. Headers are added as given.</summary>

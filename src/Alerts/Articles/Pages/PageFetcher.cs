@@ -28,16 +28,20 @@ public sealed class PageFetcher
     {
         ArgumentNullException.ThrowIfNull(url);
         if (!CanonicalUrl.IsWeb(url)) return new PageFetch.Refused("only http and https pages are fetched");
-        if (options.HonourRobots && !await robots.AllowsAsync(url, cancellation))
-        {
-            ArticlesLog.RobotsRefused(log, url);
-            return new PageFetch.Refused("robots.txt does not allow it");
-        }
+        if (!await MayFetchAsync(url, cancellation)) return new PageFetch.Refused("robots.txt does not allow it");
 
-        var answer = await http.GetAsync(new HttpFetchRequest(url) { Accept = Accept, MostBytes = options.LargestPage, KeepPartial = true }, cancellation);
+        var request = new HttpFetchRequest(url) { Accept = Accept, MostBytes = options.LargestPage, KeepPartial = true, MayFollow = MayFetchAsync };
+        var answer = await http.GetAsync(request, cancellation);
         var page = Judge(answer);
         if (page is PageFetch.Failed failed) ArticlesLog.PageFailed(log, url, failed.Why);
         return page;
+    }
+
+    private async Task<bool> MayFetchAsync(Uri url, CancellationToken cancellation)
+    {
+        if (!options.HonourRobots || await robots.AllowsAsync(url, cancellation)) return true;
+        ArticlesLog.RobotsRefused(log, url);
+        return false;
     }
 
     private static PageFetch Judge(HttpFetch answer) => answer switch

@@ -52,6 +52,23 @@ public sealed class PageFetcherTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_redirect_to_another_host_is_followed_only_where_that_hosts_robots_file_allows()
+    {
+        var other = new UriBuilder(Site) { Host = "localhost" }.Uri;
+        answers["/robots.txt"] = Ok("User-agent: *\nDisallow: /private", "text/plain");
+        answers["/to-open"] = Redirect(new Uri(other, "open"));
+        answers["/to-private"] = Redirect(new Uri(other, "private/a"));
+        answers["/open"] = answers["/private/a"] = Ok("<p>page</p>", "text/html");
+        using var http = Http();
+        var fetcher = Fetcher(http);
+
+        Assert.IsType<PageFetch.Refused>(await fetcher.FetchAsync(new Uri(Site, "to-private"), default));
+        Assert.Equal(["/robots.txt", "/to-private", "/robots.txt"], asked);
+        Assert.IsType<PageFetch.Fetched>(await fetcher.FetchAsync(new Uri(Site, "to-open"), default));
+        Assert.DoesNotContain("/private/a", asked);
+    }
+
+    [Fact]
     public async Task A_host_whose_robots_file_fails_is_left_alone()
     {
         answers["/robots.txt"] = "HTTP/1.1 503 Busy\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
@@ -95,10 +112,13 @@ public sealed class PageFetcherTests : IAsyncLifetime
     {
         var options = new GuardedHttpOptions();
         options.AllowedPrivateHosts.Add("127.0.0.1");
+        options.AllowedPrivateHosts.Add("localhost");
         return new GuardedHttp(Options.Create(options));
     }
 
     private static PageFetcher Fetcher(GuardedHttp http) => new(http, Options.Create(new ArticlesOptions()), new HandClock(DateTimeOffset.UnixEpoch), NullLogger<PageFetcher>.Instance);
+
+    private static string Redirect(Uri to) => $"HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
     private static string Ok(string body, string type) => $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
 
