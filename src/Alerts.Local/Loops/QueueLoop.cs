@@ -7,8 +7,10 @@ namespace Alerts.Local.Loops;
 /// and after <see cref="QueueLoopOptions.Tries"/> failures it goes to the poison queue. No message waits for another that fails.
 /// </summary>
 internal sealed class QueueLoop(
-    string queue, Func<QueueMessage, CancellationToken, Task> step, IMessageQueue messages, PoisonQueue poison, QueueLoopOptions options, TimeProvider clock, ILogger logger)
+    string queue, Func<QueueMessage, CancellationToken, Task> step, IMessageQueue messages, PoisonQueue poison, QueueLoopOptions options, TimeProvider clock, ILogger logger, int? atOnce = null)
 {
+    private readonly int parallelism = atOnce ?? options.Parallelism;
+
     // A message that ends the process never fails in words; this many deliveries say the same.
     private int MostDeliveries => options.Tries * 4;
 
@@ -29,7 +31,7 @@ internal sealed class QueueLoop(
             {
                 cancellation.ThrowIfCancellationRequested();
                 inWork.RemoveAll(task => task.IsCompleted);
-                var received = inWork.Count < options.Parallelism ? await ReceiveAsync(options.Parallelism - inWork.Count, cancellation) : [];
+                var received = inWork.Count < parallelism ? await ReceiveAsync(parallelism - inWork.Count, cancellation) : [];
                 foreach (var message in received) inWork.Add(HandleAsync(message, hurry.Token));
                 handled += received.Count;
 
@@ -61,7 +63,7 @@ internal sealed class QueueLoop(
     /// <summary>Until something in work is done, so that its place can be filled; with a free place, no longer than the idle interval.</summary>
     private async Task RestAsync(List<Task> inWork, CancellationToken cancellation)
     {
-        if (inWork.Count >= options.Parallelism)
+        if (inWork.Count >= parallelism)
         {
             await Task.WhenAny(inWork).WaitAsync(cancellation);
             return;

@@ -7,6 +7,7 @@ namespace Alerts.Local.Loops;
 /// <summary>The pipeline's steps on their timers and queues: what the triggers are on Azure.</summary>
 internal sealed class Walk(
     PollFeeds poll,
+    PollShards shards,
     RecognizeEvents recognize,
     SendNotice notify,
     ScheduleDigests schedule,
@@ -43,7 +44,8 @@ internal sealed class Walk(
 
     private QueueLoop[] Queues() =>
     [
-        new(StorageNames.ArticleQueue, RecognizeAsync, messages, poison, queues.Value, clock, logger),
+        Queue(StorageNames.PollQueue, (body, token) => shards.RunAsync(body, token)),
+        new(StorageNames.ArticleQueue, RecognizeAsync, messages, poison, queues.Value, clock, logger, queues.Value.ArticleParallelism),
         Queue(StorageNames.NoticeQueue, (body, token) => notify.RunAsync(QueueMessages.Notice(body), token)),
         Queue(StorageNames.DigestQueue, (body, token) => digest.RunAsync(QueueMessages.Digest(body), token)),
     ];

@@ -37,7 +37,8 @@ public static class FeedProgress
             LastNew = hadNew ? now : state.LastNew,
             Interval = interval,
             Entries = document.Entries.Count,
-            Hub = document.Hub,
+            Hub = LinkHeader.Find(answer.Fetch.Links, "hub", answer.Fetch.Url) ?? document.Hub,
+            Topic = LinkHeader.Find(answer.Fetch.Links, "self", answer.Fetch.Url) ?? document.Self,
             Seen = EntryMarks.After(document, state.Seen),
             NextPoll = FeedSchedule.Next(now, interval, answer.Fetch.MaxAge, document, answer.Fetch.RetryAfter, options),
         };

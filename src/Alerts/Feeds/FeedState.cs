@@ -39,6 +39,12 @@ public sealed record FeedState
     /// <summary>Where the feed says its WebSub hub is.</summary>
     public Uri? Hub { get; init; }
 
+    /// <summary>The feed's address as its hub knows it (rel=self); null when it does not say.</summary>
+    public Uri? Topic { get; init; }
+
+    /// <summary>The subscription at the hub; null when there is none.</summary>
+    public FeedPush? Push { get; init; }
+
     /// <summary>Hash of the last document's bytes.</summary>
     public string? BodyHash { get; init; }
 

@@ -34,4 +34,7 @@ public sealed class FeedsOptions
     /// <summary>Due feeds polled by one invocation; more are put on the queue in shards of this size. 10 to 1,000; default 500.</summary>
     [Range(10, 1_000)]
     public int ShardSize { get; set; } = 500;
+
+    /// <summary>Whether feeds that name a WebSub hub are subscribed there, so that news come without waiting for the next poll. Needs a public https <c>Delivery:PublicUrl</c>. Default false.</summary>
+    public bool WebSub { get; set; }
 }

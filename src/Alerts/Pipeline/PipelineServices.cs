@@ -10,6 +10,7 @@ public static class PipelineServices
     /// <summary>Registers the steps.</summary>
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
+        services.AddSingleton<PushedFeeds>();
         services.AddSingleton<PollFeeds>();
         services.AddSingleton<PollShards>();
         services.TryAddSingleton<ISecondReader, NoSecondReader>();

@@ -11,8 +11,10 @@ namespace Alerts.Pipeline;
 /// Polls feeds: conditional GET, parse, unseen and changed entries become articles. Feeds are independent: one that fails never stops the others.
 /// A feed's state is saved last, so a poll that dies at any point is simply done again, and an article's id makes the repeat harmless.
 /// </summary>
-public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore articles, TimeProvider clock, IOptions<FeedsOptions> options, ILogger<PollFeeds> logger)
+public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore articles, PushedFeeds pushed, TimeProvider clock, IOptions<FeedsOptions> options, ILogger<PollFeeds> logger)
 {
+    private const int WritesAtOnce = 16;
+
     /// <summary>Polls every feed that is due.</summary>
     public async Task<PollResult> RunAsync(CancellationToken cancellation) =>
         await RunAsync(await feeds.ListIdsAsync(cancellation).ToListAsync(cancellation), onlyDue: true, cancellation);
@@ -60,7 +62,8 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
         var kept = answer is FeedAnswer.Changed changed ? await KeepAsync(record, changed.Document, cancellation) : 0;
 
         var after = FeedProgress.After(record, answer, clock.GetUtcNow(), options.Value);
-        await feeds.TrySaveAsync(read, after, cancellation);
+        var asking = pushed.Prepare(after);
+        if (await feeds.TrySaveAsync(read, asking, cancellation) && asking != after) await pushed.AskAsync(asking, cancellation);
         return Outcome(after, answer, kept);
     }
 
@@ -68,12 +71,13 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
     {
         var firstPoll = record.State.FirstPolled is null;
         var kept = 0;
-        foreach (var (entry, _) in EntryMarks.Unseen(document, record.State.Seen))
+        // Entries do not depend on each other, and a store writes what comes together in one go.
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(EntryMarks.Unseen(document, record.State.Seen), parallel, async (unseen, token) =>
         {
-            var article = ArticleFactory.FromEntry(record.Feed, document, entry, clock.GetUtcNow(), firstPoll);
-            if (await articles.KeepAsync(article with { Trace = Telemetry.Here }, cancellation)) kept++;
-        }
-
+            var article = ArticleFactory.FromEntry(record.Feed, document, unseen.Entry, clock.GetUtcNow(), firstPoll);
+            if (await articles.KeepAsync(article with { Trace = Telemetry.Here }, token)) Interlocked.Increment(ref kept);
+        });
         return kept;
     }
 

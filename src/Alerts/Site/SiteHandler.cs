@@ -1,3 +1,4 @@
+using Alerts.Pipeline;
 using Alerts.Site.Desk;
 using Alerts.Site.Operate;
 using Alerts.Site.Pages;
@@ -23,6 +24,7 @@ public sealed class SiteHandler(
     DeskPages desk,
     FeedbackPages feedback,
     OperatorPage operators,
+    HubPages hubs,
     IOptions<SiteOptions> options,
     TimeProvider time,
     ILogger<SiteHandler> logger)
@@ -71,6 +73,7 @@ public sealed class SiteHandler(
             _ when Below("/events.", request.Path) is { } format => await exports.GetAsync(format, request, cancellation),
             _ when Below("/pairs/", request.Path) is { } pair => await pairs.GetAsync(pair, frame, cancellation),
             _ when Below("/articles/", request.Path) is { } id => await articles.GetAsync(id, frame, cancellation),
+            _ when Below(PushedFeeds.Folder, request.Path) is not null => await hubs.GetAsync(request, cancellation),
             _ when Below("/journal/", request.Path) is { } day => SiteResponse.SeeOther("/suppressions?day=" + Uri.EscapeDataString(day)),
             _ => null,
         };
@@ -78,6 +81,8 @@ public sealed class SiteHandler(
 
     private async Task<SiteResponse> PostAsync(SiteRequest request, SiteFrame frame, CancellationToken cancellation)
     {
+        // A hub is no browser; its signature is the permission.
+        if (Below(PushedFeeds.Folder, request.Path) is not null) return await hubs.PostAsync(request, cancellation);
         // A mail provider's one-click POST comes from nowhere; its signed token is the permission.
         if (request.Path != "/unsubscribe" && !SiteOrigin.IsOurs(request))
             return await ProblemAsync(frame, 403, "This form came from another site", "Open the page here and send the form again.");

@@ -40,6 +40,7 @@ public static class SiteServices
         services.AddSingleton<FeedbackPages>();
         services.AddSingleton<OperatorSession>();
         services.AddSingleton<OperatorPage>();
+        services.AddSingleton<HubPages>();
         services.AddSingleton<SiteHandler>();
         return services;
     }

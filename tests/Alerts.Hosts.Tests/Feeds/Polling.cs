@@ -1,4 +1,5 @@
 using Alerts.Articles;
+using Alerts.Delivery;
 using Alerts.Feeds;
 using Alerts.Hosts.Tests.Testing;
 using Alerts.Net;
@@ -14,7 +15,7 @@ internal sealed class Polling : IDisposable
 {
     private readonly GuardedHttp http;
 
-    public Polling(int requestsPerHost = 1, FeedsOptions? options = null, IDocumentStore? store = null)
+    public Polling(int requestsPerHost = 1, FeedsOptions? options = null, IDocumentStore? store = null, DeliveryOptions? delivery = null)
     {
         var net = new GuardedHttpOptions
         {
@@ -26,7 +27,9 @@ internal sealed class Polling : IDisposable
         Feeds = new FeedStore(Documents);
         Articles = new ArticleStore(Documents);
         var feedsOptions = Options.Create(options ?? new FeedsOptions { Concurrency = 64 });
-        Poll = new PollFeeds(Feeds, new FeedClient(http, feedsOptions), Articles, Clock, feedsOptions, NullLogger<PollFeeds>.Instance);
+        Queue = new MemoryMessageQueue(Clock);
+        Pushed = new PushedFeeds(Feeds, http, Queue, Clock, feedsOptions, Options.Create(delivery ?? new DeliveryOptions()), NullLogger<PushedFeeds>.Instance);
+        Poll = new PollFeeds(Feeds, new FeedClient(http, feedsOptions), Articles, Pushed, Clock, feedsOptions, NullLogger<PollFeeds>.Instance);
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2024, 6, 21, 12, 0, 0, TimeSpan.Zero));
@@ -36,6 +39,10 @@ internal sealed class Polling : IDisposable
     public FeedStore Feeds { get; }
 
     public ArticleStore Articles { get; }
+
+    public IMessageQueue Queue { get; }
+
+    public PushedFeeds Pushed { get; }
 
     public PollFeeds Poll { get; }
 
