@@ -68,10 +68,11 @@ internal static class RunCommand
         }
     }
 
-    /// <summary>One line a poll; each feed that failed has had its own line in the log.</summary>
+    /// <summary>One line for each feed that failed, then one for the poll.</summary>
     private static void Say(PollResult polled, TextWriter error)
     {
         if (polled.Outcomes.Count == 0) return;
+        foreach (var failure in polled.Failures) error.WriteLine(failure.Line);
         error.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{polled.Outcomes.Count} feeds polled, {polled.Unchanged} unchanged, {polled.Failures.Count()} failed, {polled.NewArticles} new articles"));
     }
