@@ -47,7 +47,8 @@ internal sealed class AzureDocumentStore(BlobServiceClient service) : IDocumentS
     {
         ArgumentNullException.ThrowIfNull(prefix);
         var blobs = service.GetBlobContainerClient(container);
-        await using var pages = blobs.GetBlobsAsync(prefix: prefix, cancellationToken: cancellation).AsPages().GetAsyncEnumerator(cancellation);
+        // Newer clients have no defaults for these arguments.
+        await using var pages = blobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).AsPages().GetAsyncEnumerator(cancellation);
         while (await AzureFaults.Explained(blobs.Uri, () => NextAsync(pages)))
         {
             foreach (var blob in pages.Current.Values) yield return blob.Name;
