@@ -65,7 +65,19 @@ internal sealed class Dates(Article article, string language)
             : DateBasis.Relative,
     };
 
-    private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local) => DateReader.Find(passage.Text, language, local);
+    private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local) =>
+        local.Published is null ? DaysOfTheYear(passage) : DateReader.Find(passage.Text, language, local);
+
+    /// <summary>
+    /// In an undated article a day and month are those last passed at its first sight; what hangs on the day of writing ("on Friday",
+    /// "yesterday") cannot be known. A date that stays when the anchor moves hangs on no day.
+    /// </summary>
+    private List<DateMention> DaysOfTheYear(Passage passage)
+    {
+        var seen = new DateAnchor(article.FirstSeen, true, null);
+        var moved = DateReader.Find(passage.Text, language, seen with { Published = article.FirstSeen.AddDays(-1) });
+        return [.. DateReader.Find(passage.Text, language, seen).Where(moved.Contains)];
+    }
 
     /// <summary>"..., the ministry said on Friday": the day of the statement, which is the day of the act when no other is told.</summary>
     private static bool IsOfSaying(Passage passage, DateMention date)
