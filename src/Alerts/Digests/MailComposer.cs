@@ -42,8 +42,7 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         var pair = new PairView(Capital(EventHeadline.Join(about.Parties)), Ladder.Of(ladder, new HashSet<string> { about.Id }, told.At), [view]);
         return Frame(subscriber, [pair]) with
         {
-            // The same words in all mails of a thread: readers thread by subject too.
-            Subject = view.Headline,
+            Subject = ThreadSubject(about),
             Preheader = SafeText.OneLine($"{view.Tag}. {view.Evidence}", 110),
             Kicker = $"{view.Tag} · {TimeZoneInfo.ConvertTime(told.At, subscriber.TimeZone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {subscriber.Zone}",
             Title = view.Headline,
@@ -52,6 +51,16 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
             Notes = notes,
         };
     }
+
+    /// <summary>
+    /// The same words in all mails about an event, also in the one that denies it: readers thread by subject too. What is new stands
+    /// in the preheader and the title.
+    /// </summary>
+    private static string ThreadSubject(Event about) =>
+        EventHeadline.Dated(about.Status == ReportStatus.Denied ? about with { Status = FirstStatus(about) } : about);
+
+    private static ReportStatus FirstStatus(Event about) =>
+        about.History.Select(change => change.Status).FirstOrDefault(status => status != ReportStatus.Denied, ReportStatus.Reported);
 
     /// <summary>The events' states as one key, whatever their roles.</summary>
     public static string PairKey(Event about)

@@ -62,7 +62,9 @@ public sealed class SendNoticeTests
         await room.WorkAsync();
 
         Assert.Equal(["told@example.org", "told@example.org"], room.Mail.Sent.Select(mail => mail.To.Address));
-        Assert.StartsWith("Denied: ", room.Mail.Sent[1].Subject, StringComparison.Ordinal);
+        Assert.Equal(room.Mail.Sent[0].Subject, room.Mail.Sent[1].Subject);
+        Assert.Equal(room.Mail.Sent[0].MessageId, room.Mail.Sent[1].InReplyTo);
+        Assert.Contains("Denied: South Korea summoned", room.Mail.Sent[1].Text, StringComparison.Ordinal);
         Assert.Equal(told.Id, (await room.Get<DeliveryLedger>().ToldAsync(summons.Id, default))[0].SubscriberId);
     }
 
