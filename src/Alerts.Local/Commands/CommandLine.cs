@@ -32,6 +32,7 @@ internal static class CommandLine
         ExplainCommand.Create(),
         EvaluateCommand.Create(),
         EventsCommand.Create(),
+        FeedbackCommand.Create(),
         SubscribersCommand.Create(),
         DigestCommand.Create(),
         SendCommand.Create(),
