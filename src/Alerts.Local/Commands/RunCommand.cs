@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Alerts.Local.Loops;
 using Alerts.Local.Web;
 using Alerts.Pipeline;
@@ -73,7 +72,6 @@ internal static class RunCommand
     {
         if (polled.Outcomes.Count == 0) return;
         foreach (var failure in polled.Failures) error.WriteLine(failure.Line);
-        error.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{polled.Outcomes.Count} feeds polled, {polled.Unchanged} unchanged, {polled.Failures.Count()} failed, {polled.NewArticles} new articles"));
+        error.WriteLine(polled.Words);
     }
 }

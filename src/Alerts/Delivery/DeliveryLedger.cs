@@ -11,6 +11,7 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
     /// <summary>Longer than any send may take.</summary>
     public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
 
+    private const int MostLookedAt = 3;
     private const string Marks = "sent/";
     private const string Holds = "claims/";
 
@@ -58,6 +59,18 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
 
     public async Task<DeliveryMark?> MarkOfAsync(DeliveryKey key, CancellationToken cancellation) =>
         (await marks.FindAsync(Marks + key.Name, cancellation))?.Value;
+
+    /// <summary>When the first notice about the event went out, of the first few there are; null when none did.</summary>
+    public async Task<DateTimeOffset?> FirstSentAsync(string eventId, CancellationToken cancellation)
+    {
+        DateTimeOffset? first = null;
+        await foreach (var name in marks.ListAsync(Marks + DeliveryKey.EventPrefix(eventId), cancellation).Take(MostLookedAt))
+        {
+            if (await marks.FindAsync(name, cancellation) is { Value: { Outcome: DeliveryOutcome.Sent } mark } && !(mark.At >= first)) first = mark.At;
+        }
+
+        return first;
+    }
 
     /// <summary>Every settled notice about the event: subscriber and announcement, ordered.</summary>
     public async Task<IReadOnlyList<Notice>> ToldAsync(string eventId, CancellationToken cancellation)

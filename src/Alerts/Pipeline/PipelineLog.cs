@@ -12,4 +12,7 @@ internal static partial class PipelineLog
 
     [LoggerMessage(4902, LogLevel.Warning, "The unfinished article {Name} failed again.")]
     public static partial void SweepFailed(ILogger logger, string name, Exception fault);
+
+    [LoggerMessage(4903, LogLevel.Warning, "The run of {Step} could not be noted for the status page.")]
+    public static partial void RunNotNoted(ILogger logger, string step, Exception fault);
 }

@@ -11,6 +11,7 @@ public static class PipelineServices
     public static IServiceCollection AddPipeline(this IServiceCollection services)
     {
         services.AddSingleton<PushedFeeds>();
+        services.AddSingleton<RunBook>();
         services.AddSingleton<PollFeeds>();
         services.AddSingleton<PollShards>();
         services.TryAddSingleton<ISecondReader, NoSecondReader>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Feeds;
 
 namespace Alerts.Pipeline;
@@ -20,4 +21,7 @@ public sealed record PollResult(IReadOnlyList<FeedOutcome> Outcomes)
     public int NewArticles => Outcomes.Sum(outcome => outcome.NewArticles);
 
     public int Unchanged => Outcomes.Count(outcome => outcome.Unchanged);
+
+    /// <summary>For people, in one clause.</summary>
+    public string Words => string.Create(CultureInfo.InvariantCulture, $"{Outcomes.Count} feeds polled, {Unchanged} unchanged, {Failures.Count()} failed, {NewArticles} new articles");
 }

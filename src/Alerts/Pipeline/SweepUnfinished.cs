@@ -136,4 +136,8 @@ public sealed class SweepUnfinished(
 }
 
 /// <summary>How many articles and notices were taken up again.</summary>
-public sealed record SweepResult(int Articles, int Notices);
+public sealed record SweepResult(int Articles, int Notices)
+{
+    /// <summary>For people, in one clause.</summary>
+    public string Words => string.Create(CultureInfo.InvariantCulture, $"{Articles} articles and {Notices} notices taken up again");
+}

@@ -41,7 +41,9 @@ public sealed class LinkSigner(SigningKeys keys, TimeProvider clock)
 {
     private const int Longest = 600;
 
-    private static readonly TimeSpan ConfirmFor = TimeSpan.FromDays(3);
+    /// <summary>How long a link to confirm works.</summary>
+    public static readonly TimeSpan ConfirmFor = TimeSpan.FromDays(3);
+
     private static readonly TimeSpan UndoFor = TimeSpan.FromDays(7);
 
     /// <summary>The link's text. Confirmation and undo links end by themselves; the others live as long as their key.</summary>

@@ -74,6 +74,10 @@ public sealed record Subscriber
     public bool IsActive(DateTimeOffset now) =>
         Status == SubscriberStatus.Confirmed || (Status == SubscriberStatus.Paused && PausedUntil is { } until && until <= now);
 
+    /// <summary>True when it was never confirmed and its last link to confirm works no longer: nothing of it need be kept.</summary>
+    public bool HasLapsed(DateTimeOffset now) =>
+        Status == SubscriberStatus.Pending && (AskedAt ?? CreatedAt) + LinkSigner.ConfirmFor <= now;
+
     public static string IdOf(Channel channel, string? label)
     {
         ArgumentNullException.ThrowIfNull(channel);

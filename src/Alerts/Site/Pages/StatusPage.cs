@@ -2,14 +2,16 @@ using Alerts.Delivery;
 using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Feeds;
+using Alerts.Pipeline;
 using Alerts.Storage;
 
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/status</c>: is the machine healthy? Queues, poison, lag, last runs.</summary>
-public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDays journal, FeedStore feeds, DigestClock digests, SiteRenderer renderer)
+public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDays journal, FeedStore feeds, DigestClock digests, RunBook runs, DeliveryLedger ledger, SiteRenderer renderer)
 {
     private const int LagDays = 30;
+    private const int MostSent = 20;
 
     public async Task<SiteResponse> GetAsync(SiteFrame frame, CancellationToken cancellation)
     {
@@ -35,10 +37,20 @@ public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDa
             Events = lines.Count,
             FromSight = Lag.Of(fresh.Select(line => line.ToldAt!.Value - line.FirstSeen)),
             FromPublication = Lag.Of(fresh.Where(line => line.Published is not null).Select(line => line.ToldAt!.Value - line.Published!.Value)),
+            ToSending = Lag.Of(await SendingAsync(fresh, cancellation)),
+            Runs = await runs.ReadAsync(cancellation),
             LastPoll = polls.Count == 0 ? null : polls.Max(),
             LastRead = today.Lines.Count == 0 ? null : today.Lines[0].DecidedAt,
             DigestsThrough = await digests.ThroughAsync(cancellation),
         });
+    }
+
+    /// <summary>From first sight to the first message that was taken, of the latest events; an event that only digests told has none.</summary>
+    private async Task<IReadOnlyList<TimeSpan>> SendingAsync(IEnumerable<EventLine> fresh, CancellationToken cancellation)
+    {
+        var latest = fresh.OrderByDescending(line => line.ToldAt).Take(MostSent).ToArray();
+        var sent = await Task.WhenAll(latest.Select(line => ledger.FirstSentAsync(line.Id, cancellation)));
+        return [.. latest.Zip(sent).Where(pair => pair.Second is not null).Select(pair => pair.Second!.Value - pair.First.FirstSeen)];
     }
 }
 
@@ -66,6 +78,11 @@ public sealed record StatusModel
     public int Events { get; init; }
 
     public Lag? FromSight { get; init; }
+
+    /// <summary>To the message that left, not only to the decision.</summary>
+    public Lag? ToSending { get; init; }
+
+    public IReadOnlyList<StepRuns> Runs { get; init; } = [];
 
     public Lag? FromPublication { get; init; }
 
