@@ -34,6 +34,7 @@ internal sealed class Mailroom : IDisposable
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(Documents)
             .AddSingleton<IMessageQueue>(queue)
+            .AddSingleton<PoisonQueue>()
             .AddSingleton<IMailTransport>(Mail)
             .AddAlerts(configuration);
         change?.Invoke(collection);

@@ -1,4 +1,5 @@
 using Alerts.Delivery.Feedback;
+using Alerts.Digests;
 using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Site.Charts;
@@ -20,7 +21,7 @@ public sealed class EventPage(EventStore events, EventIndex index, FeedbackPages
         return await renderer.PageAsync<OneEvent>(200, new OneEventModel
         {
             Frame = frame,
-            Event = known,
+            Event = Shown(known),
             Permalink = new Uri(request.Base, SiteAddress.OfEvent(id)),
             Recurrence = Recurrence.Of(line, between),
             Ladder = between.Count > 1 ? PairLadder.Of(between, known.Parties[0], known.Parties[1], id) : null,
@@ -29,6 +30,16 @@ public sealed class EventPage(EventStore events, EventIndex index, FeedbackPages
             FeedbackToken = feedback.TokenFor(request, id),
         });
     }
+
+    /// <summary>The event with the feeds' words on one line each, at a length that a page bears.</summary>
+    private static Event Shown(Event known) => known with
+    {
+        Reason = Line(known.Reason, 160),
+        Sources = [.. known.Sources.Select(source => source with { Outlet = Line(source.Outlet, 120), Title = Line(source.Title, 300), Agency = Line(source.Agency, 120), Evidence = Line(source.Evidence, 1_000) ?? "" })],
+        Announcements = [.. known.Announcements.Select(told => told with { Why = Line(told.Why, 300) ?? "" })],
+    };
+
+    private static string? Line(string? text, int most) => text is null ? null : SafeText.OneLine(text, most);
 }
 
 /// <summary>The event, with its pair's history.</summary>
