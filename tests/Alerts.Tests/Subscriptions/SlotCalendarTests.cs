@@ -71,6 +71,37 @@ public sealed class SlotCalendarTests
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(5000));
     }
 
+    [Fact]
+    public void Two_years_of_any_cadence_in_any_zone_are_covered_once()
+    {
+        var random = new Random(2024);
+        var zones = TimeZoneInfo.GetSystemTimeZones();
+        var (start, end) = (Moment("2023-12-31T00:00:00Z"), Moment("2026-01-02T00:00:00Z"));
+        for (var round = 0; round < 600; round++)
+        {
+            var zone = zones[random.Next(zones.Count)];
+            var cadence = new Cadence((CadenceKind)random.Next(1, 4), TimeOnly.MinValue.AddMinutes(random.Next(1440)), (DayOfWeek)random.Next(7));
+            var (least, most) = cadence.Kind switch
+            {
+                CadenceKind.Hourly => (TimeSpan.FromMinutes(29), TimeSpan.FromMinutes(121)),
+                CadenceKind.Daily => (TimeSpan.FromHours(22), TimeSpan.FromHours(26)),
+                _ => (TimeSpan.FromHours(166), TimeSpan.FromHours(170)),
+            };
+            // The period of a slot is what lies between it and the slot before: together they must tile the time.
+            for (var slot = SlotCalendar.Latest(cadence, zone, start); slot < end;)
+            {
+                var next = SlotCalendar.Next(cadence, zone, slot);
+                var middle = slot + ((next - slot) / 2);
+                Assert.True(
+                    next - slot >= least && next - slot <= most
+                    && SlotCalendar.Before(cadence, zone, next) == slot && SlotCalendar.Latest(cadence, zone, middle) == slot
+                    && SlotCalendar.Latest(cadence, zone, next) == next && SlotCalendar.Latest(cadence, zone, next.AddTicks(-1)) == slot,
+                    $"{cadence} in {zone.Id}: {slot:O} to {next:O}");
+                slot = next;
+            }
+        }
+    }
+
     [Theory]
     [InlineData("22:00", "07:00", "Europe/Berlin", "2024-06-21T21:30:00Z", "2024-06-22T05:00:00Z")]
     [InlineData("22:00", "07:00", "Europe/Berlin", "2024-06-21T12:00:00Z", null)]

@@ -60,14 +60,14 @@ public sealed class DeskPages(SubscriptionDesk desk, SiteRenderer renderer)
         var answer = await desk.SaveAsync(token, Wishes.Of(form), cancellation);
         if (answer is not DeskAnswer.NotUnderstood { Faults: var faults }) return await PreferencesAsync(answer, frame, token);
         return await desk.PreferencesAsync(token, cancellation) is DeskAnswer.Shown shown
-            ? await renderer.PageAsync<Preferences>(422, new PreferencesModel(frame, shown.Subscriber, Wishes.Of(form), token!, faults, IsSaved: false))
+            ? await renderer.PageAsync<Preferences>(422, new PreferencesModel(frame, shown.Subscriber, Wishes.Of(form), token!, desk.UnsubscribeTokenFor(token), faults, IsSaved: false))
             : await SayAsync(new DeskAnswer.Gone(), frame);
     }
 
     private Task<SiteResponse> PreferencesAsync(DeskAnswer answer, SiteFrame frame, string? token) => answer switch
     {
-        DeskAnswer.Shown { Subscriber: var known } => renderer.PageAsync<Preferences>(200, new PreferencesModel(frame, known, Wishes.Of(known), token!, [], IsSaved: false)),
-        DeskAnswer.Saved { Subscriber: var known } => renderer.PageAsync<Preferences>(200, new PreferencesModel(frame, known, Wishes.Of(known), token!, [], IsSaved: true)),
+        DeskAnswer.Shown { Subscriber: var known } => renderer.PageAsync<Preferences>(200, new PreferencesModel(frame, known, Wishes.Of(known), token!, desk.UnsubscribeTokenFor(token), [], IsSaved: false)),
+        DeskAnswer.Saved { Subscriber: var known } => renderer.PageAsync<Preferences>(200, new PreferencesModel(frame, known, Wishes.Of(known), token!, desk.UnsubscribeTokenFor(token), [], IsSaved: true)),
         _ => SayAsync(answer, frame),
     };
 
