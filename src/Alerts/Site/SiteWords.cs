@@ -1,7 +1,6 @@
 using System.Globalization;
 using Alerts.Delivery.Feedback;
 using Alerts.Events;
-using Alerts.Events.Search;
 using Alerts.Language;
 
 namespace Alerts.Site;
@@ -10,12 +9,6 @@ namespace Alerts.Site;
 public static class SiteWords
 {
     public static string State(string code) => StateNames.Of(code);
-
-    public static string Headline(EventLine line)
-    {
-        ArgumentNullException.ThrowIfNull(line);
-        return EventHeadline.Plain(line);
-    }
 
     public static string Kind(EventKind kind)
     {

@@ -57,6 +57,6 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
             line.Kind.Family == EventFamily.Cooperation ? MarkShape.Dot : line.Initiator == a ? MarkShape.Up : MarkShape.Down,
             line.Status.ToString().ToLowerInvariant(),
             SiteAddress.OfEvent(line.Id),
-            SiteWords.Headline(line),
+            EventHeadline.Plain(line),
             line.Id == here);
 }

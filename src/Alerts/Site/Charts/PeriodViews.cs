@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using Alerts.Events;
 using Alerts.Events.Search;
 
 namespace Alerts.Site.Charts;
@@ -21,7 +22,7 @@ public sealed class PeriodViews(EventIndex index)
         if (kept.TryGetValue(query, out var known)) return known;
 
         var lines = await index.SearchAsync(snapshot, query, cancellation);
-        var view = new PeriodView(snapshot, lines, PairTimeline.Of(lines, query, SiteWords.Headline), SummonsMatrix.Of(lines, query));
+        var view = new PeriodView(snapshot, lines, PairTimeline.Of(lines, query, EventHeadline.Plain), SummonsMatrix.Of(lines, query));
         if (kept.Count >= MostKept) kept.Clear();
         kept[query] = view;
         return view;

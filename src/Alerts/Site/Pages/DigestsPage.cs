@@ -1,5 +1,6 @@
 using System.Globalization;
 using Alerts.Digests;
+using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Subscriptions;
 using Microsoft.AspNetCore.WebUtilities;
@@ -26,7 +27,7 @@ public sealed class DigestsPage(EventIndex index, DigestArchive archive, LinkSig
         var weeks = snapshot.Lines.Where(line => line.ToldAt is not null)
             .GroupBy(line => Monday(line.ToldAt!.Value))
             .OrderByDescending(group => group.Key).Take(MostWeeks)
-            .Select(group => new DigestWeek(group.Key, group.Count(), SiteWords.Headline(group.OrderByDescending(line => line.IndependentSources).First())))
+            .Select(group => new DigestWeek(group.Key, group.Count(), EventHeadline.Plain(group.OrderByDescending(line => line.IndependentSources).First())))
             .ToList();
         return await renderer.PageAsync<DigestWeeks>(200, new DigestWeeksModel(frame, weeks));
     }
