@@ -63,7 +63,7 @@ internal sealed class PartyUses
         var dash = Array.FindIndex(passage.Pieces, 0, Math.Min(16, passage.Pieces.Length), piece => piece.Folded == "-");
         if (dash < 1) return 0;
         var first = passage.Pieces[0];
-        var capitals = first.Length > 2 && passage.Text.AsSpan(first.Start, first.Length).IndexOfAnyInRange('a', 'z') < 0 && char.IsUpper(passage.Text[first.Start]);
+        var capitals = first.Length > 2 && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower) && char.IsUpper(passage.Text[first.Start]);
         return capitals || passage.Pieces[dash - 1].Folded == ")" ? dash : 0;
     }
 
@@ -83,9 +83,10 @@ internal sealed class PartyUses
         return null;
     }
 
-    /// <summary>The last word of a headline: "..., Seoul says", "...: Seoul", or the verb before it ("..., says Seoul").</summary>
+    /// <summary>The source in front of a headline ("Intelligence of Seoul: ..."), or the last word of a headline: "..., Seoul says", "...: Seoul", or the verb before it ("..., says Seoul").</summary>
     private bool IsTag(Party party)
     {
+        if (party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":" && party.End <= 5 && party.Start > 0) return true;
         if (party.Start == 0) return false;
         if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
         return passage.EndingAt(Sense.Say, party.Start) is { } say && say.Start > 0 && passage.Pieces[say.Start - 1].Folded is "," or "\"";

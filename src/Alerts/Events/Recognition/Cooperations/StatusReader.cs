@@ -51,7 +51,7 @@ internal static class StatusReader
 
     /// <summary>"India to buy jets": a verb with nothing but "to" before it.</summary>
     private static bool IsInfinitive(Passage passage, Item act) =>
-        passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
+        passage.Lexicon.Language == "en" && passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting) => Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected");

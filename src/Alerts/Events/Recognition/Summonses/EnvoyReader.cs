@@ -13,6 +13,9 @@ internal static class EnvoyReader
     /// <summary>Japanese and Korean particles behind a subject or object: what stands before them does not own the envoy.</summary>
     private static readonly SearchValues<char> SubjectMarks = SearchValues.Create("がはをも이가은는를을");
 
+    /// <summary>The same where every sign is a piece of its own.</summary>
+    private const int MostSigns = 10;
+
     private static readonly Sense[] Barriers =
     [
         Sense.Summon, Sense.SoftSummon, Sense.Recall, Sense.By, Sense.To, Sense.In, Sense.From, Sense.With, Sense.Reason, Sense.Clause, Sense.Say,
@@ -48,7 +51,8 @@ internal static class EnvoyReader
         Party? near = null;
         List<string> whose = [];
         var start = noun.Start;
-        for (int at = noun.Start - 1, between = 0; at >= 0 && between <= MostBetween; at--)
+        var most = passage.Lexicon.Language is "zh" or "ja" or "ko" ? MostSigns : MostBetween;
+        for (int at = noun.Start - 1, between = 0; at >= 0 && between <= most; at--)
         {
             if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
             if (passage.PartyAt(at) is { } party)
@@ -99,7 +103,8 @@ internal static class EnvoyReader
         if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
         foreach (var item in passage.Items)
         {
-            if (item.Start <= at && item.End > at && Array.IndexOf(Barriers, item.Sense) >= 0) return true;
+            if (item.Start > at || item.End <= at) continue;
+            if (Array.IndexOf(Barriers, item.Sense) >= 0 || (item.Sense == Sense.And && !past)) return true;
         }
 
         return false;

@@ -32,12 +32,13 @@ internal static class InitiatorReader
     private static (int Score, string Rule) Score(Passage passage, Item trigger, Party party, bool passive)
     {
         var before = party.End <= trigger.Start;
+        if (party.Start >= trigger.Start && party.End <= trigger.End && party.Form == MentionForm.Ministry) return (9, "ministry called to");
         var office = OfficeOf(passage, party);
         var phraseStart = Math.Min(party.Start, office?.Start ?? party.Start);
         var phraseEnd = Math.Max(party.End, office?.End ?? party.End);
         var lead = LeadIn(passage, phraseStart);
         if (lead is Sense.By && (before || IsAgent(passage, trigger, phraseStart, passive))) return (before ? 2 : 9, "agent");
-        if (lead is Sense.To && office is not null) return (passive || before ? 8 : 5, "ministry called to");
+        if (lead is Sense.To && (office is not null || party.Form is MentionForm.Ministry)) return (passive || before ? 8 : 5, "ministry called to");
         if (!before && InReason(passage, trigger, party)) return (0, "");
         var score = office is not null ? 4 : party.Form is MentionForm.Ministry or MentionForm.Seat ? 3 : 0;
         var rule = office is not null ? "ministry or office" : "state";
@@ -155,10 +156,14 @@ internal static class InitiatorReader
     {
         List<string> states = [.. found.States];
         var at = passage.Parties.IndexOf(found);
-        for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive; i--) states.AddRange(passage.Parties[i].States);
+        for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive && !IsTopic(passage, i, found); i--) states.AddRange(passage.Parties[i].States);
         for (var i = at + 1; i < passage.Parties.Count && OnlyAnd(passage, passage.Parties[i - 1].End, passage.Parties[i].Start); i++) states.AddRange(passage.Parties[i].States);
         return [.. states.Distinct().Where(state => !targets.Contains(state))];
     }
+
+    /// <summary>"Iran, Tajani convoca": the state in front of the comma is what the headline is about.</summary>
+    private static bool IsTopic(Passage passage, int at, Party found) =>
+        passage.IsTitle && passage.Parties[at].Start == 0 && found.Form is MentionForm.Leader or MentionForm.Ministry or MentionForm.Seat && passage.Pieces[passage.Parties[at].End].Folded == ",";
 
     private static bool OnlyAnd(Passage passage, int from, int to)
     {

@@ -10,7 +10,7 @@ internal static class ModalityReader
         var near = Before(passage, trigger.Start, 5);
         if (near.Exists(item => item.Sense == Sense.Not) || (passage.Lexicon.Grammar.VerbLast && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (IsAsked(passage, trigger.End)) return Modality.Possible;
-        if (trigger.Tag == "noun") return near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor : Modality.Done;
+        if (trigger.Tag == "noun") return OfNoun(near);
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "future") return Modality.Planned;
@@ -38,6 +38,12 @@ internal static class ModalityReader
 
         return false;
     }
+
+    /// <summary>"considers the summoning of", "demand the summoning of".</summary>
+    private static Modality OfNoun(List<Item> near) =>
+        near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor
+        : near.Exists(item => item.Sense == Sense.Maybe) ? Modality.Possible
+        : near.Exists(item => item.Sense == Sense.Planned) ? Modality.Planned : Modality.Done;
 
     /// <summary>An infinitive or subjunctive, which takes its truth from what stands before it.</summary>
     private static bool IsBare(Passage passage, Item trigger) =>

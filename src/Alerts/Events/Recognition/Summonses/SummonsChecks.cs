@@ -9,7 +9,7 @@ internal static class SummonsChecks
     public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
-        if (IsRecall(frame, passive)) return "recalled-by-own-state";
+        if (IsRecall(frame, passive) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (envoy is null && Other(frame) is { } other) return other;
         return frame.Modality switch
         {
@@ -53,6 +53,13 @@ internal static class SummonsChecks
         var passage = frame.Passage;
         if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
         return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains) && passage.StartingAt(Sense.Ministry, home.End) is null;
+    }
+
+    /// <summary>"Baghdad summons the Iraqi chargé in Stockholm": whose envoy it is stands as subject.</summary>
+    private static bool IsOwnSubject(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
+    {
+        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || frame.Passage.Lexicon.Grammar.VerbLast) return false;
+        return frame.Passage.Parties.Exists(party => party.State == whose && party.States.Count == 1 && party.End == frame.Trigger.Start && !envoy.Covers(party.Start) && envoy.Noun >= frame.Trigger.End);
     }
 
     /// <summary>Courts, coaches and the like, when no envoy is in the sentence.</summary>

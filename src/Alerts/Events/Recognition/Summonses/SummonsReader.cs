@@ -25,7 +25,8 @@ internal static class SummonsReader
     /// <summary>Verbs of summoning, and softer verbs where a foreign ministry or minister stands in the sentence.</summary>
     private static IEnumerable<Item> Triggers(Passage passage)
     {
-        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign") || passage.Parties.Exists(party => party.Mention.Office == "foreign");
+        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" || item.Sense == Sense.Ministry && passage.EndingAt(Sense.To, item.Start) is not null)
+            || passage.Parties.Exists(party => party.Mention.Office == "foreign");
         return passage.Items.Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
     }
 
@@ -88,6 +89,7 @@ internal static class SummonsReader
         if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, after, after[0], forward: true);
+        if (before.Count == 0 && passage.Lexicon.Language != "en" && BehindReason(passage, trigger, envoys) is { } late) return [late];
         return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
     }
 
@@ -123,6 +125,11 @@ internal static class SummonsReader
     /// <summary>Another clause or the reason opens between verb and envoy.</summary>
     private static bool Cut(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Start >= from && item.End <= to && item.Sense is Sense.Reason or Sense.Clause && item.Start >= from && item.End <= to && !Harmless(passage, item));
+
+    /// <summary>"bestellt nach dem Angriff den russischen Botschafter ein": the reason stands between verb and object.</summary>
+    private static EnvoyPhrase? BehindReason(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
+        trigger.Tag is "noun" ? null : envoys.Find(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach / 2 && envoy.Whose.Count > 0
+            && !passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= trigger.End && item.End <= envoy.Start));
 
     private static bool CutBefore(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);

@@ -12,7 +12,7 @@ internal sealed class SummonsResolver(TextReading reading)
         var whole = frames.FindAll(frame => frame.Complete);
         var resolved = new List<SummonsFrame>();
         var open = new List<SummonsFrame>();
-        foreach (var frame in frames)
+        foreach (var frame in frames.Select(OfTitle))
         {
             var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame) : frame;
             if (now.Complete || now.Reject is not null) resolved.Add(now);
@@ -21,7 +21,7 @@ internal sealed class SummonsResolver(TextReading reading)
         }
 
         resolved.AddRange(Together(open));
-        return WithoutDenied(resolved);
+        return WithoutDenied(resolved.ConvertAll(Ranked));
     }
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
@@ -32,6 +32,23 @@ internal sealed class SummonsResolver(TextReading reading)
         return frames.ConvertAll(frame => frame.Reject is not null ? frame
             : fake || frame.Passage.Has(Sense.Fake) || (denied is not null && Agrees(denied.Initiators, frame.Initiators) && Agrees(denied.Targets, frame.Targets)) ? frame with { Reject = "denied-summons" }
             : frame);
+    }
+
+    /// <summary>The lead speaks of the envoy whom the title names: "X, called in over Y, did not come".</summary>
+    private SummonsFrame OfTitle(SummonsFrame frame)
+    {
+        if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" || frame.Passage.Has(Sense.OtherSummoner)) return frame;
+        if (reading.Title is not { } title || !title.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign")) return frame;
+        return EnvoyReader.Read(title) is [{ Whose: [var whose] } envoy] ? frame with { Reject = null, Targets = [whose], Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the title"] } : frame;
+    }
+
+    /// <summary>"A diplomat" in one sentence is the ambassador or chargé whom title or lead name.</summary>
+    private SummonsFrame Ranked(SummonsFrame frame)
+    {
+        if (frame.Rank is not ("diplomat" or "representative") || frame.Reject is not null) return frame;
+        var named = reading.Passages.Where(passage => passage.Index <= 2).SelectMany(EnvoyReader.Read)
+            .FirstOrDefault(envoy => envoy.Rank is "ambassador" or "charge" or "consul" && envoy.Whose.Any(frame.Targets.Contains) && !envoy.Whose.Any(frame.Initiators.Contains));
+        return named is null ? frame : frame with { Rank = named.Rank };
     }
 
     /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
