@@ -57,6 +57,8 @@ internal static class EnvoyReader
             if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
             if (passage.PartyAt(at) is { } party)
             {
+                // "Hoekstra heeft de ambassadeur": the person acts, the envoy is not his.
+                if (party.Form == MentionForm.Leader && !party.Possessive && near is null) break;
                 if (Post(passage, party) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
                 if (near is null) { near = party; whose = [.. party.States]; }
                 else if (Joined(passage, party, near) && (listed || !IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
@@ -99,7 +101,7 @@ internal static class EnvoyReader
     private static bool IsBarrier(Passage passage, int at, bool past)
     {
         var piece = passage.Pieces[at].Folded;
-        if (piece.Length == 1 && past && piece.AsSpan().ContainsAny(SubjectMarks)) return true;
+        if (piece.Length == 1 && piece.AsSpan().ContainsAny(SubjectMarks) && (past || ClosesSubject(passage, at))) return true;
         if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
         foreach (var item in passage.Items)
         {
@@ -109,6 +111,10 @@ internal static class EnvoyReader
 
         return false;
     }
+
+    /// <summary>A particle, not a syllable of a name: any in Japanese, at the end of its word in Korean.</summary>
+    private static bool ClosesSubject(Passage passage, int at) =>
+        passage.Lexicon.Language == "ja" || passage.Pieces[at].End < passage.Text.Length && passage.Text[passage.Pieces[at].End] == ' ';
 
     private sealed record Back(IReadOnlyList<string> Whose, string? Host, int End, bool Linked);
 
