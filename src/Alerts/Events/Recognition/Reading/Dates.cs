@@ -22,7 +22,7 @@ internal sealed class Dates(Article article, string language)
         var limit = reason.End > 0 ? passage.Pieces[reason.Start].Start : int.MaxValue;
         var last = local.Day is { } day ? day.AddDays(1) : DateOnly.MaxValue;
         var best = Mentions(passage, local)
-            .Where(date => date.Date <= last && !Belongs(passage, date, from) && !IsSpan(passage, date) && (date.Start < limit || IsOfSaying(passage, date)))
+            .Where(date => date.Date <= last && !Belongs(passage, date, from) && !IsBound(passage, date) && (date.Start < limit || IsOfSaying(passage, date)))
             .OrderBy(date => date.Start < limit ? Math.Abs(date.Start - from) : passage.Text.Length + date.Start)
             .FirstOrDefault();
         return best is not null ? Told(passage, best)
@@ -84,13 +84,6 @@ internal sealed class Dates(Article article, string language)
     {
         var at = Array.FindIndex(passage.Pieces, piece => piece.End > date.Start);
         return at >= 0 && passage.Items.Exists(item => item.Sense == Sense.Say && item.End <= at && at - item.End <= 5);
-    }
-
-    /// <summary>"the first since 1989".</summary>
-    private static bool IsSpan(Passage passage, DateMention date)
-    {
-        var at = Array.FindIndex(passage.Pieces, piece => piece.End > date.Start);
-        return at >= 0 && passage.EndingAt(Sense.Since, at) is not null;
     }
 
     /// <summary>A date in front of the trigger with a reason or another clause between belongs to that.</summary>

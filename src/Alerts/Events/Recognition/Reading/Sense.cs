@@ -80,9 +80,6 @@ internal enum Sense
     Causing,
 
     Earlier,
-
-    /// <summary>"since": the day behind it is the start of a span, not of the act.</summary>
-    Since,
     Again,
     Alleged,
     Denied,
