@@ -19,7 +19,7 @@ internal static class DigestsBenchmark
 {
     private static readonly DateTimeOffset Slot = new(2024, 6, 21, 8, 0, 0, TimeSpan.Zero);
 
-    public static int Run(string[] args) => RunAsync(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000).GetAwaiter().GetResult();
+    public static Task<int> RunAsync(string[] args) => RunAsync(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000);
 
     private static async Task<int> RunAsync(int readers)
     {

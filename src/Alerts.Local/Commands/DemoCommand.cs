@@ -63,6 +63,8 @@ internal static class DemoCommand
         ["Delivery:From"] = "Alerts <alerts@example.org>",
         ["Queues:IdleInterval"] = "00:00:00.010",
         ["Feeds:LongestMinutes"] = "4",
+        // The sample outlets publish a few times a year; nobody would call a real feed well that did.
+        ["Feeds:FrozenDays"] = "365",
     };
 
     private static async Task<DemoResult> PlayAsync(DemoRun run, TextWriter error, CancellationToken cancellation)
