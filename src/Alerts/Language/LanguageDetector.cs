@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Alerts.Language;
 
 /// <summary>Tells the language of a text by script, letters and small words. Local and deterministic; good from about forty characters on.</summary>
@@ -5,7 +7,7 @@ public static class LanguageDetector
 {
     private const int Enough = 4_000;
 
-    private static readonly Lazy<IReadOnlyList<LanguageProfile>> Profiles = new(LanguageProfile.ReadAll);
+    private static readonly Lazy<FrozenDictionary<Script, LanguageRivals>> Rivals = new(LanguageRivals.ReadAll);
 
     /// <summary>The ISO 639-1 code; <c>en</c> when the text says nothing.</summary>
     public static string Detect(string text)
@@ -13,13 +15,8 @@ public static class LanguageDetector
         ArgumentNullException.ThrowIfNull(text);
         var sample = text.Length > Enough ? text[..Enough] : text;
         var script = Prevailing(sample);
-        var rivals = Profiles.Value.Where(profile => profile.Script == script).ToList();
-        if (rivals.Count == 0)
-            return script switch { Script.Han => "zh", Script.Kana => "ja", Script.Hangul => "ko", Script.Greek => "el", Script.Hebrew => "he", Script.Devanagari => "hi", Script.Thai => "th", Script.Arabic => "ar", Script.Cyrillic => "ru", _ => "en" };
-
-        var words = Words(sample);
-        // Ties go to the language listed first, English for Latin.
-        return rivals.MaxBy(profile => profile.Score(words, sample))!.Language;
+        if (Rivals.Value.TryGetValue(script, out var rivals)) return rivals.Closest(sample);
+        return script switch { Script.Han => "zh", Script.Kana => "ja", Script.Hangul => "ko", Script.Greek => "el", Script.Hebrew => "he", Script.Devanagari => "hi", Script.Thai => "th", Script.Arabic => "ar", Script.Cyrillic => "ru", _ => "en" };
     }
 
     /// <summary>The primary subtag of a BCP 47 tag in lower case: <c>pt-BR</c> is <c>pt</c>.</summary>
@@ -84,16 +81,4 @@ public static class LanguageDetector
         >= '\uAC00' and <= '\uD7AF' => Script.Hangul,
         _ => Script.Other,
     };
-
-    private static List<string> Words(string text)
-    {
-        var words = new List<string>();
-        foreach (var token in Tokenizer.Tokenize(text))
-        {
-            if (token.Kind == TokenKind.Word)
-                words.Add(token.In(text).ToLowerInvariant());
-        }
-
-        return words;
-    }
 }

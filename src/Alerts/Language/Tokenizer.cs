@@ -10,20 +10,18 @@ public static class Tokenizer
     {
         ArgumentNullException.ThrowIfNull(text);
         var tokens = new List<Token>(text.Length / 5 + 4);
-        for (var at = 0; at < text.Length;)
-        {
-            var token = Next(text, at);
-            if (token.Length == 0)
-            {
-                at++;
-                continue;
-            }
-
-            tokens.Add(token);
-            at = token.End;
-        }
-
+        for (var at = 0; TryNext(text, ref at, out var token);) tokens.Add(token);
         return tokens;
+    }
+
+    /// <summary>The next token from <paramref name="at"/> on, which is then behind it; false at the end of the text.</summary>
+    internal static bool TryNext(string text, ref int at, out Token token)
+    {
+        token = default;
+        while (at < text.Length && (token = Next(text, at)).Length == 0) at++;
+        if (at >= text.Length) return false;
+        at = token.End;
+        return true;
     }
 
     private static Token Next(string text, int at)

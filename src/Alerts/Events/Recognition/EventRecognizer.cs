@@ -52,7 +52,7 @@ public sealed class EventRecognizer
     private static string? LanguageOf(Article article)
     {
         var declared = article.Language is null ? null : LanguageDetector.Primary(article.Language);
-        var sample = $"{article.Title} {(article.Text.Length > 1_000 ? article.Text[..1_000] : article.Text)}";
+        var sample = string.Concat(article.Title, " ", article.Text.AsSpan(0, Math.Min(article.Text.Length, 1_000)));
         var language = declared is not null && sample.Length < 200 ? declared : LanguageDetector.Detect(sample);
         if (Lexicon.Languages.Contains(language)) return language;
         return declared is not null && Lexicon.Languages.Contains(declared) ? declared : null;
