@@ -90,6 +90,9 @@ internal enum Sense
     /// <summary>"of the three countries": the states named before; the tag is their number where told.</summary>
     Those,
 
+    /// <summary>"each other's": the envoys of both.</summary>
+    Mutual,
+
     /// <summary>"whom": the envoy stands before the verb.</summary>
     Whom,
 

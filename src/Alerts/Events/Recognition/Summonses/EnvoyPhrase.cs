@@ -9,5 +9,8 @@ internal sealed record EnvoyPhrase(int Start, int End, string Rank, IReadOnlyLis
     /// <summary>Where the noun itself stands.</summary>
     public int Noun { get; init; }
 
+    /// <summary>"each other's ambassadors".</summary>
+    public bool Mutual { get; init; }
+
     public bool Covers(int token) => token >= Start && token < End;
 }

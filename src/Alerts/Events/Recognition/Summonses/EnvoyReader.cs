@@ -37,7 +37,7 @@ internal static class EnvoyReader
         if (host is not null && whose.Contains(host)) host = null;
         var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
         var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
-        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, before.Highest && noun.Tag == "diplomat" ? "charge" : noun.Tag ?? "ambassador", whose, host, own && whose.Count == 0) { Noun = noun.Start };
+        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, before.Highest && noun.Tag == "diplomat" ? "charge" : noun.Tag ?? "ambassador", whose, host, own && whose.Count == 0) { Noun = noun.Start, Mutual = whose.Count == 0 && passage.Items.Exists(item => item.Sense == Sense.Mutual && item.End <= noun.Start && noun.Start - item.End <= 3) };
     }
 
     private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, bool Highest);

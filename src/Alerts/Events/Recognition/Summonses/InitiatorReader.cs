@@ -108,7 +108,7 @@ internal static class InitiatorReader
     }
 
     /// <summary>The preposition in front of the phrase, over articles.</summary>
-    private static Sense? LeadIn(Passage passage, int start)
+    internal static Sense? LeadIn(Passage passage, int start)
     {
         var at = start;
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
@@ -156,7 +156,7 @@ internal static class InitiatorReader
     {
         List<string> states = [.. found.States];
         var at = passage.Parties.IndexOf(found);
-        for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive && !IsTopic(passage, i, found); i--) states.AddRange(passage.Parties[i].States);
+        for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive && !IsTopic(passage, i, found) && !IsPlace(passage, passage.Parties[i]); i--) states.AddRange(passage.Parties[i].States);
         for (var i = at + 1; i < passage.Parties.Count && OnlyAnd(passage, passage.Parties[i - 1].End, passage.Parties[i].Start); i++) states.AddRange(passage.Parties[i].States);
         return [.. states.Distinct().Where(state => !targets.Contains(state))];
     }
@@ -164,6 +164,9 @@ internal static class InitiatorReader
     /// <summary>"Iran, Tajani convoca": the state in front of the comma is what the headline is about.</summary>
     private static bool IsTopic(Passage passage, int at, Party found) =>
         passage.IsTitle && passage.Parties[at].Start == 0 && found.Form is MentionForm.Leader or MentionForm.Ministry or MentionForm.Seat && passage.Pieces[passage.Parties[at].End].Folded == ",";
+
+    /// <summary>"Speaking in Rome, Poland's minister said": a place, no part of the list.</summary>
+    private static bool IsPlace(Passage passage, Party party) => LeadIn(passage, party.Start) is Sense.In or Sense.From;
 
     private static bool OnlyAnd(Passage passage, int from, int to)
     {

@@ -40,6 +40,17 @@ internal static class SummonsReader
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
         var (initiators, rule, score) = InitiatorReader.Read(passage, trigger, first, targets, passive);
+        var clause = ClauseBefore.Read(passage, trigger, first, passive);
+        if (clause is not null)
+        {
+            (initiators, rule, score) = (clause.Subject, "subject of the clause before", 7);
+            if (targets.Count == 0 && clause.Object is { } target) targets = [target];
+        }
+        else if (first?.Mutual == true)
+        {
+            targets = [.. initiators];
+        }
+
         var day = dates.OfAct(passage, trigger, initiators);
         var frame = new SummonsFrame
         {
@@ -49,7 +60,7 @@ internal static class SummonsReader
             Targets = targets,
             Host = first?.Host,
             Rank = first?.Rank,
-            Own = first?.Own ?? false,
+            Own = first?.Own == true && targets.Count == 0,
             Those = Those(passage, first),
             Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government),
             Modality = ModalityReader.Read(passage, trigger),

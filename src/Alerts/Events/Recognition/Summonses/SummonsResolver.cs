@@ -17,6 +17,7 @@ internal sealed class SummonsResolver(TextReading reading)
             var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame) : frame;
             if (now.Complete || now.Reject is not null) resolved.Add(now);
             else if (Partner(now, whole) is { } partner) resolved.Add(Filled(now, partner));
+            else if (Also(now, whole) is { } also) resolved.Add(now with { Initiators = also.Initiators, Confidence = now.Confidence - 0.05, Notes = [.. now.Notes, "initiator of the summons told before"] });
             else open.Add(now);
         }
 
@@ -66,6 +67,11 @@ internal sealed class SummonsResolver(TextReading reading)
 
     private static SummonsFrame? Partner(SummonsFrame open, List<SummonsFrame> whole) =>
         whole.Find(frame => frame.Reject is null && Agrees(open.Initiators, frame.Initiators) && Agrees(open.Targets, frame.Targets));
+
+    /// <summary>"The ambassador of X was also called in": by whom, the sentence before says.</summary>
+    private static SummonsFrame? Also(SummonsFrame open, List<SummonsFrame> whole) =>
+        open.Targets.Count == 0 || open.Initiators.Count > 0 || open.Host is not null ? null
+        : whole.FindLast(frame => frame.Reject is null && !frame.Passage.IsTitle && open.Passage.Index - frame.Passage.Index is 1 or 2 && !frame.Initiators.Any(open.Targets.Contains));
 
     private static bool Agrees(IReadOnlyList<string> slot, IReadOnlyList<string> other) => slot.Count == 0 || slot.Intersect(other).Any();
 

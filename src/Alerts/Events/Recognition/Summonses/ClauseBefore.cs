@@ -1,0 +1,32 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>"X protests to Y, summons ambassador", "X accused Y of it and summoned its ambassador": subject and object of the clause in front of a verb that has neither.</summary>
+internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Object)
+{
+    /// <summary>Null when the verb has a subject of its own.</summary>
+    public static ClauseBefore? Read(Passage passage, Item trigger, EnvoyPhrase? envoy, bool passive)
+    {
+        if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive" || envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
+        if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1 || !MayBeSubject(passage, subject, envoy)) return null;
+        var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start && party.States.Count == 1 && !subject.Names(party.State));
+        if (between.Count == 0 || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
+        return new(subject.States, IsOpen(passage, envoy) ? between[0].State : null);
+    }
+
+    /// <summary>A comma or "and" stands in front of the verb and its auxiliaries.</summary>
+    private static bool IsJoined(Passage passage, int at)
+    {
+        while (at > 0 && (passage.EndingAt(Sense.Filler, at) ?? passage.EndingAt(Sense.Again, at)) is { } filler) at = filler.Start;
+        return passage.EndingAt(Sense.And, at) is not null;
+    }
+
+    private static bool MayBeSubject(Passage passage, Party party, EnvoyPhrase envoy) =>
+        !party.Possessive && party.Form is not MentionForm.Adjective && !party.States.Any(envoy.Whose.Contains) && InitiatorReader.LeadIn(passage, party.Start) is null;
+
+    /// <summary>"its ambassador" is the other's, unless he is called home or from a post abroad.</summary>
+    private static bool IsOpen(Passage passage, EnvoyPhrase envoy) =>
+        envoy.Whose.Count == 0 && envoy.Host is null && !passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= envoy.Noun);
+}
