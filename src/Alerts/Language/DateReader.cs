@@ -12,11 +12,11 @@ public static class DateReader
         ArgumentNullException.ThrowIfNull(language);
         ArgumentNullException.ThrowIfNull(anchor);
         language = LanguageDetector.Primary(language);
-        var walk = new Walk(new DateTokens(sentence), DateWords.Of(language), new DateCalendar(anchor.Day), MonthFirst.Contains(language), language);
+        var walk = new Walk(new DateTokens(sentence, DateWords.Of(language)), new DateCalendar(anchor.Day), MonthFirst.Contains(language), language);
         var found = new List<DateMention>();
         for (var at = 0; at < walk.Tokens.Count;)
         {
-            var step = walk.Words.Opens(walk.Tokens, at) ? walk.Read(at) ?? default : default;
+            var step = walk.Tokens.Opens(at) ? walk.Read(at) ?? default : default;
             if (step.Length == 0)
             {
                 at++;
@@ -38,7 +38,7 @@ public static class DateReader
     /// <summary>What was read at a token: how many tokens, and which date if it can be known.</summary>
     private readonly record struct Step(int Length, DateOnly? Date, DatePrecision Precision, bool Absolute = false);
 
-    private sealed record Walk(DateTokens Tokens, DateWords Words, DateCalendar Calendar, bool MonthFirst, string Language)
+    private sealed record Walk(DateTokens Tokens, DateCalendar Calendar, bool MonthFirst, string Language)
     {
         public Step? Read(int at) =>
             Numeric(at) ?? EastAsian(at) ?? WeekdayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at) ?? Relative(at) ?? Ago(at) ?? YearAlone(at);
@@ -60,9 +60,11 @@ public static class DateReader
             return at < Tokens.Count && Tokens[at].Kind == TokenKind.Number ? Pointed(Tokens.Word(at)) : null;
         }
 
-        private Step? Pointed(string word)
+        private Step? Pointed(ReadOnlySpan<char> word)
         {
-            var parts = word.Split('.');
+            if (!word.Contains('.'))
+                return null;
+            var parts = word.ToString().Split('.');
             if (parts.Length is not (2 or 3) || !parts.All(part => part.Length is >= 1 and <= 4 && part.All(char.IsAsciiDigit)))
                 return null;
             var numbers = Array.ConvertAll(parts, int.Parse);
@@ -111,20 +113,20 @@ public static class DateReader
 
         private Step? WeekdayFirst(int at)
         {
-            var length = Words.Match(Tokens, at, "weekday", out var weekday);
+            var length = Tokens.Match(at, "weekday", out var weekday);
             if (length == 0)
                 return null;
             var after = at + length;
-            while (Tokens.Word(after) is "," or "." or "(" || (after < Tokens.Count && Words.Is(Tokens, after, "join")))
+            while (Tokens.Word(after) is "," or "." or "(" || Tokens.Is(after, "join"))
                 after++;
             if ((after > at + length || Tokens.Word(after - 1) is not ".") && (DayMonth(after) ?? MonthDay(after) ?? Numeric(after)) is { Date: not null } date)
                 return date with { Length = after - at + date.Length };
             // "this Monday (21)", "lunes 21": the day of the month decides, if it agrees with the weekday.
             if (Tokens.Number(after, 1, 31) is { } day && Calendar.DayOfMonth(day) is { } exact && ((int)exact.DayOfWeek + 6) % 7 + 1 == weekday)
                 return new Step(after - at + 1, exact, DatePrecision.Day);
-            var ahead = Words.Is(Tokens, at - 1, "next") || Words.Is(Tokens, at + length, "next");
+            var ahead = Tokens.Is(at - 1, "next") || Tokens.Is(at + length, "next");
             var date2 = Calendar.Weekday(weekday, ahead);
-            if (!ahead && date2 == Calendar.Published && (Words.Is(Tokens, at - 1, "last") || Words.Is(Tokens, at + length, "last")))
+            if (!ahead && date2 == Calendar.Published && (Tokens.Is(at - 1, "last") || Tokens.Is(at + length, "last")))
                 date2 = date2?.AddDays(-7);
             return new Step(length, date2, DatePrecision.Day);
         }
@@ -134,9 +136,9 @@ public static class DateReader
             if (Tokens.Number(at, 1, 31) is not { } day)
                 return null;
             var next = at + 1;
-            while (next - at < 4 && (Tokens.Word(next) is "." or ")" or "º" or "°" or "ª" || Words.Is(Tokens, next, "ordinal") || Words.Is(Tokens, next, "join")))
+            while (next - at < 4 && (Tokens.Word(next) is "." or ")" or "º" or "°" or "ª" || Tokens.Is(next, "ordinal") || Tokens.Is(next, "join")))
                 next++;
-            var length = next < Tokens.Count ? Words.Match(Tokens, next, "month", out var month) : Nothing(out month);
+            var length = next < Tokens.Count ? Tokens.Match(next, "month", out var month) : Nothing(out month);
             if (length == 0)
                 return null;
             next += length;
@@ -147,18 +149,18 @@ public static class DateReader
         private Step? MonthDay(int at)
         {
             var next = at;
-            var length = MonthFirst ? Words.Match(Tokens, at, "month", out var month) : Nothing(out month);
+            var length = MonthFirst ? Tokens.Match(at, "month", out var month) : Nothing(out month);
             if (length == 0 || (month == 5 && !Tokens.IsUpper(at)))
                 return null;
             next += length;
-            if (Tokens.Word(next) == ".")
+            if (Tokens.Word(next) is ".")
                 next++;
-            if (Words.Is(Tokens, next, "join"))
+            if (Tokens.Is(next, "join"))
                 next++;
             if (Tokens.Number(next, 1, 31) is not { } day)
                 return null;
             next++;
-            if (Words.Is(Tokens, next, "ordinal"))
+            if (Tokens.Is(next, "ordinal"))
                 next++;
             var year = YearAfter(ref next);
             return new Step(next - at, Calendar.Day(year, month, day), DatePrecision.Day, year is not null);
@@ -166,12 +168,12 @@ public static class DateReader
 
         private Step? MonthAlone(int at)
         {
-            var length = Words.Match(Tokens, at, "month", out var month);
+            var length = Tokens.Match(at, "month", out var month);
             if (length == 0)
                 return null;
             var next = at + length;
             var year = YearAfter(ref next);
-            if (year is null && (!Words.Is(Tokens, at - 1, "in") || (MonthFirst && !Tokens.IsUpper(at))))
+            if (year is null && (!Tokens.Is(at - 1, "in") || (MonthFirst && !Tokens.IsUpper(at))))
                 return null;
             return new Step(next - at, Calendar.Month(year, month), DatePrecision.Month, year is not null);
         }
@@ -179,7 +181,7 @@ public static class DateReader
         private int? YearAfter(ref int next)
         {
             var at = next;
-            while (at - next < 3 && (Tokens.Word(at) is "," or "." || Words.Is(Tokens, at, "join")))
+            while (at - next < 3 && (Tokens.Word(at) is "," or "." || Tokens.Is(at, "join")))
                 at++;
             if (Tokens.Year(at) is not { } year)
                 return null;
@@ -189,15 +191,15 @@ public static class DateReader
 
         private Step? Relative(int at)
         {
-            if (Words.Match(Tokens, at, "day", out var days) is > 0 and var day)
+            if (Tokens.Match(at, "day", out var days) is > 0 and var day)
                 return new Step(day, Calendar.Shift(days), DatePrecision.Day);
-            if (Words.Match(Tokens, at, "week", out var weeks) is > 0 and var week)
+            if (Tokens.Match(at, "week", out var weeks) is > 0 and var week)
                 return new Step(week, Calendar.Week(weeks), DatePrecision.Week);
-            if (Words.Match(Tokens, at, "monthly", out var months) is > 0 and var month)
+            if (Tokens.Match(at, "monthly", out var months) is > 0 and var month)
                 return new Step(month, Calendar.MonthShift(months), DatePrecision.Month);
-            if (Words.Match(Tokens, at, "yearly", out var years) is > 0 and var year)
+            if (Tokens.Match(at, "yearly", out var years) is > 0 and var year)
                 return new Step(year, Calendar.YearShift(years), DatePrecision.Year);
-            if (Words.Match(Tokens, at, "weekend", out _) is > 0 and var weekend)
+            if (Tokens.Match(at, "weekend", out _) is > 0 and var weekend)
                 return new Step(weekend, Calendar.Weekday(6, false), DatePrecision.Week);
             return null;
         }
@@ -206,30 +208,30 @@ public static class DateReader
         private Step? Ago(int at)
         {
             var start = at;
-            var opener = Words.Match(Tokens, at, "ago-opener", out _);
+            var opener = Tokens.Match(at, "ago-opener", out _);
             at += opener;
             if (at >= Tokens.Count)
                 return null;
-            var length = Words.Match(Tokens, at, "number", out var count);
+            var length = Tokens.Match(at, "number", out var count);
             if (Tokens.Number(at, 1, 60) is { } digits)
                 (length, count) = (1, digits);
             if (length == 0 || at + length >= Tokens.Count)
                 return null;
             at += length;
             var suffix = opener > 0 ? "unit-" : "ago-";
-            if (Words.Match(Tokens, at, suffix + "day", out _) is > 0 and var day)
+            if (Tokens.Match(at, suffix + "day", out _) is > 0 and var day)
                 return new Step(at + day - start, Calendar.Shift(-count), DatePrecision.Day);
-            if (Words.Match(Tokens, at, suffix + "week", out _) is > 0 and var week)
+            if (Tokens.Match(at, suffix + "week", out _) is > 0 and var week)
                 return new Step(at + week - start, Calendar.Week(-count), DatePrecision.Week);
-            if (Words.Match(Tokens, at, suffix + "month", out _) is > 0 and var month)
+            if (Tokens.Match(at, suffix + "month", out _) is > 0 and var month)
                 return new Step(at + month - start, Calendar.MonthShift(-count), DatePrecision.Month);
-            if (Words.Match(Tokens, at, suffix + "year", out _) is > 0 and var year)
+            if (Tokens.Match(at, suffix + "year", out _) is > 0 and var year)
                 return new Step(at + year - start, Calendar.YearShift(-count), DatePrecision.Year);
             return null;
         }
 
         private Step? YearAlone(int at) =>
-            Tokens.Year(at) is { } year && Words.Is(Tokens, at - 1, "in") ? new Step(1, new DateOnly(year, 1, 1), DatePrecision.Year, true) : null;
+            Tokens.Year(at) is { } year && Tokens.Is(at - 1, "in") ? new Step(1, new DateOnly(year, 1, 1), DatePrecision.Year, true) : null;
 
         private static int Nothing(out int value)
         {

@@ -2,17 +2,34 @@ using System.Globalization;
 
 namespace Alerts.Language;
 
-/// <summary>The tokens of a sentence with their folded words.</summary>
+/// <summary>The tokens of a sentence with their folded words and the phrases of dates that start at them.</summary>
 internal sealed class DateTokens
 {
-    private readonly IReadOnlyList<Token> tokens;
-    private readonly string[] words;
+    private const int LongestPhrase = 4;
 
-    public DateTokens(string sentence)
+    private readonly List<Token> tokens = [];
+    private readonly DatePhrase[][] opened;
+
+    /// <summary>The folded words with one blank behind each, and where each starts.</summary>
+    private readonly char[] words;
+    private readonly int[] starts;
+
+    public DateTokens(string sentence, DateWords known)
     {
         Sentence = sentence;
-        tokens = Tokenizer.Tokenize(sentence);
-        words = [.. tokens.Select(token => Letters.Fold(token.In(sentence)))];
+        var letters = 0;
+        for (var at = 0; Tokenizer.TryNext(sentence, ref at, out var token); letters += token.Length) tokens.Add(token);
+        words = new char[letters + tokens.Count];
+        starts = new int[tokens.Count + 1];
+        opened = new DatePhrase[tokens.Count][];
+        for (var i = 0; i < tokens.Count; i++)
+        {
+            var length = tokens[i].Length;
+            Letters.Fold(sentence.AsSpan(tokens[i].Start, length), words.AsSpan(starts[i]));
+            words[starts[i] + length] = ' ';
+            starts[i + 1] = starts[i] + length + 1;
+            opened[i] = known.OpenedBy(Word(i));
+        }
     }
 
     public string Sentence { get; }
@@ -21,11 +38,32 @@ internal sealed class DateTokens
 
     public Token this[int at] => tokens[at];
 
-    public string Word(int at) => at >= 0 && at < words.Length ? words[at] : "";
-
-    public string Phrase(int at, int length) => length == 1 ? words[at] : string.Join(' ', words, at, length);
+    /// <summary>The folded word; empty outside the sentence.</summary>
+    public ReadOnlySpan<char> Word(int at) => at >= 0 && at < Count ? words.AsSpan(starts[at], tokens[at].Length) : default;
 
     public bool IsUpper(int at) => char.IsUpper(Sentence[tokens[at].Start]);
+
+    /// <summary>True when a date could start at the token: all others are passed over at once.</summary>
+    public bool Opens(int at) => tokens[at].Kind == TokenKind.Number || opened[at].Length > 0;
+
+    public bool Is(int at, string kind) => Match(at, kind, out _) > 0;
+
+    /// <summary>The longest phrase of a kind at a token; its length in tokens, or 0.</summary>
+    public int Match(int at, string kind, out int value)
+    {
+        value = 0;
+        if (at < 0 || at >= Count)
+            return 0;
+        foreach (var phrase in opened[at])
+        {
+            if (phrase.Kind != kind || LengthOf(phrase.Text, at) is not (> 0 and var length))
+                continue;
+            value = phrase.Value;
+            return length;
+        }
+
+        return 0;
+    }
 
     /// <summary>The plain number at a token within bounds, or null.</summary>
     public int? Number(int at, int low, int high)
@@ -45,4 +83,13 @@ internal sealed class DateTokens
     }
 
     public int? Year(int at) => at < Count && at >= 0 && tokens[at].Length == 4 ? Number(at, 1900, 2100) : null;
+
+    /// <summary>How many tokens from one on are exactly the phrase; 0 when they are not.</summary>
+    private int LengthOf(string phrase, int at)
+    {
+        var behind = starts[at] + phrase.Length + 1;
+        if (behind > words.Length || !words.AsSpan(starts[at], phrase.Length).SequenceEqual(phrase))
+            return 0;
+        return Math.Max(0, starts.AsSpan(at, Math.Min(LongestPhrase + 1, starts.Length - at)).IndexOf(behind));
+    }
 }

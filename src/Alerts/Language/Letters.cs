@@ -15,11 +15,13 @@ internal static class Letters
 
     public static char Fold(char c) => Folded[c];
 
-    public static string Fold(string text) => string.Create(text.Length, text, static (span, source) =>
+    public static string Fold(string text) => string.Create(text.Length, text, static (span, source) => Fold(source, span));
+
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
     {
-        for (var i = 0; i < span.Length; i++)
-            span[i] = Folded[source[i]];
-    });
+        for (var i = 0; i < text.Length; i++)
+            folded[i] = Folded[text[i]];
+    }
 
     /// <summary>True for scripts written without blanks between words: Han, kana, Thai. (Hangul has blanks.)</summary>
     public static bool IsUnspaced(char c) =>

@@ -11,6 +11,9 @@ internal sealed class Automaton
     private readonly ushort[] classes = new ushort[char.MaxValue + 1];
     private readonly ushort[] next;
     private readonly int width;
+
+    /// <summary>States in which nothing ends come first, so that one comparison tells whether to stop; what ends in each of the others.</summary>
+    private readonly int silent;
     private readonly int[][] found;
 
     /// <summary>Literals must be folded and not empty; a match reports the literal's place in the list.</summary>
@@ -21,12 +24,13 @@ internal sealed class Automaton
         var ends = new List<List<int>> { new() };
         for (var i = 0; i < literals.Count; i++) Insert(literals[i], i, rows, ends);
         Link(rows, ends);
-        next = new ushort[rows.Count * width];
-        for (var state = 0; state < rows.Count; state++) rows[state].CopyTo(next, state * width);
-        found = [.. ends.Select(list => list.ToArray())];
+        var order = Enumerable.Range(0, rows.Count).OrderBy(state => ends[state].Count > 0).ToArray();
+        silent = Array.FindIndex(order, state => ends[state].Count > 0) is >= 0 and var first ? first : order.Length;
+        next = Table(rows, order);
+        found = [.. order.Skip(silent).Select(state => ends[state].ToArray())];
     }
 
-    public int States => found.Length;
+    public int States => next.Length / width;
 
     /// <summary>Calls <paramref name="visit"/> with each literal found and the offset behind it, left to right, until it returns false.</summary>
     public void Scan(ReadOnlySpan<char> text, Func<int, int, bool> visit)
@@ -35,8 +39,8 @@ internal sealed class Automaton
         for (var i = 0; i < text.Length; i++)
         {
             state = next[(state * width) + classes[text[i]]];
-            if (state == 0 || found[state].Length == 0) continue;
-            foreach (var literal in found[state])
+            if (state < silent) continue;
+            foreach (var literal in found[state - silent])
             {
                 if (!visit(literal, i + 1)) return;
             }
@@ -90,5 +94,19 @@ internal sealed class Automaton
                 queue.Enqueue(child);
             }
         }
+    }
+    /// <summary>All rows in one array, in another order of the states.</summary>
+    private ushort[] Table(List<ushort[]> rows, int[] order)
+    {
+        var places = new ushort[rows.Count];
+        for (var place = 0; place < order.Length; place++) places[order[place]] = (ushort)place;
+        var table = new ushort[rows.Count * width];
+        for (var place = 0; place < order.Length; place++)
+        {
+            var row = rows[order[place]];
+            for (var c = 0; c < width; c++) table[(place * width) + c] = places[row[c]];
+        }
+
+        return table;
     }
 }

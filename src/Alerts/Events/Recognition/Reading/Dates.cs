@@ -9,6 +9,8 @@ internal sealed class Dates(Article article, string language)
     private const int LongAgoDays = 14;
     private const int MostTold = 16;
 
+    private readonly Dictionary<(int Passage, DateOnly? Day), IReadOnlyList<DateMention>> read = [];
+
     private readonly DateAnchor anchor = new(article.Published, article.PublishedHasTime, null);
 
     public DateOnly? Published => anchor.Day;
@@ -65,8 +67,13 @@ internal sealed class Dates(Article article, string language)
             : DateBasis.Relative,
     };
 
-    private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local) =>
-        local.Published is null ? DaysOfTheYear(passage) : DateReader.Find(passage.Text, language, local);
+    /// <summary>Read once for every day that it may be counted from: several frames ask for the dates of one passage.</summary>
+    private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local)
+    {
+        var key = (passage.Index, local.Day);
+        if (!read.TryGetValue(key, out var mentions)) read[key] = mentions = local.Published is null ? DaysOfTheYear(passage) : DateReader.Find(passage.Text, language, local);
+        return mentions;
+    }
 
     /// <summary>
     /// In an undated article a day and month are those last passed at its first sight; what hangs on the day of writing ("on Friday",
