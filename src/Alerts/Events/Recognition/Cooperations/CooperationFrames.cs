@@ -21,10 +21,10 @@ internal sealed class CooperationFrames(Dates dates)
             var frames = anchor.Sense switch
             {
                 Sense.Drill => Drill(passage, uses, anchor),
-                Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" => Drill(passage, uses, anchor),
+                Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" || IsQuoted(passage, anchor) => Drill(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
                 Sense.SoftPact when military && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
-                Sense.Weapon => Transfer(passage, uses, anchor),
+                Sense.Weapon => IsPlaced(passage, anchor) ? Deployment(passage, uses, anchor) : Transfer(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) => Transfer(passage, uses, anchor),
                 Sense.Aid => Aid(passage, uses, anchor),
                 Sense.Troops => Deployment(passage, uses, anchor),
@@ -64,6 +64,12 @@ internal sealed class CooperationFrames(Dates dates)
         yield return Frame(passage, EventKind.Exercise, anchor, states, StatusReader.Read(passage, anchor, hearsay: false)) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
     }
 
+    /// <summary>"the 'Iron Shield' exercise", "the exercise 'Iron Shield'": only drills have such names.</summary>
+    private static bool IsQuoted(Passage passage, Item anchor) =>
+        anchor.Start > 0 && IsQuote(passage, anchor.Start - 1) || anchor.End < passage.Pieces.Length && IsQuote(passage, anchor.End);
+
+    private static bool IsQuote(Passage passage, int at) => passage.Pieces[at].Folded is "\"" or "'" && !(at + 1 < passage.Pieces.Length && passage.Pieces[at + 1].Folded == "s");
+
     /// <summary>A weekday of a drill still to come is the next one, not the last.</summary>
     private ActDate DrillDate(Passage passage, Item anchor)
     {
@@ -74,14 +80,18 @@ internal sealed class CooperationFrames(Dates dates)
 
     private IEnumerable<CooperationFrame> Pact(Passage passage, PartyUses uses, Item anchor)
     {
-        var sign = Nearest(passage, anchor, Sense.Sign) ?? Nearest(passage, anchor, Sense.Approve);
+        var sign = Nearest(passage, anchor, Sense.Sign) ?? Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
         if (sign is not { } act || passage.Has(Sense.End)) yield break;
         if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act) || StatusReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
-        var ahead = StatusReader.IsAhead(passage, act) || act.Sense == Sense.Approve;
+        var ahead = StatusReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet;
         yield return Frame(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, act) };
     }
+
+    /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
+    private static Item? UnderTalks(Passage passage, Item anchor) =>
+        anchor.Sense == Sense.Pact && Nearest(passage, anchor, Sense.Meet) is { } talks && talks.End <= anchor.Start && anchor.Start - talks.End <= 4 ? talks : null;
 
     private IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
@@ -114,6 +124,10 @@ internal sealed class CooperationFrames(Dates dates)
         return new TransferReader.Found([giver], joint.States.First(state => state != giver), "deal");
     }
 
+    /// <summary>"has stationed missiles in": they stay in its own hands.</summary>
+    private static bool IsPlaced(Passage passage, Item anchor) =>
+        Nearest(passage, anchor, Sense.Deploy) is { Tag: "place" } && !passage.Has(Sense.Supply) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Troops);
+
     private IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.End) && Nearest(passage, anchor, Sense.End) is { } end && Math.Abs(end.Start - anchor.Start) <= 5) yield break;
@@ -126,7 +140,7 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>One frame per giver. What Ukraine or another state is given for nothing is aid; what is bought or sold is a transfer.</summary>
     private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
-        var kind = !sold && (passage.Has(Sense.Aid) || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
+        var kind = !sold && (passage.Has(Sense.Aid) || act.Tag == "give" || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
         var maker = sold && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [maker])
         {
@@ -170,11 +184,19 @@ internal sealed class CooperationFrames(Dates dates)
 
     private IEnumerable<CooperationFrame> Talks(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Deepen);
-        var found = JointReader.Read(passage, uses, anchor);
+        Item? act = anchor.Tag == "meeting" ? anchor : Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Deepen);
+        var found = Visitor(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (anchor.Sense == Sense.Official && (!found.Bound || found.States.Contains("NATO"))) yield break;
         var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
         yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor) };
+    }
+
+    /// <summary>"A's defence minister to visit B".</summary>
+    private static JointReader.Found? Visitor(Passage passage, PartyUses uses, Item? act)
+    {
+        if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start) is not { } guest) return null;
+        var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && party.Start - visit.End <= 1);
+        return host is null || host.State == guest.State ? null : new([guest.State, host.State], true);
     }
 
     private static CooperationFrame Frame(Passage passage, EventKind kind, Item anchor, IReadOnlyList<string> parties, ReportStatus status) => new()

@@ -25,7 +25,7 @@ internal static class CooperationReports
     }
 
     private static bool Yields(EventKind kind, EventKind other, bool same) =>
-        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer) || (kind == EventKind.Deployment && other == EventKind.Treaty && same);
+        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer) || (other == EventKind.Treaty && same && (kind == EventKind.Deployment || kind == EventKind.Technology));
 
     private static Report ReportOf(List<CooperationFrame> group, Dates dates)
     {

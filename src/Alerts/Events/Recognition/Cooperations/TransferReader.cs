@@ -42,6 +42,7 @@ internal static class TransferReader
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
         if (lead is Sense.To or Sense.Beneficiary && reversed && !passive) return (0, 3);
         if (lead is Sense.To or Sense.Beneficiary) return (0, party.Start > verb.Start || passage.Lexicon.Grammar.VerbLast ? 9 : 4);
+        if (lead is Sense.With && party.End <= verb.Start && act is { Sense: Sense.Buy or Sense.Supply }) return reversed ? (7, 0) : (0, 7);
         if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed ? (2, 0) : reversed ? (0, 2) : (0, 0);
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
         if (party.End <= verb.Start)
