@@ -48,7 +48,8 @@ internal sealed class EntryDraft
     /// <summary>True when nothing came in that an entry could be made of.</summary>
     public bool IsBlank => title.Value is null && link.Value is null && Id.Value is null && summary.Value is null && content.Value is null;
 
-    public FeedEntry Build()
+    /// <summary>The entry; what it does not say itself, its feed says for it.</summary>
+    public FeedEntry Build(string? languageOfFeed, string? authorOfFeed)
     {
         return new FeedEntry
         {
@@ -60,8 +61,8 @@ internal sealed class EntryDraft
             Updated = updated.Value?.At,
             Summary = summary.Value,
             Content = content.Value,
-            Author = author.Value,
-            Language = Language.Value,
+            Author = author.Value ?? authorOfFeed,
+            Language = Language.Value ?? languageOfFeed,
         };
     }
 

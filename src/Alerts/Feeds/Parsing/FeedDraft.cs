@@ -8,7 +8,6 @@ internal sealed class FeedDraft
     private Slot<string> title;
     private Slot<Uri> link;
     private Slot<string> description;
-    private Slot<string> author;
     private Slot<FeedDate> published;
     private Slot<FeedDate> updated;
     private TimeSpan? timeToLive;
@@ -20,10 +19,14 @@ internal sealed class FeedDraft
     private readonly SortedSet<int> skipHours = [];
     private readonly SortedSet<DayOfWeek> skipDays = [];
 
+    public Slot<string> Author;
     public Slot<string> Id;
     public Slot<string> Language;
 
     public List<string> Problems { get; } = [];
+
+    /// <summary>Where the feed says it is, to resolve against when nobody knows where it came from.</summary>
+    public Uri? Address => self ?? link.Value;
 
     public void Offer(Field field, int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
@@ -36,7 +39,7 @@ internal sealed class FeedDraft
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
             case Field.Date: OfferDate(FeedDate.Parse(value), rank); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
-            case Field.Author: author.Offer(ShortText.Clean(value), rank); break;
+            case Field.Author: Author.Offer(ShortText.Clean(value), rank); break;
             case Field.Language: Language.Offer(Languages.Tag(value), 0); break;
             case Field.NewAddress: movedTo ??= Links.Resolve(value, baseUrl); break;
             default: OfferSchedule(field, value); break;
@@ -56,7 +59,7 @@ internal sealed class FeedDraft
         Link = link.Value,
         Id = Id.Value,
         Language = Language.Value,
-        Author = author.Value,
+        Author = Author.Value,
         Description = description.Value,
         Published = published.Value?.At,
         Updated = updated.Value?.At,

@@ -88,8 +88,8 @@ internal static class JsonFeedReader
                 Summary = Text(item, "summary"),
                 Content = html ?? text,
                 Author = item.TryGetProperty("authors", out var authors) && AuthorIn(authors) is { } first ? first
-                    : item.TryGetProperty("author", out var single) ? AuthorIn(single) : null,
-                Language = Text(item, "language"),
+                    : item.TryGetProperty("author", out var single) && AuthorIn(single) is { } only ? only : author,
+                Language = Text(item, "language") ?? values.GetValueOrDefault("language"),
             });
         }
 

@@ -112,6 +112,7 @@ internal static class Vocabulary
         Space.Itunes => Podcast.TryGetValue(name, out var field) ? field : Field.Other,
         Space.Content => name.Equals("encoded", StringComparison.OrdinalIgnoreCase) ? Field.Content : Field.Other,
         Space.Media => name.Equals("description", StringComparison.OrdinalIgnoreCase) ? Field.Summary
+            : name.Equals("title", StringComparison.OrdinalIgnoreCase) ? Field.Title
             : name.Equals("group", StringComparison.OrdinalIgnoreCase) ? Field.Wrapper : Field.Other,
         Space.Syndication => name.Equals("updatePeriod", StringComparison.OrdinalIgnoreCase) ? Field.UpdatePeriod
             : name.Equals("updateFrequency", StringComparison.OrdinalIgnoreCase) ? Field.UpdateFrequency : Field.Other,

@@ -65,7 +65,7 @@ internal ref struct XmlFeedReader
             mark = namespaces.Mark;
             namespaces.Enter(attributes, colon < 0);
         }
-        else if (field is not Field.Item && IsClosedTo(open[^1].Field)) field = Field.Other;
+        else if (field is not Field.Item && IsClosedTo(open[^1].Field) && !(field is Field.Author && open[^1].Field is Field.Source)) field = Field.Other;
 
         if (field < Field.Title) EnterContainer(field, space, name, local, attributes, mark);
         else
@@ -94,7 +94,7 @@ internal ref struct XmlFeedReader
             NameStart = markup.Start + 1,
             NameLength = name.Length,
             Mark = mark,
-            Base = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), parent.Base) ?? parent.Base,
+            Base = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), parent.Base) ?? parent.Base ?? (field is Field.Item ? feed.Address : null),
             Language = MarkupAttributes.Find(attributes, "xml:lang") ?? parent.Language,
         });
         if (field is Field.Item) StartEntry(attributes);
@@ -113,12 +113,13 @@ internal ref struct XmlFeedReader
         entry = spare ?? new EntryDraft();
         spare = null;
         entry.OfferAttributes(attributes, open[^1].Base);
+        entry.Language.Offer(Languages.Tag(open[^1].Language), 9);
     }
 
     private void FinishEntry(bool closed = false)
     {
         if (entry is null) return;
-        if (closed || !entry.IsBlank) entries.Add(entry.Build());
+        if (closed || !entry.IsBlank) entries.Add(entry.Build(feed.Language.Value, atom ? feed.Author.Value : null));
         entry.Clear();
         spare = entry;
         entry = null;
@@ -166,7 +167,8 @@ internal ref struct XmlFeedReader
         {
             // Who looks after the server is the author only where nobody else is.
             var webmaster = markup.Name.EndsWith("webMaster", StringComparison.OrdinalIgnoreCase);
-            Offer(field, webmaster ? 8 : rank, capture.ReadPerson(ref markup), [], around);
+            // An entry copied from elsewhere has the author of where it comes from, unless it names its own.
+            Offer(field, webmaster ? 8 : around.Field is Field.Source ? 7 : rank, capture.ReadPerson(ref markup), [], around);
             return;
         }
 
