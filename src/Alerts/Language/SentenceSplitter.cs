@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Collections.Frozen;
 
@@ -9,44 +10,54 @@ namespace Alerts.Language;
 /// </summary>
 public static class SentenceSplitter
 {
+    /// <summary>A sentence can only end at one of these.</summary>
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।….");
+
     private static readonly ConcurrentDictionary<string, Abbreviations> Known = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<Sentence> Split(string text, string language)
     {
         ArgumentNullException.ThrowIfNull(text);
+        return Places(text, language).ConvertAll(place => new Sentence(place.Start, text[place.Start..place.End]));
+    }
+
+    /// <summary>Where the sentences start and end, for those who need not print them all.</summary>
+    internal static List<(int Start, int End)> Places(ReadOnlySpan<char> text, string language)
+    {
         ArgumentNullException.ThrowIfNull(language);
         var abbreviations = Known.GetOrAdd(LanguageDetector.Primary(language), Abbreviations.Of);
-        var sentences = new List<Sentence>();
+        var places = new List<(int, int)>();
         var start = 0;
-        for (var at = 0; at < text.Length; at++)
+        for (var at = 0; text[at..].IndexOfAny(Stops) is >= 0 and var next; at++)
         {
+            at += next;
             var end = text[at] is '\n' or '\r' ? LineEnd(text, at) : MarkEnd(text, at, abbreviations);
             if (end < 0)
                 continue;
-            Add(sentences, text, start, end);
+            Add(places, text, start, end);
             start = end;
-            at = end - 1 < at ? at : end - 1;
+            at = Math.Max(at, end - 1);
         }
 
-        Add(sentences, text, start, text.Length);
-        return sentences;
+        Add(places, text, start, text.Length);
+        return places;
     }
 
-    private static void Add(List<Sentence> sentences, string text, int start, int end)
+    private static void Add(List<(int Start, int End)> places, ReadOnlySpan<char> text, int start, int end)
     {
         while (start < end && (char.IsWhiteSpace(text[start]) || IsBullet(text, start, end)))
             start++;
         while (end > start && char.IsWhiteSpace(text[end - 1]))
             end--;
         if (end > start)
-            sentences.Add(new Sentence(start, text[start..end]));
+            places.Add((start, end));
     }
 
-    private static bool IsBullet(string text, int at, int end) =>
+    private static bool IsBullet(ReadOnlySpan<char> text, int at, int end) =>
         text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣' || (text[at] is '-' or '*' or '–' or '—' && at + 1 < end && text[at + 1] == ' ');
 
     /// <summary>A line break ends the sentence, unless the next line plainly goes on (a wrapped line that continues in lower case).</summary>
-    private static int LineEnd(string text, int at)
+    private static int LineEnd(ReadOnlySpan<char> text, int at)
     {
         var next = at;
         var breaks = 0;
@@ -61,7 +72,7 @@ public static class SentenceSplitter
         return goesOn ? -1 : next;
     }
 
-    private static int MarkEnd(string text, int at, Abbreviations abbreviations)
+    private static int MarkEnd(ReadOnlySpan<char> text, int at, Abbreviations abbreviations)
     {
         switch (text[at])
         {
@@ -76,9 +87,9 @@ public static class SentenceSplitter
         }
     }
 
-    private static bool InsideDots(string text, int at) => at + 1 < text.Length && text[at + 1] == '.';
+    private static bool InsideDots(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '.';
 
-    private static int EndIfFollowedByStart(string text, int at, Abbreviations abbreviations)
+    private static int EndIfFollowedByStart(ReadOnlySpan<char> text, int at, Abbreviations abbreviations)
     {
         var end = PastClosers(text, at + 1);
         if (end >= text.Length)
@@ -93,7 +104,7 @@ public static class SentenceSplitter
         return char.IsLower(text[next]) && !abbreviations.Caseless ? -1 : end;
     }
 
-    private static int PastClosers(string text, int at)
+    private static int PastClosers(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '」' or '』' or '）' or '.' or '!' or '?' or '！' or '？' or '。')
         {
@@ -109,18 +120,21 @@ public static class SentenceSplitter
 /// <summary>When a full stop does not end a sentence in one language (<c>Data/abbreviations.tsv</c>).</summary>
 internal sealed class Abbreviations
 {
-    private readonly FrozenSet<string> always;
-    private readonly FrozenSet<string> often;
-    private readonly FrozenSet<string> starters;
-    private readonly FrozenSet<string> numbered = new[] { "no", "nos", "vol", "fig", "pp", "art", "p", "nr", "núm", "ст" }.ToFrozenSet(StringComparer.Ordinal);
+    private const int LongestWord = 24;
+
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbered = Words(["no", "nos", "vol", "fig", "pp", "art", "p", "nr", "núm", "ст"]);
+
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> always;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> often;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> starters;
     private readonly bool ordinals;
 
     private Abbreviations(string language)
     {
         var rows = LanguageData.Rows("abbreviations", 4).Where(row => row[0] == "*" || row[0] == language).ToList();
-        always = Words(rows, 1);
-        often = Words(rows, 2);
-        starters = Words(rows, 3);
+        always = Words(rows.SelectMany(row => row[1].Split(' ')));
+        often = Words(rows.SelectMany(row => row[2].Split(' ')));
+        starters = Words(rows.SelectMany(row => row[3].Split(' ')));
         ordinals = language is "de" or "da" or "no" or "fi" or "cs" or "sk" or "hr" or "sl" or "sr" or "hu" or "tr" or "pl";
         Caseless = LanguageDetector.ScriptOf(language) is not (Script.Latin or Script.Cyrillic or Script.Greek);
     }
@@ -130,27 +144,26 @@ internal sealed class Abbreviations
     public static Abbreviations Of(string language) => new(language);
 
     /// <summary>True when the full stop at <paramref name="at"/> belongs to an abbreviation, initial or ordinal and the sentence goes on.</summary>
-    public bool Continue(string text, int at)
+    public bool Continue(ReadOnlySpan<char> text, int at)
     {
         var start = at;
-        while (start > 0 && at - start < 24 && (Letters.IsWord(text[start - 1]) || text[start - 1] is '.'))
+        while (start > 0 && at - start < LongestWord && (Letters.IsWord(text[start - 1]) || text[start - 1] is '.'))
             start--;
         var word = text[start..at];
         if (word.Length == 0)
             return false;
-        var key = word.ToLowerInvariant();
-        if (always.Contains(key))
+        if (IsOneOf(always, word))
             return true;
-        if (numbered.Contains(key) && DigitFollows(text, at + 1))
+        if (IsOneOf(Numbered, word) && DigitFollows(text, at + 1))
             return true;
         var isInitial = word.Length == 1 && char.IsUpper(word[0]);
-        var isDotted = word.Length >= 3 && word.Contains('.', StringComparison.Ordinal) && !char.IsDigit(word[^1]);
-        if (isInitial || isDotted || often.Contains(key))
+        var isDotted = word.Length >= 3 && word.Contains('.') && !char.IsDigit(word[^1]);
+        if (isInitial || isDotted || IsOneOf(often, word))
             return !StartsSentence(text, at + 1);
         return ordinals && word.Length <= 2 && char.IsDigit(word[0]) && at + 1 < text.Length;
     }
 
-    private static bool DigitFollows(string text, int at)
+    private static bool DigitFollows(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && text[at] == ' ')
             at++;
@@ -158,16 +171,22 @@ internal sealed class Abbreviations
     }
 
     /// <summary>After "U.S." a capital says little; a word that mostly starts sentences says that one starts.</summary>
-    private bool StartsSentence(string text, int at)
+    private bool StartsSentence(ReadOnlySpan<char> text, int at)
     {
         while (at < text.Length && (char.IsWhiteSpace(text[at]) || text[at] is '"' or '“' or '”'))
             at++;
         var end = at;
         while (end < text.Length && char.IsLetter(text[end]))
             end++;
-        return end > at && char.IsUpper(text[at]) && starters.Contains(text[at..end].ToLowerInvariant());
+        return end > at && char.IsUpper(text[at]) && IsOneOf(starters, text[at..end]);
     }
 
-    private static FrozenSet<string> Words(List<string[]> rows, int column) =>
-        rows.SelectMany(row => row[column].Split(' ', StringSplitOptions.RemoveEmptyEntries)).ToFrozenSet(StringComparer.Ordinal);
+    private static bool IsOneOf(FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> words, ReadOnlySpan<char> word)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
+        return word.Length <= LongestWord && words.Contains(lower[..word.ToLowerInvariant(lower)]);
+    }
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Words(IEnumerable<string> words) =>
+        words.Where(word => word.Length > 0).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 }

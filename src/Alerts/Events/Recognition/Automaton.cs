@@ -39,22 +39,8 @@ internal sealed class Automaton
 
     public int States => shifts.Length;
 
-    /// <summary>Calls <paramref name="visit"/> with each literal found and the offset behind it, left to right, until it returns false.</summary>
-    public void Scan(ReadOnlySpan<char> text, Func<int, int, bool> visit)
-    {
-        var state = Start;
-        for (var i = 0; i < text.Length; i++)
-        {
-            state = Step(state, classes[text[i]]);
-            if (state < silent) continue;
-            foreach (var literal in found[state - silent])
-            {
-                if (!visit(literal, i + 1)) return;
-            }
-
-            state = onward[state];
-        }
-    }
+    /// <summary>Each literal found with the offset behind it, left to right.</summary>
+    public Hits Find(ReadOnlySpan<char> text) => new(this, text);
 
     // A cell of another state means: as from the start, whose row is whole and comes first.
     private ushort Step(ushort state, ushort letter)
@@ -149,4 +135,44 @@ internal sealed class Automaton
     }
 
     private readonly record struct Cell(ushort Owner, ushort To);
+
+    /// <summary>A walk over a text that stops wherever a literal ends.</summary>
+    public ref struct Hits(Automaton automaton, ReadOnlySpan<char> text)
+    {
+        private readonly ReadOnlySpan<char> text = text;
+        private ReadOnlySpan<int> ending;
+        private ushort state = Start;
+        private int at;
+
+        public readonly (int Literal, int End) Current => (ending[0], at);
+
+        public readonly Hits GetEnumerator() => this;
+
+        public bool MoveNext()
+        {
+            if (ending.Length > 1)
+            {
+                ending = ending[1..];
+                return true;
+            }
+
+            return Advance();
+        }
+
+        private bool Advance()
+        {
+            var now = automaton.onward[state];
+            for (var i = at; i < text.Length; i++)
+            {
+                now = automaton.Step(now, automaton.classes[text[i]]);
+                if (now < automaton.silent) continue;
+                (state, at) = (now, i + 1);
+                ending = automaton.found[now - automaton.silent];
+                return true;
+            }
+
+            at = text.Length;
+            return false;
+        }
+    }
 }

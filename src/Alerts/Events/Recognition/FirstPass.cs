@@ -45,11 +45,17 @@ internal sealed class FirstPass
     public (int States, int Literals) Size => (automaton.States, literals.Length);
 
     /// <summary>What the text holds, by language of <see cref="Lexicon.Languages"/>: a word counts only in its own language.</summary>
-    public Scent[] Smell(string text)
+    public Scent[] Smell(ReadOnlySpan<char> text)
     {
-        var nose = new Nose(literals, text);
-        automaton.Scan(text.AsSpan(0, Math.Min(text.Length, TextReading.MostCharacters)), nose.Visit);
-        return nose.Scents;
+        var scents = new Scent[Lexicon.Languages.Count];
+        text = text[..Math.Min(text.Length, TextReading.MostCharacters)];
+        foreach (var (literal, end) in automaton.Find(text))
+        {
+            if (!literals[literal].Stands(text, end)) continue;
+            foreach (var (language, scent) in literals[literal].Scents) scents[language] |= scent;
+        }
+
+        return scents;
     }
 
     /// <summary>Could a text with these scents of one language tell a summons or cooperation at all?</summary>
@@ -57,10 +63,19 @@ internal sealed class FirstPass
         scent.HasFlag(Scent.Summon | Scent.Envoy) || scent.HasFlag(Scent.Cooperation) || scent.HasFlag(Scent.Arms | Scent.Act);
 
     /// <summary>Is the sentence of a candidate article worth a closer look?</summary>
-    public bool IsWorthReading(string sentence, string language)
+    public bool IsWorthReading(ReadOnlySpan<char> sentence, string language)
     {
-        var scent = Smell(sentence)[Lexicon.IndexOf(language)];
-        return scent.HasFlag(Scent.Summon) || scent.HasFlag(Scent.Cooperation) || scent.HasFlag(Scent.Arms | Scent.Act);
+        var place = Lexicon.IndexOf(language);
+        var scent = Scent.None;
+        foreach (var (literal, end) in automaton.Find(sentence))
+        {
+            var more = literals[literal].ScentIn(place);
+            if ((scent | more) == scent || !literals[literal].Stands(sentence, end)) continue;
+            scent |= more;
+            if ((scent & (Scent.Summon | Scent.Cooperation)) != 0 || scent.HasFlag(Scent.Arms | Scent.Act)) return true;
+        }
+
+        return false;
     }
 
     private static List<Literal> Literals()
@@ -121,25 +136,33 @@ internal sealed class FirstPass
         _ => Scent.None,
     };
 
-    private readonly record struct Literal(string Text, bool OpenFront, bool OpenBack, string? Tail, (int Language, Scent Scent)[] Scents);
-
-    /// <summary>Gathers the scents of one text.</summary>
-    private sealed class Nose(Literal[] literals, string text)
+    /// <param name="Text">What stands in a text, folded.</param>
+    /// <param name="OpenFront">Letters may stand before it.</param>
+    /// <param name="OpenBack">Letters may follow.</param>
+    /// <param name="Tail">A word that must stand further on; null without one.</param>
+    /// <param name="Scents">What it means in each language that has it.</param>
+    private sealed record Literal(string Text, bool OpenFront, bool OpenBack, string? Tail, (int Language, Scent Scent)[] Scents)
     {
         /// <summary>As far as the word behind a gap may lie.</summary>
         private const int GapCharacters = 240;
 
-        public Scent[] Scents { get; } = new Scent[Lexicon.Languages.Count];
-
-        public bool Visit(int number, int end)
+        /// <summary>Whether the text in front of <paramref name="end"/>, where the letters agree, is really this.</summary>
+        public bool Stands(ReadOnlySpan<char> text, int end)
         {
-            var literal = literals[number];
-            var start = end - literal.Text.Length;
-            if (!literal.OpenFront && start > 0 && IsLetter(text[start - 1])) return true;
-            if (!literal.OpenBack && end < text.Length && IsLetter(text[end])) return true;
-            if (literal.Tail is { } tail && text.AsSpan(end, Math.Min(GapCharacters, text.Length - end)).IndexOf(tail, StringComparison.OrdinalIgnoreCase) < 0) return true;
-            foreach (var (language, scent) in literal.Scents) Scents[language] |= scent;
-            return true;
+            var start = end - Text.Length;
+            if (!OpenFront && start > 0 && IsLetter(text[start - 1])) return false;
+            if (!OpenBack && end < text.Length && IsLetter(text[end])) return false;
+            return Tail is null || text.Slice(end, Math.Min(GapCharacters, text.Length - end)).Contains(Tail, StringComparison.OrdinalIgnoreCase);
+        }
+
+        public Scent ScentIn(int language)
+        {
+            foreach (var (known, scent) in Scents)
+            {
+                if (known == language) return scent;
+            }
+
+            return Scent.None;
         }
 
         /// <summary>Scripts without spaces have no word edges to respect.</summary>

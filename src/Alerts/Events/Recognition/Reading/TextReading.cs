@@ -11,7 +11,7 @@ internal sealed class TextReading
 
     private const int MostPassages = 80;
 
-    public TextReading(Article article, string language, Func<string, bool> worthReading)
+    public TextReading(Article article, string language, Func<ReadOnlySpan<char>, bool> worthReading)
     {
         Language = language;
         Dates = new Dates(article, language);
@@ -19,13 +19,14 @@ internal sealed class TextReading
         var on = article.PublishedDay;
         var passages = new List<Passage>();
         if (!string.IsNullOrWhiteSpace(article.Title)) passages.Add(Passage.Read(article.Title, 0, language, on));
-        var text = article.Text.Length > MostCharacters ? article.Text[..MostCharacters] : article.Text;
+        var text = article.Text.AsSpan(0, Math.Min(article.Text.Length, MostCharacters));
         var index = 0;
-        foreach (var sentence in SentenceSplitter.Split(text, language))
+        foreach (var (start, end) in SentenceSplitter.Places(text, language))
         {
             index++;
             if (passages.Count >= MostPassages) break;
-            if (index <= 3 || worthReading(sentence.Text)) passages.Add(Passage.Read(sentence.Text, index, language, on));
+            var sentence = text[start..end];
+            if (index <= 3 || worthReading(sentence)) passages.Add(Passage.Read(sentence.ToString(), index, language, on));
         }
 
         Passages = passages;
