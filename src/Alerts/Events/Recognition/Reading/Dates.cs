@@ -51,7 +51,7 @@ internal sealed class Dates(Article article, string language)
     /// <summary>"since August", "from November 1": a bound of time.</summary>
     private static bool IsBound(Passage passage, DateMention date)
     {
-        var at = Array.FindIndex(passage.Pieces, piece => piece.End > date.Start);
+        var at = passage.PieceAt(date.Start);
         if (at < 0) return false;
         if (passage.At(Sense.Span, at) is not null) return true;
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
@@ -89,7 +89,7 @@ internal sealed class Dates(Article article, string language)
     /// <summary>"..., the ministry said on Friday": the day of the statement, which is the day of the act when no other is told.</summary>
     private static bool IsOfSaying(Passage passage, DateMention date)
     {
-        var at = Array.FindIndex(passage.Pieces, piece => piece.End > date.Start);
+        var at = passage.PieceAt(date.Start);
         return at >= 0 && passage.Items.Exists(item => item.Sense == Sense.Say && item.End <= at && at - item.End <= 5);
     }
 

@@ -5,14 +5,21 @@ internal static class Folding
 {
     private static readonly char[] Table = Build();
 
+    private static readonly string?[] Singles = new string?[char.MaxValue + 1];
+
     public static char Fold(char c) => Table[c];
 
     public static string Fold(ReadOnlySpan<char> text)
     {
-        var folded = new char[text.Length];
-        for (var i = 0; i < folded.Length; i++) folded[i] = Table[text[i]];
-        return new string(folded);
+        if (text.Length == 1) return Single(Table[text[0]]);
+        return string.Create(text.Length, text, static (folded, source) =>
+        {
+            for (var i = 0; i < folded.Length; i++) folded[i] = Table[source[i]];
+        });
     }
+
+    /// <summary>Marks, and the signs of scripts without spaces, are most of the pieces: each is made once.</summary>
+    private static string Single(char c) => Singles[c] ??= c.ToString();
 
     private static char[] Build()
     {

@@ -42,9 +42,19 @@ internal sealed class Lexicon
     /// <summary>All phrases of the sentence, in order; one that lies wholly inside a longer one is left out, so that a longer idiom hides its parts.</summary>
     public List<Item> Find(Piece[] tokens)
     {
-        var found = new List<Item>();
-        for (var i = 0; i < tokens.Length; i++) FindAt(tokens, i, found);
-        return WithoutInner(found);
+        var kept = new List<Item>();
+        var here = new List<Item>();
+        for (var i = 0; i < tokens.Length; i++)
+        {
+            here.Clear();
+            FindAt(tokens, i, here);
+            foreach (var item in here)
+            {
+                if (!IsInside(item, kept)) kept.Add(item);
+            }
+        }
+
+        return kept;
     }
 
     private void FindAt(Piece[] tokens, int at, List<Item> found)
@@ -60,29 +70,28 @@ internal sealed class Lexicon
         Match(loose, tokens, at, found);
     }
 
+    /// <summary>Puts what fits at the token into the list, the longest in front.</summary>
     private static void Match(List<Phrase> phrases, Piece[] tokens, int at, List<Item> found)
     {
         foreach (var phrase in phrases)
         {
             var end = phrase.MatchAt(tokens, at);
-            if (end > 0) found.Add(new Item(at, end, phrase.Sense, phrase.Tag));
+            if (end <= 0) continue;
+            var place = found.Count;
+            while (place > 0 && found[place - 1].End < end) place--;
+            found.Insert(place, new Item(at, end, phrase.Sense, phrase.Tag));
         }
     }
 
-    private static List<Item> WithoutInner(List<Item> found)
+    /// <summary>Whether an earlier item, or a longer one at the same place, covers the item, or it is there already.</summary>
+    private static bool IsInside(Item item, List<Item> kept)
     {
-        var kept = new List<Item>(found.Count);
-        var reach = 0;
-        foreach (var item in found.OrderBy(item => item.Start).ThenByDescending(item => item.End))
+        foreach (var other in kept)
         {
-            // In this order an item that ends before the reach, or at it and starts later, lies inside an earlier one.
-            var inside = item.End < reach || (item.End == reach && kept.Any(other => other.End == reach && other.Start < item.Start));
-            if (inside || kept.Contains(item)) continue;
-            kept.Add(item);
-            reach = Math.Max(reach, item.End);
+            if (other.End > item.End || (other.End == item.End && other.Start < item.Start) || other == item) return true;
         }
 
-        return kept;
+        return false;
     }
 
     private void Index(Phrase phrase)

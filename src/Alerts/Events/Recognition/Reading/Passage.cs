@@ -8,6 +8,11 @@ internal sealed class Passage
     /// <summary>Longer sentences are lists or no prose; what lies behind is not read.</summary>
     private const int MostPieces = 300;
 
+    private static readonly int Senses = Enum.GetValues<Sense>().Length;
+
+    /// <summary>Which senses the passage holds: most questions are about one that it does not.</summary>
+    private readonly bool[] senses = new bool[Senses];
+
     private Passage(string text, int index, string language, DateOnly? on)
     {
         Text = text;
@@ -16,6 +21,7 @@ internal sealed class Passage
         var pieces = Reading.Pieces.Of(text);
         Pieces = pieces.Length > MostPieces ? pieces[..MostPieces] : pieces;
         Items = Lexicon.Find(Pieces);
+        foreach (var item in Items) senses[(int)item.Sense] = true;
         Parties = [.. MentionFinder.Find(text, language, on).Select(Place).OfType<Party>()];
     }
 
@@ -36,13 +42,14 @@ internal sealed class Passage
 
     public static Passage Read(string text, int index, string language, DateOnly? on) => new(text, index, language, on);
 
-    public bool Has(Sense sense) => Items.Exists(item => item.Sense == sense);
+    public bool Has(Sense sense) => senses[(int)sense];
 
-    public IEnumerable<Item> All(Sense sense) => Items.Where(item => item.Sense == sense);
+    public IEnumerable<Item> All(Sense sense) => Has(sense) ? Items.Where(item => item.Sense == sense) : [];
 
     /// <summary>The first item of that sense inside the tokens, or null.</summary>
     public Item? Within(Sense sense, int from, int to)
     {
+        if (!Has(sense)) return null;
         foreach (var item in Items)
         {
             if (item.Sense == sense && item.Start >= from && item.End <= to) return item;
@@ -54,6 +61,7 @@ internal sealed class Passage
     /// <summary>The item of that sense that ends just before the token, or null.</summary>
     public Item? EndingAt(Sense sense, int token)
     {
+        if (!Has(sense)) return null;
         foreach (var item in Items)
         {
             if (item.Sense == sense && item.End == token) return item;
@@ -65,6 +73,7 @@ internal sealed class Passage
     /// <summary>The item of that sense that starts at the token, or null.</summary>
     public Item? StartingAt(Sense sense, int token)
     {
+        if (!Has(sense)) return null;
         foreach (var item in Items)
         {
             if (item.Sense == sense && item.Start == token) return item;
@@ -76,12 +85,24 @@ internal sealed class Passage
     /// <summary>The item of that sense that covers the token, or null.</summary>
     public Item? At(Sense sense, int token)
     {
+        if (!Has(sense)) return null;
         foreach (var item in Items)
         {
             if (item.Sense == sense && item.Start <= token && item.End > token) return item;
         }
 
         return null;
+    }
+
+    /// <summary>The first token that reaches beyond the place in the text, or -1.</summary>
+    public int PieceAt(int place)
+    {
+        for (var at = 0; at < Pieces.Length; at++)
+        {
+            if (Pieces[at].End > place) return at;
+        }
+
+        return -1;
     }
 
     public Party? PartyAt(int token)
@@ -100,7 +121,7 @@ internal sealed class Passage
 
     private Party? Place(Mention mention)
     {
-        var start = Array.FindIndex(Pieces, piece => piece.End > mention.Start);
+        var start = PieceAt(mention.Start);
         if (start < 0 || Pieces[start].Start >= mention.End) return null;
         var end = start;
         while (end < Pieces.Length && Pieces[end].Start < mention.End) end++;
