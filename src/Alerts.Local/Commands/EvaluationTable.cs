@@ -32,7 +32,7 @@ internal static class EvaluationTable
         [
             ("summons roles", evaluation.Roles), ("summons rank", evaluation.Rank), ("summons date exact", evaluation.DateExact),
             ("summons date within a day", evaluation.DateWithinADay), ("cooperation kind", evaluation.Kind), ("cooperation status", evaluation.Status),
-            ("planned or done", evaluation.PlannedOrDone), ("current summons called old", evaluation.CalledOld),
+            ("planned or done", evaluation.PlannedOrDone), ("dated current summons called old", evaluation.CalledOld),
         ];
         foreach (var (name, share) in shares) table.Add(name, Three(share.Value), Whole(share.Right), Whole(share.Of));
         await table.WriteAsync(output);

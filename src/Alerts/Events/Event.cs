@@ -79,6 +79,9 @@ public sealed record EventSource
 
     public DateBasis DateBasis { get; init; }
 
+    /// <summary>As <see cref="Report.Yearless"/>.</summary>
+    public MonthDay? Yearless { get; init; }
+
     public string? Rank { get; init; }
 
     public string? Reason { get; init; }

@@ -27,6 +27,9 @@ public sealed record Report
     /// <summary>How <see cref="Date"/> was got. Matching trusts a year the text told, and doubts one that only the page's date gave.</summary>
     public DateBasis DateBasis { get; init; }
 
+    /// <summary>Where <see cref="Date"/> is unknown because the article has no date: the day and month it tells. It finds a known event, and dates none.</summary>
+    public MonthDay? Yearless { get; init; }
+
     /// <summary>
     /// Days of other acts the text tells of with month or year, at most sixteen, none after the publication: what gives a wrong page date
     /// away ("arrived on Sept. 12", "in September 2023"). Empty when none were read.

@@ -41,7 +41,7 @@ public sealed record Evaluation
     /// <summary>Articles without any labelled event that alert.</summary>
     public required int FalseAlerts { get; init; }
 
-    /// <summary>Summonses that the labels do not call background but that were taken for old; undated articles are always old.</summary>
+    /// <summary>Summonses that the labels do not call background but that were taken for old, over the articles that have a publication date (without one nothing is ever taken for news).</summary>
     public required Share CalledOld { get; init; }
 
     public required IReadOnlyList<EvaluationError> Errors { get; init; }

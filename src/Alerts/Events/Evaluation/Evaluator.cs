@@ -11,6 +11,7 @@ public static class Evaluator
         List<Hit> hits = [.. aligned.SelectMany(one => one.Found.Hits)];
         List<Hit> summonses = [.. hits.Where(hit => hit.Label.Family == EventFamily.Summons)];
         List<Hit> cooperations = [.. hits.Where(hit => hit.Label.Family == EventFamily.Cooperation)];
+        List<Hit> current = [.. summonses.Where(hit => hit.Article.Dated && !hit.Label.Background)];
         List<Hit> dated = [.. summonses.Where(hit => hit.Label.Date is not null)];
         List<Hit> ranked = [.. summonses.Where(hit => hit.Label.Rank is not null)];
         List<Hit> standing = [.. cooperations.Where(hit => hit.Label.Status is not null)];
@@ -35,7 +36,7 @@ public static class Evaluator
             Events = BCubed.Of([.. ClusterItems(hits).Select(item => (item.True, item.Predicted))]),
             Reliability = reliability,
             CalibrationError = ReliabilityBand.CalibrationError(reliability),
-            CalledOld = new(summonses.Count(hit => !hit.Label.Background && hit.Decision.Verdict == Verdict.Old), summonses.Count(hit => !hit.Label.Background)),
+            CalledOld = new(current.Count(hit => hit.Decision.Verdict == Verdict.Old), current.Count),
             FalseAlerts = articles.Count(one => one.Labels.Events.Count == 0 && one.Decisions.Any(decision => decision.Verdict == Verdict.New)),
             Errors = [.. aligned.SelectMany(one => Errors(one.Article, one.Found)), .. ClusterErrors(hits)],
         };

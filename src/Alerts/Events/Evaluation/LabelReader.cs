@@ -13,7 +13,10 @@ public static class LabelReader
         Text(line, "negativeType"),
         line.TryGetProperty("events", out var events) && events.ValueKind == JsonValueKind.Array
             ? [.. events.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select(ReadEvent).OfType<Label>()]
-            : []);
+            : [])
+    {
+        Dated = Text(line, "published") is not null,
+    };
 
     private static Label? ReadEvent(JsonElement item)
     {

@@ -130,6 +130,7 @@ public sealed class EventMatcher(MatchOptions options)
             Date = report.Date,
             DatePrecision = report.DatePrecision,
             DateBasis = report.DateBasis,
+            Yearless = report.Yearless,
             Rank = report.Rank,
             Reason = report.Reason,
             Supplier = report.Supplier,

@@ -52,6 +52,9 @@ internal sealed class Identity(MatchOptions options)
             return days <= most ? days : null;
         }
 
+        // A day that only an undated article told, without its year, must be that day.
+        if (report.DatePrecision == DatePrecision.Day && UndatedArticle.Contradicts(known, report.Date!.Value, options.DaysApart)) return null;
+
         // An undated event lies where its first report lay.
         var reported = FirstReported(known);
         return known.Kind.Family == EventFamily.Summons
@@ -61,6 +64,7 @@ internal sealed class Identity(MatchOptions options)
 
     private int? ApartUndated(Event known, Reading reading, Report report)
     {
+        if (reading.Spoke is null && UndatedArticle.Apart(known, report, options.DaysApart) is { Settled: true } settled) return settled.Days;
         var day = DayOf(known);
         var from = reading.TrueDay ?? reading.Day;
         // A pact is mentioned as long as it is new; other acts are soon overlaid by the next of their sort.

@@ -72,6 +72,24 @@ public sealed class Metrics
     }
 
     [Fact]
+    public void Only_dated_articles_count_where_current_summonses_are_called_old()
+    {
+        // Of four old verdicts one is labelled background and one comes from an undated article: two of three count.
+        var old = Decided("e1", Summons("KR", "RU", Day(6, 21))) with { Verdict = Verdict.Old };
+        var label = Label("KR", "RU", Day(6, 21));
+        var evaluation = Evaluator.Evaluate(
+        [
+            (Labels("a", "c1", label), [old]),
+            (Labels("b", "c1", label), [old]),
+            (Labels("c", "c1", label), [old with { Verdict = Verdict.New }]),
+            (Labels("d", "c1", label with { Background = true }), [old]),
+            (Labels("e", "c1", label) with { Dated = false }, [old]),
+        ]);
+
+        Assert.Equal(new Share(2, 3), evaluation.CalledOld);
+    }
+
+    [Fact]
     public void Cooperation_hits_need_the_same_parties_and_a_wrong_kind_counts_against_both_kinds()
     {
         var label = new Label { Family = EventFamily.Cooperation, Kind = EventKind.Treaty, Parties = ["KP", "RU"], Status = ReportStatus.Done };

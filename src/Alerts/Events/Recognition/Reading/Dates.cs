@@ -29,7 +29,7 @@ internal sealed class Dates(Article article, string language)
             .FirstOrDefault();
         return best is not null ? Told(passage, best)
             : local.Day is { } published ? new ActDate(published, DatePrecision.Day, false) { Basis = DateBasis.Publication }
-            : ActDate.Unknown;
+            : ActDate.Unknown with { Yearless = Yearless(passage, from) };
     }
 
     /// <summary>The first date told in the passage behind or before the token, also one that lies ahead; null when none is told.</summary>
@@ -71,19 +71,22 @@ internal sealed class Dates(Article article, string language)
     private IReadOnlyList<DateMention> Mentions(Passage passage, DateAnchor local)
     {
         var key = (passage.Index, local.Day);
-        if (!read.TryGetValue(key, out var mentions)) read[key] = mentions = local.Published is null ? DaysOfTheYear(passage) : DateReader.Find(passage.Text, language, local);
+        if (!read.TryGetValue(key, out var mentions)) read[key] = mentions = DateReader.Find(passage.Text, language, local);
         return mentions;
     }
 
     /// <summary>
-    /// In an undated article a day and month are those last passed at its first sight; what hangs on the day of writing ("on Friday",
-    /// "yesterday") cannot be known. A date that stays when the anchor moves hangs on no day.
+    /// In an undated article what hangs on the day of writing ("on Friday", "yesterday") cannot be known, and no year either. A day and
+    /// month is what does not move when the day from which it is counted does.
     /// </summary>
-    private List<DateMention> DaysOfTheYear(Passage passage)
+    private MonthDay? Yearless(Passage passage, int from)
     {
         var seen = new DateAnchor(article.FirstSeen, true, null);
         var moved = DateReader.Find(passage.Text, language, seen with { Published = article.FirstSeen.AddDays(-1) });
-        return [.. DateReader.Find(passage.Text, language, seen).Where(moved.Contains)];
+        return DateReader.Find(passage.Text, language, seen)
+            .Where(date => date is { Absolute: false, Precision: DatePrecision.Day } && moved.Contains(date) && !IsBound(passage, date))
+            .OrderBy(date => Math.Abs(date.Start - from))
+            .Select(date => (MonthDay?)new MonthDay(date.Date.Month, date.Date.Day)).FirstOrDefault();
     }
 
     /// <summary>"..., the ministry said on Friday": the day of the statement, which is the day of the act when no other is told.</summary>

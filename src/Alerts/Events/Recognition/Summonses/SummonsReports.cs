@@ -51,6 +51,7 @@ internal static class SummonsReports
             Date = date.Day,
             DatePrecision = date.Precision,
             DateBasis = date.Basis,
+            Yearless = date.Day is null ? act.Select(frame => frame.Date.Yearless).FirstOrDefault(day => day is not null) : null,
             Status = ReportStatus.Done,
             Rank = act.Select(frame => frame.Rank).OfType<string>().OrderBy(rank => Array.IndexOf(RanksBySharpness, rank)).FirstOrDefault(),
             Reason = act.Select(frame => frame.Reason).FirstOrDefault(reason => reason is not null),
