@@ -7,7 +7,7 @@ internal static class AuthorName
 
     private static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "last", "by:", "admin", "administrator", "wordpressadmin", "webmaster", "editor", "no author", "author", "unknown", "follow", "posted", "posted on", "posted by", "published", "updated", "by", "von", "par", "datum", "date", "null", "undefined", "none", "n/a", "user", "guest", "root", "anonymous",
+        "last", "by:", "autor", "autorin", "verfasser", "auteur", "autore", "veröffentlicht", "publié", "admin", "administrator", "wordpressadmin", "webmaster", "editor", "no author", "author", "unknown", "follow", "posted", "posted on", "posted by", "published by", "publiziert am", "veröffentlicht von", "published", "updated", "by", "von", "par", "datum", "date", "null", "undefined", "none", "n/a", "user", "guest", "root", "anonymous",
     };
 
     /// <summary>What is left of "Posted on ...", "Stand: ..." and the like when the date is gone.</summary>
@@ -18,7 +18,14 @@ internal static class AuthorName
     ];
 
     private static readonly string[] Leads =
-        ["written by", "posted by", "published by", "reported by", "story by", "authored by", "edited by", "text by", "words by", "article by", "by", "author", "authors", "von", "par", "por", "di", "de", "da", "door", "av", "af", "przez", "autor", "autore", "auteur", "автор", "автор:", "текст", "redacción por", "escrito por", "publicado por", "publié par", "text", "yazan", "szerző", "作者", "记者", "文", "記者"];
+        ["written by", "posted by", "published by", "reported by", "story by", "authored by", "edited by", "veröffentlicht von", "geschrieben von", "verfasst von", "ein beitrag von", "ein artikel von", "gespeichert von", "eingestellt von", "scritto da", "a cura di", "propos recueillis par", "geschreven door", "text by", "words by", "article by", "by", "author", "authors", "von", "par", "por", "di", "de", "da", "door", "av", "af", "przez", "autor", "autore", "auteur", "автор", "автор:", "текст", "redacción por", "escrito por", "publicado por", "publié par", "text", "yazan", "szerző", "autoren", "autorin", "autor/in", "verfasser", "tekst", "redactie", "auteurs", "作者", "记者", "文", "記者"];
+
+    private static readonly string[] Labels =
+        ["author:", "authors:", "written by", "posted by", "text:", "autor:", "autoren", "autorin:", "autor/in", "verfasser:", "verfasst von", "ein beitrag von", "ein artikel von", "auteur :", "auteur:", "autore:", "auteurs", "redactie:", "tekst:", "автор:", "автор "];
+
+    /// <summary>Whether a text begins with the word for author, which must not be a mere preposition.</summary>
+    public static bool HasLabel(string? text) =>
+        text is { Length: > 4 } && text.TrimStart() is var line && Array.Exists(Labels, label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The names on one line, or null when nothing of the kind remains.</summary>
     public static string? Clean(string? byline)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Html.Dom;
 
 namespace Alerts.Articles.Extraction;
@@ -7,6 +8,9 @@ internal static class Byline
 {
     private const int Longest = 100;
 
+    private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
+        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>The names, or null. Where the page names its own outlet as author, a person in its byline goes before.</summary>
     public static string? Of(JsonLd linked, MetaTags meta, PageTree page, List<string> lines, string? outlet)
     {
@@ -15,7 +19,7 @@ internal static class Byline
             ?? Joined(meta.Authors)
             ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"));
         if (told is not null && !IsOutlet(told, outlet)) return told;
-        return lines.Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page) ?? told;
+        return lines.Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page) ?? Linked(page) ?? Labelled(page) ?? told;
     }
 
     private static bool IsOutlet(string name, string? outlet) =>
@@ -33,7 +37,7 @@ internal static class Byline
         for (var at = 1; at < page.Count; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || IsComment(node))
+            if (IsFurniture(node))
             {
                 at = node.End - 1;
                 continue;
@@ -47,6 +51,38 @@ internal static class Byline
 
         return null;
     }
+
+    // A link to somebody's page among those of the outlet's authors.
+    private static string? Linked(PageTree page)
+    {
+        for (var at = 1; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (IsFurniture(node)) at = node.End - 1;
+            else if (node.Tag is Tag.A && node.Element!.GetAttribute("href") is { } target && target.AsSpan().ContainsAny(AuthorPaths) && AuthorName.Clean(page.TextOf(at, Longest)) is { Length: < 60 } name && char.IsLetter(name[0])) return name;
+        }
+
+        return null;
+    }
+
+    // A line of its own that begins with the word for author, wherever it stands.
+    private static string? Labelled(PageTree page)
+    {
+        for (var at = 1; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (IsFurniture(node)) at = node.End - 1;
+            if (node.Tag is not Tag.Text || !AuthorName.HasLabel(node.Text)) continue;
+            var block = node.Parent;
+            while (page[block].Tag.IsInline() && page[block].Parent >= 0) block = page[block].Parent;
+            if (AuthorName.InLine(page.TextOf(block, Longest)) is { } name) return name;
+        }
+
+        return null;
+    }
+
+    private static bool IsFurniture(in PageNode node) =>
+        node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || ((node.Traits & Traits.Unlikely) != 0 && IsComment(node));
 
     private static bool IsComment(in PageNode node) =>
         node.Element is { } element && ((element.ClassName ?? "") + (element.Id ?? "")).Contains("comment", StringComparison.OrdinalIgnoreCase);

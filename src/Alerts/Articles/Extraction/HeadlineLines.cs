@@ -6,13 +6,18 @@ internal static class HeadlineLines
     private const int MostLines = 40;
     private const int LongestLine = 90;
     private const int ProseLength = 200;
+    private const int MostBefore = 3;
 
-    /// <summary>The lines after the first main heading until the text begins (its second long paragraph); empty without such a heading.</summary>
-    public static List<string> Of(PageTree page)
+    /// <summary>
+    /// The lines after the main heading until the text begins (its second long paragraph), then the last few before it; empty without
+    /// such a heading. It is the first of the highest rank, or any that says what the title says.
+    /// </summary>
+    public static List<string> Of(PageTree page, string? title)
     {
         var lines = new List<string>();
-        var at = FirstHeading(page);
+        var at = FirstHeading(page, title);
         if (at < 0) return lines;
+        var heading = at;
 
         var prose = 0;
         for (at = page[at].End; at < page.Count && lines.Count < MostLines && prose < 2; at++)
@@ -31,13 +36,31 @@ internal static class HeadlineLines
             at = node.End - 1;
         }
 
+        AddBefore(page, heading, lines);
         return lines;
     }
 
-    private static int FirstHeading(PageTree page)
+    private static void AddBefore(PageTree page, int heading, List<string> lines)
     {
+        var added = 0;
+        for (var at = heading - 1; at > 0 && added < MostBefore; at--)
+        {
+            if (page[at].Tag is not Tag.Text || page[at].Text.AsSpan().IsWhiteSpace()) continue;
+            added++;
+            if (page.TextOf(at, LongestLine + 1) is { Length: > 2 and <= LongestLine } text) lines.Add(text);
+        }
+    }
+
+    private static int FirstHeading(PageTree page, string? title)
+    {
+        var said = -1;
         for (var at = 0; at < page.Count; at++)
-            if (page[at].Tag == Tag.H1 && page.TextOf(at, 20).Length > 8) return at;
-        return -1;
+        {
+            if (page[at].Tag is not (Tag.H1 or Tag.H2 or Tag.H3)) continue;
+            if (page[at].Tag is Tag.H1 && page.TextOf(at, 20).Length > 8) return at;
+            if (said < 0 && title is not null && page.TextOf(at, title.Length + 1).Equals(title, StringComparison.OrdinalIgnoreCase)) said = at;
+        }
+
+        return said;
     }
 }

@@ -21,6 +21,9 @@ internal sealed record JsonLd
 
     public string? Headline { get; init; }
 
+    /// <summary>When the page that holds the article was first published; said of the page, not of the article.</summary>
+    public string? PagePublished { get; init; }
+
     /// <summary>The work's name, which some sites give beside a headline that is really a description.</summary>
     public string? Name { get; init; }
 
@@ -46,12 +49,13 @@ internal sealed record JsonLd
     {
         var found = new JsonLd();
         var any = false;
+        string? page = null;
         var blocks = 0;
         foreach (var script in document.Scripts)
         {
             if (script.GetAttribute("type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             if (++blocks > MostBlocks) break;
-            foreach (var article in Articles(script.TextContent))
+            foreach (var article in Articles(script.TextContent, ref page))
             {
                 if (!any) found = article;
                 else if (article.Headline is null || article.Headline == found.Headline) found = found.CompletedBy(article);
@@ -59,7 +63,7 @@ internal sealed record JsonLd
             }
         }
 
-        return found;
+        return found with { PagePublished = page };
     }
 
     private JsonLd CompletedBy(JsonLd other) => this with
@@ -75,7 +79,7 @@ internal sealed record JsonLd
         Free = Free && other.Free,
     };
 
-    private static List<JsonLd> Articles(string text)
+    private static List<JsonLd> Articles(string text, ref string? page)
     {
         var found = new List<JsonLd>();
         if (text.Length is 0 or > LargestBlock) return found;
@@ -84,7 +88,7 @@ internal sealed record JsonLd
             try
             {
                 using var json = JsonDocument.Parse(attempt, Lenient);
-                Search(json.RootElement, json.RootElement, 0, found);
+                Search(json.RootElement, json.RootElement, 0, found, ref page);
                 return found;
             }
             catch (JsonException)
@@ -106,19 +110,20 @@ internal sealed record JsonLd
         return result.ToString();
     }
 
-    private static void Search(JsonElement element, JsonElement root, int depth, List<JsonLd> found)
+    private static void Search(JsonElement element, JsonElement root, int depth, List<JsonLd> found, ref string? page)
     {
         if (depth > DeepestSearch || found.Count > 20) return;
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray()) Search(item, root, depth + 1, found);
+            foreach (var item in element.EnumerateArray()) Search(item, root, depth + 1, found, ref page);
             return;
         }
 
         if (element.ValueKind != JsonValueKind.Object) return;
         if (IsArticle(element)) found.Add(Read(element, root));
+        else if (Text(element, "@type") is { } type && type.EndsWith("Page", StringComparison.Ordinal)) page ??= Text(element, "datePublished");
         foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage" })
-            if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found);
+            if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found, ref page);
     }
 
     private static bool IsArticle(JsonElement element) => element.TryGetProperty("@type", out var type) && type.ValueKind switch

@@ -33,10 +33,11 @@ internal sealed record PageFacts
         var address = PageAddress.Of(document, linked, meta, url);
         var language = LanguageOf(document, linked, meta);
         var outlet = NameOfOutlet(linked, meta);
-        var lines = HeadlineLines.Of(page);
+        var title = PageTitle.Of(document, linked, meta, outlet, address);
+        var lines = HeadlineLines.Of(page, title);
         return new()
         {
-            Title = PageTitle.Of(document, linked, meta, outlet, address),
+            Title = title,
             Author = Byline.Of(linked, meta, page, lines, outlet),
             Published = PublicationDate.Of(linked, meta, page, lines, address, language),
             Language = language,

@@ -7,6 +7,9 @@ namespace Alerts.Articles.Extraction;
 internal static class PageVerdict
 {
     private const int FewestWords = 12;
+    private const int FewestFlashWords = 4;
+    private const int MostButtonWords = 6;
+    private const int MostFormWords = 40;
     private const int MostWallWords = 130;
     private const int MostConsentWords = 400;
     private const int MostPaywallWords = 220;
@@ -23,12 +26,18 @@ internal static class PageVerdict
             return No(NoArticleReason.BotWall, "it is a test for robots");
         if (words <= MostWallWords && IsError(title, paragraphs)) return No(NoArticleReason.ErrorPage, "it is an error page");
         if (IsConsent(title, paragraphs)) return No(NoArticleReason.Consent, "it asks for consent to cookies");
-        if (words <= MostWallWords && HasPassword(page) && title.AsSpan().ContainsAny(WallWords.Login)) return No(NoArticleReason.Login, "it asks to sign in");
+        if (words <= MostWallWords && IsLogin(page, title, text, words)) return No(NoArticleReason.Login, "it asks to sign in");
         if (words <= MostPaywallWords && IsPaywall(page, facts, text)) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
         if (IsListing(facts, paragraphs, words)) return Listing;
         if (words == 0 || IsScript(text)) return No(NoArticleReason.TooShort, "it holds no text");
+        if (words < FewestFlashWords && facts.Title is null) return No(NoArticleReason.TooShort, $"it holds {words} words of text and no title");
         return words < FewestWords && !IsWholePage(page, text) ? No(NoArticleReason.TooShort, $"it holds {words} words of text") : null;
     }
+
+    // A form for a password under such a title, or a few words about nothing else.
+    private static bool IsLogin(PageTree page, string title, string text, int words) => HasPassword(page)
+        ? title.AsSpan().ContainsAny(WallWords.Login) || words <= MostFormWords && text.AsSpan().ContainsAny(WallWords.Login)
+        : words <= MostButtonWords && text.AsSpan().ContainsAny(WallWords.Login);
 
     private static bool IsScript(string text) => WordCount.Of(text) < 40 && text.Contains("JavaScript", StringComparison.OrdinalIgnoreCase);
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
@@ -8,17 +9,25 @@ internal static class PublicationDate
     private const int LongestDateLine = 90;
     private const int MostLooked = 3_000;
 
+    private static readonly SearchValues<string> Labels = SearchValues.Create(
+    [
+        "published", "posted", "date:", "last edited", "last modified", "last updated", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
+        "publié", "mis en ligne", "publicado", "publicada", "fecha", "pubblicato", "data:", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
+    ], StringComparison.OrdinalIgnoreCase);
+
     public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, List<string> lines, Uri? url, string? language) =>
         PageDate.Parse(linked.Published)
         ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
             "rnews:datepublished", "dcterms:created", "dcterms:issued", "dc:date:issued", "dc:date:created", "dc:date", "dcterms:date", "dc:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
             "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
-            "displaydate", "article:create", "datecreated", "date", "created", "ptime"))
+            "displaydate", "article:create", "datecreated", "date", "created", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate"))
         ?? Microdata(page, language)
         ?? TimeElements(page, language)
         ?? DateLines(page, language)
         ?? lines.Select(line => PageDate.InLine(line, language)).FirstOrDefault(date => date is not null)
         ?? InAddress(url)
+        ?? PageDate.Parse(linked.PagePublished)
+        ?? LabelledLines(page, language)
         ?? PageDate.Parse(linked.Modified)
         ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified"));
 
@@ -26,13 +35,16 @@ internal static class PublicationDate
     {
         for (var at = 0; at < page.Count; at++)
         {
-            if (page[at].Element?.GetAttribute("itemprop") is not { } property || !property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)) continue;
+            if (page[at].Element is not { Attributes.Length: > 0 } marked || (marked.GetAttribute("itemprop") ?? marked.GetAttribute("property")) is not { } property || !IsPublication(property)) continue;
             var element = page[at].Element!;
             if ((PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date) return date;
         }
 
         return null;
     }
+
+    private static bool IsPublication(string property) =>
+        property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase);
 
     // The first time element that is not furniture; one marked as the date of publication goes before.
     private static PageDate? TimeElements(PageTree page, string? language)
@@ -72,6 +84,27 @@ internal static class PublicationDate
             if (node.Element is null || !IsDateName(Names(node.Element))) continue;
             looked++;
             if (PageDate.InLine(page.TextOf(at, LongestDateLine), language) is { } date) return date;
+        }
+
+        return null;
+    }
+
+    // A line that says of itself that it dates the page, wherever it stands.
+    private static PageDate? LabelledLines(PageTree page, string? language)
+    {
+        for (var at = 0; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (node.Tag is Tag.Nav or Tag.Footer)
+            {
+                at = node.End - 1;
+                continue;
+            }
+
+            if (node.Tag is not Tag.Text || !node.Text.AsSpan().ContainsAny(Labels)) continue;
+            var block = node.Parent;
+            while (page[block].Tag.IsInline() && page[block].Parent >= 0) block = page[block].Parent;
+            if (PageDate.InLine(page.TextOf(block, LongestDateLine), language) is { } date) return date;
         }
 
         return null;
