@@ -13,19 +13,26 @@ public static class EntryMarks
     private const int IdentityLength = 16;
     private const int FewestKept = 200;
 
-    /// <summary>The entries that are new or changed since the marks were made, each with its mark, in the document's order; one of several that say the same.</summary>
-    public static IReadOnlyList<(FeedEntry Entry, string Mark)> Unseen(FeedDocument document, IReadOnlyList<string> seen)
+    /// <summary>A document's entries in its order, each with its mark.</summary>
+    public static IReadOnlyList<(FeedEntry Entry, string Mark)> Of(FeedDocument document)
     {
         ArgumentNullException.ThrowIfNull(document);
+        var shared = document.Entries.Where(entry => entry.Id is not null).CountBy(entry => entry.Id!, StringComparer.Ordinal)
+            .Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
+        return [.. document.Entries.Select(entry => (entry, IdentityOf(entry, shared) + ContentOf(entry)))];
+    }
+
+    /// <summary>Those that are new or changed since the marks <paramref name="seen"/> were made; one of several that say the same.</summary>
+    public static IReadOnlyList<(FeedEntry Entry, string Mark)> Unseen(IReadOnlyList<(FeedEntry Entry, string Mark)> marked, IReadOnlyList<string> seen)
+    {
         var known = seen.ToHashSet(StringComparer.Ordinal);
-        return [.. MarksOf(document).Where(pair => known.Add(pair.Mark))];
+        return [.. marked.Where(pair => known.Add(pair.Mark))];
     }
 
     /// <summary>The marks to keep after a poll: those of this document, and of earlier ones up to twice its size, so that an entry that comes back is still known.</summary>
-    public static IReadOnlyList<string> After(FeedDocument document, IReadOnlyList<string> seen)
+    public static IReadOnlyList<string> After(IReadOnlyList<(FeedEntry Entry, string Mark)> marked, IReadOnlyList<string> seen)
     {
-        ArgumentNullException.ThrowIfNull(document);
-        var now = MarksOf(document).Select(pair => pair.Mark).ToHashSet(StringComparer.Ordinal);
+        var now = marked.Select(pair => pair.Mark).ToHashSet(StringComparer.Ordinal);
         var room = Math.Max(FewestKept, 2 * now.Count) - now.Count;
         return [.. seen.Where(mark => !now.Contains(mark)).TakeLast(room), .. now];
     }
@@ -44,13 +51,6 @@ public static class EntryMarks
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(bytes, hash);
         return Convert.ToHexStringLower(hash[..16]);
-    }
-
-    private static IEnumerable<(FeedEntry Entry, string Mark)> MarksOf(FeedDocument document)
-    {
-        var shared = document.Entries.Where(entry => entry.Id is not null).CountBy(entry => entry.Id!, StringComparer.Ordinal)
-            .Where(pair => pair.Value > 1).Select(pair => pair.Key).ToHashSet(StringComparer.Ordinal);
-        return document.Entries.Select(entry => (entry, IdentityOf(entry, shared) + ContentOf(entry)));
     }
 
     private static string IdentityOf(FeedEntry entry, HashSet<string> shared)

@@ -11,7 +11,11 @@ public abstract record FeedAnswer
     /// <summary>304, or the very bytes of last time.</summary>
     public sealed record Unchanged(HttpFetch Fetch) : FeedAnswer;
 
-    public sealed record Changed(HttpFetch.Fetched Fetch, FeedDocument Document, string BodyHash) : FeedAnswer;
+    public sealed record Changed(HttpFetch.Fetched Fetch, FeedDocument Document, string BodyHash) : FeedAnswer
+    {
+        /// <summary>The document's entries with their marks.</summary>
+        public IReadOnlyList<(FeedEntry Entry, string Mark)> Marked { get; } = EntryMarks.Of(Document);
+    }
 
     public sealed record NotAFeed(HttpFetch.Fetched Fetch, string Words) : FeedAnswer;
 

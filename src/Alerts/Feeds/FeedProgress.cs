@@ -23,7 +23,7 @@ public static class FeedProgress
     private static FeedRecord Changed(FeedRecord before, FeedState state, FeedAnswer.Changed answer, DateTimeOffset now, FeedsOptions options)
     {
         var document = answer.Document;
-        var unseen = EntryMarks.Unseen(document, state.Seen);
+        var unseen = EntryMarks.Unseen(answer.Marked, state.Seen);
         var hadNew = EntryMarks.HasNewIdentity(unseen, state.Seen);
         var interval = FeedSchedule.Interval(document, state.Interval, hadNew, options);
         var whole = !document.Truncated;
@@ -39,7 +39,7 @@ public static class FeedProgress
             Entries = document.Entries.Count,
             Hub = LinkHeader.Find(answer.Fetch.Links, "hub", answer.Fetch.Url) ?? document.Hub,
             Topic = LinkHeader.Find(answer.Fetch.Links, "self", answer.Fetch.Url) ?? document.Self,
-            Seen = EntryMarks.After(document, state.Seen),
+            Seen = EntryMarks.After(answer.Marked, state.Seen),
             NextPoll = FeedSchedule.Next(now, interval, answer.Fetch.MaxAge, document, answer.Fetch.RetryAfter, options),
         };
         var feed = Moved(before.Feed, answer.Fetch);

@@ -59,7 +59,7 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
     {
         var record = read.Value;
         var answer = await client.AskAsync(record.Feed, record.State, cancellation);
-        var kept = answer is FeedAnswer.Changed changed ? await KeepAsync(record, changed.Document, cancellation) : 0;
+        var kept = answer is FeedAnswer.Changed changed ? await KeepAsync(record, changed, cancellation) : 0;
 
         var after = FeedProgress.After(record, answer, clock.GetUtcNow(), options.Value);
         var asking = pushed.Prepare(after);
@@ -67,15 +67,15 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
         return Outcome(after, answer, kept);
     }
 
-    private async Task<int> KeepAsync(FeedRecord record, FeedDocument document, CancellationToken cancellation)
+    private async Task<int> KeepAsync(FeedRecord record, FeedAnswer.Changed answer, CancellationToken cancellation)
     {
         var firstPoll = record.State.FirstPolled is null;
         var kept = 0;
         // Entries do not depend on each other, and a store writes what comes together in one go.
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = WritesAtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(EntryMarks.Unseen(document, record.State.Seen), parallel, async (unseen, token) =>
+        await Parallel.ForEachAsync(EntryMarks.Unseen(answer.Marked, record.State.Seen), parallel, async (unseen, token) =>
         {
-            var article = ArticleFactory.FromEntry(record.Feed, document, unseen.Entry, clock.GetUtcNow(), firstPoll);
+            var article = ArticleFactory.FromEntry(record.Feed, answer.Document, unseen.Entry, clock.GetUtcNow(), firstPoll);
             if (await articles.KeepAsync(article with { Trace = Telemetry.Here }, token)) Interlocked.Increment(ref kept);
         });
         return kept;
