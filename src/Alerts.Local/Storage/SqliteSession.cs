@@ -11,6 +11,9 @@ internal sealed class SqliteSession : IDisposable
     private readonly SqliteConnection connection;
     private readonly Dictionary<string, SqliteCommand> prepared = new(StringComparer.Ordinal);
 
+    // The last number given out in this transaction; the table has it with the commit.
+    private long? counted;
+
     private SqliteSession(string path)
     {
         var settings = new SqliteConnectionStringBuilder { DataSource = path, Pooling = false, DefaultTimeout = 10 };
@@ -44,8 +47,23 @@ internal sealed class SqliteSession : IDisposable
 
     public long Number(string sql, params ReadOnlySpan<object> values) => (long)(Statement(sql, values).ExecuteScalar() ?? 0L);
 
-    /// <summary>A number that the store has never used before, for version tags and receipts. Call inside a transaction.</summary>
-    public long Next() => Number("UPDATE counter SET value = value + 1 RETURNING value");
+    /// <summary>A number that the store has never used before, for version tags and receipts. Call between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
+    public long Next() => (counted = (counted ?? Number("SELECT value FROM counter")) + 1).Value;
+
+    /// <summary>Begins a transaction in which nobody else writes.</summary>
+    public void Begin()
+    {
+        counted = null;
+        Run("BEGIN IMMEDIATE");
+    }
+
+    public void Commit()
+    {
+        if (counted is { } last) Run("UPDATE counter SET value = $1", last);
+        Run("COMMIT");
+    }
+
+    public void RollBack() => Run("ROLLBACK");
 
     public void Dispose()
     {
@@ -79,7 +97,7 @@ internal sealed class SqliteSession : IDisposable
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = NORMAL");
         Run("PRAGMA wal_autocheckpoint = 4000");
-        Run("BEGIN IMMEDIATE");
+        Begin();
         try
         {
             var found = Number("PRAGMA user_version");
@@ -87,11 +105,11 @@ internal sealed class SqliteSession : IDisposable
                 throw new StorageException($"The store {path} was made by a newer version of Alerts. Update Alerts, or choose another directory with --data DIR.");
             if (found < Format) Create();
             SqliteEventText.LayOut(this);
-            Run("COMMIT");
+            Commit();
         }
         catch (StorageException)
         {
-            Run("ROLLBACK");
+            RollBack();
             throw;
         }
     }

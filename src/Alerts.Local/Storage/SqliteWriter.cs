@@ -73,9 +73,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            session.Run("BEGIN IMMEDIATE");
+            session.Begin();
             foreach (var write in batch) write.Run(session);
-            session.Run("COMMIT");
+            session.Commit();
             return null;
         }
         catch (Exception fault)
@@ -89,7 +89,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         try
         {
-            session.Run("ROLLBACK");
+            session.RollBack();
         }
         catch (SqliteException)
         {
