@@ -8,10 +8,12 @@ public sealed class Journal(IDocumentStore store)
 {
     private readonly DocumentCollection<ArticleDecisions> entries = new(store, StorageNames.Journal, EventsJson.Default.ArticleDecisions);
 
-    public Task WriteAsync(ArticleDecisions decisions, CancellationToken cancellation)
+    public async Task WriteAsync(ArticleDecisions decisions, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(decisions);
-        return entries.UpdateAsync(NameOf(decisions.ArticleId, decisions.FirstSeen), _ => decisions, cancellation);
+        var name = NameOf(decisions.ArticleId, decisions.FirstSeen);
+        // Nearly always the name is free.
+        if (!await entries.TryCreateAsync(name, decisions, cancellation)) await entries.UpdateAsync(name, _ => decisions, cancellation);
     }
 
     public async Task<ArticleDecisions?> FindAsync(string articleId, DateTimeOffset firstSeen, CancellationToken cancellation) =>
