@@ -9,9 +9,9 @@ internal sealed class QueueLoopOptions
     [Range(1, 64)]
     public int Parallelism { get; set; } = 4;
 
-    /// <summary>Articles in work at once: their writes are committed together, so that more of them share a commit. 1 to 64; default 16.</summary>
+    /// <summary>Articles in work at once: their writes are committed together, so that more of them share a commit. 1 to 64; default 64.</summary>
     [Range(1, 64)]
-    public int ArticleParallelism { get; set; } = 16;
+    public int ArticleParallelism { get; set; } = 64;
 
     /// <summary>Failures after which a message goes to the poison queue. 1 to 100; default 5.</summary>
     [Range(1, 100)]
