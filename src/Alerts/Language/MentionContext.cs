@@ -17,7 +17,7 @@ internal static class MentionContext
 
     private static readonly string[] SmallInTitles = ["and", "the", "for", "with", "over", "from", "into", "after", "amid", "its", "his", "but", "not"];
 
-    private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy", "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General", "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special"];
+    private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy", "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General", "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 
     public static IReadOnlyList<Mention> Settle(List<NameMatch> matches, string sentence, string language, NameBook book)
     {

@@ -70,7 +70,7 @@ public sealed class EventRecognizer
     {
         var frames = reading.Passages.SelectMany(passage => SummonsReader.Read(passage, reading.Dates)).ToList();
         frames.AddRange(LikewiseReader.Read(reading, frames));
-        if (frames.Count > 0) SummonsReports.Write(new SummonsResolver(reading).Resolve(frames), reports, rejections);
+        if (frames.Count > 0) SummonsReports.Write(reading, new SummonsResolver(reading).Resolve(frames), reports, rejections);
         EnvoyRejections.Write(reading, reports, rejections);
     }
 }

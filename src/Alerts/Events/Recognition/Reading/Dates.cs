@@ -48,6 +48,20 @@ internal sealed class Dates(Article article, string language)
             .Select(date => date.Date).Where(day => day <= published).Distinct().Take(MostTold)];
     }
 
+    /// <summary>The day of that month which another sentence tells with its year; null when none does.</summary>
+    public ActDate? WithYear(MonthDay day, IEnumerable<Passage> passages)
+    {
+        foreach (var passage in passages)
+        {
+            foreach (var date in Mentions(passage, anchor))
+            {
+                if (date is { Absolute: true, Precision: DatePrecision.Day } && date.Date.Month == day.Month && date.Date.Day == day.Day) return Told(passage, date);
+            }
+        }
+
+        return null;
+    }
+
     /// <summary>"since August", "from November 1": a bound of time.</summary>
     private static bool IsBound(Passage passage, DateMention date)
     {

@@ -32,6 +32,9 @@ internal enum Sense
     /// <summary>Who summons and is no government; the tag is the reason code.</summary>
     OtherSummoner,
 
+    /// <summary>As <see cref="OtherSummoner"/>, but said of much else too: counts only as the very subject or agent.</summary>
+    OtherSubject,
+
     Ministry,
     Official,
     Government,
@@ -107,6 +110,24 @@ internal enum Sense
 
     /// <summary>"obliges", "in the event of": what follows are the terms of a pact, no act.</summary>
     Terms,
+
+    /// <summary>"countries", "member states" behind the name of a union: they act, not the union.</summary>
+    Members,
+
+    /// <summary>"joined", "followed": the state behind it did it too, another time.</summary>
+    Companion,
+
+    /// <summary>A particle behind a state that makes it the other side of something; <c>behind</c>: only behind the verb.</summary>
+    Beside,
+
+    /// <summary>"him": the envoy of an earlier sentence; <c>subject</c>: "he".</summary>
+    Him,
+
+    /// <summary>"the meeting", "the move": what was told before; its day is the day of that.</summary>
+    Occasion,
+
+    /// <summary>"what it means to summon": a headline about summonses as such.</summary>
+    Explainer,
 
     /// <summary>"did the same", "followed suit".</summary>
     Likewise,

@@ -29,23 +29,41 @@ internal static class EnvoyReader
     {
         var grammar = passage.Lexicon.Grammar;
         var before = Before(passage, noun);
-        var after = After(passage, noun);
+        var after = After(passage, noun, before.Own);
         var whose = after.Whose;
-        var host = after.Host ?? before.Host;
+        IReadOnlyList<string> hosts = after.Hosts.Count > 0 ? after.Hosts : before.Host is { } front ? [front] : [];
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
-        if (host is not null && whose.Contains(host)) host = null;
+        hosts = [.. hosts.Except(whose)];
         var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
         var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
-        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, before.Highest && noun.Tag == "diplomat" ? "charge" : noun.Tag ?? "ambassador", whose, host, own && whose.Count == 0) { Noun = noun.Start, Mutual = whose.Count == 0 && passage.Items.Exists(item => item.Sense == Sense.Mutual && item.End <= noun.Start && noun.Start - item.End <= 3) };
+        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
+        {
+            Noun = noun.Start,
+            Mutual = whose.Count == 0 && passage.Items.Exists(item => item.Sense == Sense.Mutual && (item.Tag == "row" || item.End <= noun.Start && noun.Start - item.End <= 3)),
+            Possessed = IsPossessed(passage, noun.End),
+            From = after.From,
+        };
     }
 
-    private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, bool Highest);
+    /// <summary>"the top diplomat", "the second highest-ranking envoy": loose words for a head of mission and his deputy.</summary>
+    private static string Rank(Item noun, string? highest) => (noun.Tag, highest) switch
+    {
+        ("diplomat" or "envoy", "second") => "deputy",
+        ("diplomat" or "envoy", not null) => "head",
+        _ => noun.Tag ?? "ambassador",
+    };
+
+    private static bool IsPossessed(Passage passage, int behind) =>
+        behind + 2 < passage.Pieces.Length && passage.Pieces[behind].Folded == "'" && passage.Pieces[behind + 1].Folded == "s"
+        && passage.Pieces[behind].Start == passage.Pieces[behind - 1].End && passage.Pieces[behind + 2].IsWord;
+
+    private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, string? Highest);
 
     private static Front Before(Passage passage, Item noun)
     {
         var own = false;
-        var highest = false;
+        string? highest = null;
         var listed = false;
         string? host = null;
         Party? near = null;
@@ -71,7 +89,7 @@ internal static class EnvoyReader
 
             if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
             if (IsBarrier(passage, at, near is not null)) break;
-            highest |= passage.At(Sense.Highest, at) is not null;
+            if (passage.At(Sense.Highest, at) is { } rank) highest ??= rank.Tag ?? "";
             between += passage.Pieces[at].IsWord ? 1 : 0;
         }
 
@@ -89,8 +107,9 @@ internal static class EnvoyReader
 
     private static bool Joined(Passage passage, Party left, Party right)
     {
-        if (left.Possessive) return false;
-        for (var at = left.End; at < right.Start; at++)
+        // "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador".
+        if (left.Possessive && !right.Possessive) return false;
+        for (var at = left.Possessive ? left.End + 2 : left.End; at < right.Start; at++)
         {
             if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
         }
@@ -116,12 +135,13 @@ internal static class EnvoyReader
     private static bool ClosesSubject(Passage passage, int at) =>
         passage.Lexicon.Language == "ja" || passage.Pieces[at].End < passage.Text.Length && passage.Text[passage.Pieces[at].End] == ' ';
 
-    private sealed record Back(IReadOnlyList<string> Whose, string? Host, int End, bool Linked);
+    private sealed record Back(IReadOnlyList<string> Whose, IReadOnlyList<string> Hosts, int End, bool Linked, bool From);
 
-    private static Back After(Passage passage, Item noun)
+    private static Back After(Passage passage, Item noun, bool own)
     {
         List<string> whose = [];
-        string? host = null;
+        List<string> hosts = [];
+        var from = false;
         var linked = false;
         var end = noun.End;
         var at = noun.End;
@@ -129,14 +149,26 @@ internal static class EnvoyReader
         for (var names = 0; at < passage.Pieces.Length && names <= MostBetween;)
         {
             var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
-            var place = link is null ? passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) : null;
+            // "its ambassadors from X": whose they are is said already.
+            var away = own && link is { Sense: Sense.From } ? link : null;
+            if (away is not null) link = null;
+            var place = away ?? (link is null ? passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) : null);
             var next = SkipArticles(passage, (link ?? place)?.End ?? at);
             if (passage.PartyAt(next) is { } party && party.Start == next)
             {
-                if (place is not null) { host ??= passage.StartingAt(Sense.Ministry, party.End) is null ? party.State : null; at = end = party.End; if (host is null) break; continue; }
+                if (place is not null)
+                {
+                    if (hosts.Count > 0) { at = end = party.End; continue; }
+                    if (passage.StartingAt(Sense.Ministry, party.End) is not null) { end = party.End; break; }
+                    (hosts, at) = Posts(passage, party);
+                    end = at;
+                    continue;
+                }
+
                 if (whose.Count > 0 || (link is null && (!open || names > 0))) break;
                 (whose, at) = Listed(passage, party);
                 linked = link is not null;
+                from = link is { Sense: Sense.From };
                 end = at;
                 continue;
             }
@@ -148,7 +180,15 @@ internal static class EnvoyReader
             at++;
         }
 
-        return new Back(whose, host, end, linked);
+        return new Back(whose, hosts, end, linked, from);
+    }
+
+    /// <summary>"to Italy, Austria and Denmark"; only the first where the list runs on into another clause ("to Italy and Austria protested").</summary>
+    private static (List<string> States, int End) Posts(Passage passage, Party first)
+    {
+        var (states, end) = Listed(passage, first);
+        var closed = end >= passage.Pieces.Length || !passage.Pieces[end].IsWord || passage.Items.Exists(item => item.Start == end);
+        return states.Count > 1 && !closed ? ([.. first.States], first.End) : (states, end);
     }
 
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;

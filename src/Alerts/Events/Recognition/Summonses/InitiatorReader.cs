@@ -12,19 +12,20 @@ internal static class InitiatorReader
     /// <summary>The states, or none when nothing stands out, and the rule that found them.</summary>
     public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive)
     {
-        if (UnnamedOffice(passage, trigger)) return envoy?.Host is { } posted && !targets.Contains(posted) ? ([posted], $"the ministry of the host ({posted})", 6) : ([], "", 0);
+        List<string> hosts = [.. envoy?.Hosts.Except(targets) ?? []];
+        if (UnnamedOffice(passage, trigger)) return hosts.Count > 0 ? (hosts, $"the ministry of the host ({string.Join(", ", hosts)})", 6) : ([], "", 0);
         Party? best = null;
         var bestScore = 0;
         var bestRule = "";
         foreach (var party in passage.Parties)
         {
             if (envoy is not null && (envoy.Covers(party.Start) || (party.Start >= envoy.Start && party.Start <= envoy.Noun))) continue;
-            if (party.States.All(targets.Contains)) continue;
+            if (party.States.All(targets.Contains) || NoSummoner.Is(passage, trigger, party)) continue;
             var (score, rule) = Score(passage, trigger, party, passive);
             if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
         }
 
-        if (envoy?.Host is { } host && bestScore < 4 && !targets.Contains(host)) return ([host], $"where the envoy is posted ({host})", 4);
+        if (hosts.Count > 0 && (bestScore < 4 || hosts.Count > 1 && best!.States.All(hosts.Contains))) return (hosts, $"where the envoy is posted ({string.Join(", ", hosts)})", 4);
         if (best is null) return ([], "", 0);
         return (WithNeighbours(passage, best, targets), bestRule, bestScore);
     }
@@ -45,6 +46,7 @@ internal static class InitiatorReader
         if (before)
         {
             var gap = Gap(passage, phraseEnd, trigger.Start);
+            if (gap == 0 && lead == Sense.Reason && !passive && IsConjunction(passage, trigger, phraseEnd)) return (score + 7, "subject");
             if (gap == 0 && (office is not null || lead is not (Sense.To or Sense.In or Sense.Reason or Sense.Oblique))) return (passive ? score + 3 : score + 7, "subject");
             score += passive ? 1 : 4;
             score -= Math.Min(3, gap / 4);
@@ -67,6 +69,11 @@ internal static class InitiatorReader
         if (party.Form is MentionForm.Group && rule != "subject") score -= 4;
         return (score, rule);
     }
+
+    /// <summary>"after Greece summoned the ambassador": the word in front joins a clause, whose subject the state is.</summary>
+    private static bool IsConjunction(Passage passage, Item trigger, int end) =>
+        trigger.Tag is "any" or "active" && !Array.Exists(passage.Pieces[end..trigger.Start], piece => piece.Folded == ",")
+        && passage.Items.Exists(item => item.Sense == Sense.Envoy && item.Start >= trigger.End);
 
     /// <summary>"summoned by the Polish foreign ministry", not "summoned and told to abide by UN resolutions".</summary>
     private static bool IsAgent(Passage passage, Item trigger, int start, bool passive)
@@ -158,7 +165,7 @@ internal static class InitiatorReader
         var at = passage.Parties.IndexOf(found);
         for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive && !IsTopic(passage, i, found) && !IsPlace(passage, passage.Parties[i]); i--) states.AddRange(passage.Parties[i].States);
         for (var i = at + 1; i < passage.Parties.Count && OnlyAnd(passage, passage.Parties[i - 1].End, passage.Parties[i].Start); i++) states.AddRange(passage.Parties[i].States);
-        return [.. states.Distinct().Where(state => !targets.Contains(state))];
+        return [.. states.Select(NoSummoner.Sovereign).Distinct().Where(state => !targets.Contains(state))];
     }
 
     /// <summary>"Iran, Tajani convoca": the state in front of the comma is what the headline is about.</summary>

@@ -5,11 +5,14 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Tells a summons from what merely sounds like one.</summary>
 internal static class SummonsChecks
 {
+    private static readonly List<Sense> Small = [Sense.By, Sense.In, Sense.Of, Sense.Article, Sense.Filler];
+
     /// <summary>The reason code why the frame is no summons, or null.</summary>
     public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
         if (IsRecall(frame, passive) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
+        if (OtherSubject(frame, passive) is { } subject) return subject;
         if (envoy is null && Other(frame) is { } other) return other;
         return frame.Modality switch
         {
@@ -40,7 +43,7 @@ internal static class SummonsChecks
     private static bool IsRecall(SummonsFrame frame, bool passive)
     {
         var passage = frame.Passage;
-        var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16);
+        var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16 && (item.Tag != "last" || item.End == passage.Pieces.Length || !passage.Pieces[item.End].IsWord));
         if (IsCalledHome(frame)) return true;
         if (home && (frame.Own || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
         if (!frame.Own) return false;
@@ -60,6 +63,31 @@ internal static class SummonsChecks
     {
         if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || frame.Passage.Lexicon.Grammar.VerbLast) return false;
         return frame.Passage.Parties.Exists(party => party.State == whose && party.States.Count == 1 && party.End == frame.Trigger.Start && !envoy.Covers(party.Start) && envoy.Noun >= frame.Trigger.End);
+    }
+
+    /// <summary>"A court in Rome summoned", "summoned by a committee of parliament": no government, whomever it calls.</summary>
+    private static string? OtherSubject(SummonsFrame frame, bool passive)
+    {
+        var passage = frame.Passage;
+        foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
+        {
+            if (passive ? item.Start >= frame.Trigger.End && passage.StartingAt(Sense.By, frame.Trigger.End) is not null && IsPlain(passage, frame.Trigger.End, item.Start)
+                : item.End <= frame.Trigger.Start && IsPlain(passage, item.End, frame.Trigger.Start)) return item.Tag;
+        }
+
+        return null;
+    }
+
+    /// <summary>Nothing but small words and places stands between.</summary>
+    private static bool IsPlain(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            var possessive = passage.Pieces[at].Folded is "'" or "s" && at > 0;
+            if (!possessive && passage.PartyAt(at) is null && !Small.Exists(sense => passage.At(sense, at) is not null)) return false;
+        }
+
+        return true;
     }
 
     /// <summary>Courts, coaches and the like, when no envoy is in the sentence.</summary>

@@ -26,6 +26,12 @@ internal sealed record SummonsFrame
     /// <summary>Where the envoy is posted, if told.</summary>
     public string? Host { get; init; }
 
+    /// <summary>"ambassadors from X": of X, or called home from there.</summary>
+    public bool From { get; init; }
+
+    /// <summary>Called in is a mere "him": whom an earlier sentence names.</summary>
+    public bool Pronoun { get; init; }
+
     public string? Rank { get; init; }
 
     public bool Own { get; init; }

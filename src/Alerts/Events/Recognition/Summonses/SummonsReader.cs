@@ -36,6 +36,7 @@ internal static class SummonsReader
     private static SummonsFrame ReadOne(Passage passage, Item trigger, List<EnvoyPhrase> envoys, Dates dates)
     {
         var passive = IsPassive(passage, trigger);
+        envoys = envoys.FindAll(envoy => !envoy.Possessed);
         var chosen = Choose(passage, trigger, envoys, passive);
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
@@ -46,11 +47,12 @@ internal static class SummonsReader
             (initiators, rule, score) = (clause.Subject, "subject of the clause before", 7);
             if (targets.Count == 0 && clause.Object is { } target) targets = [target];
         }
-        else if (first?.Mutual == true)
+        else if (first?.Mutual == true && initiators.Count > 1)
         {
             targets = [.. initiators];
         }
 
+        if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
         var day = dates.OfAct(passage, trigger, initiators);
         var frame = new SummonsFrame
         {
@@ -59,6 +61,8 @@ internal static class SummonsReader
             Initiators = initiators,
             Targets = targets,
             Host = first?.Host,
+            From = first?.From == true,
+            Pronoun = first is null && IsPronoun(passage, trigger, passive),
             Rank = first?.Rank,
             Own = first?.Own == true && targets.Count == 0,
             Those = Those(passage, first),
@@ -77,6 +81,15 @@ internal static class SummonsReader
 
     private static int? Those(Passage passage, EnvoyPhrase? envoy) =>
         envoy is { Whose.Count: 0 } && passage.StartingAt(Sense.Those, envoy.Noun + 1) is { } those ? int.TryParse(those.Tag, out var number) ? number : 0 : null;
+
+    /// <summary>"The ministry summoned him", "he was summoned".</summary>
+    private static bool IsPronoun(Passage passage, Item trigger, bool passive)
+    {
+        if (!passive) return passage.StartingAt(Sense.Him, trigger.End) is { Tag: null };
+        var at = trigger.Start;
+        while (at > 0 && (passage.EndingAt(Sense.Be, at) ?? passage.EndingAt(Sense.Filler, at)) is { } auxiliary) at = auxiliary.Start;
+        return passage.EndingAt(Sense.Him, at) is { Tag: "subject" };
+    }
 
     private static bool IsPassive(Passage passage, Item trigger)
     {

@@ -6,17 +6,19 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Turns the frames of an article into one report per summons: same pair, same act, however many sentences tell it.</summary>
 internal static class SummonsReports
 {
-    private static readonly string[] RanksBySharpness = ["charge", "consul", "attache", "ambassador", "representative", "envoy", "diplomat"];
-
-    public static void Write(List<SummonsFrame> frames, List<Report> reports, List<Rejection> rejections)
+    public static void Write(TextReading reading, List<SummonsFrame> frames, List<Report> reports, List<Rejection> rejections)
     {
         var told = frames.Where(frame => frame.Reject is null)
             .SelectMany(frame => frame.Initiators.SelectMany(initiator => frame.Targets.Where(target => target != initiator).Select(target => (Initiator: initiator, Target: target, Frame: frame))))
             .GroupBy(pair => (pair.Initiator, pair.Target))
             .ToList();
+        var ranks = new RankReader(reading);
+        var days = new DayOfAct(reading, frames);
         foreach (var pair in told)
         {
-            foreach (var act in Acts([.. pair.Select(entry => entry.Frame)])) reports.Add(ReportOf(pair.Key.Initiator, pair.Key.Target, act));
+            List<string> others = [.. told.Select(other => other.Key).Where(key => key.Target == pair.Key.Target && key.Initiator != pair.Key.Initiator).Select(key => key.Initiator)];
+            foreach (var act in Acts([.. pair.Select(entry => entry.Frame)]))
+                reports.Add(ReportOf(pair.Key.Initiator, pair.Key.Target, act, days.Of(act)) with { Rank = ranks.Of(pair.Key.Initiator, pair.Key.Target, act, others) });
         }
 
         foreach (var frame in frames.Where(frame => frame.Reject is not null).DistinctBy(frame => frame.Reject))
@@ -35,11 +37,9 @@ internal static class SummonsReports
         if (old.Count > 0 && (fresh.Count == 0 || old.Exists(frame => frame.Date.Told))) yield return fresh.Count == 0 ? old : old.FindAll(frame => frame.Date.Told);
     }
 
-    private static Report ReportOf(string initiator, string target, List<SummonsFrame> act)
+    private static Report ReportOf(string initiator, string target, List<SummonsFrame> act, ActDate date)
     {
         var best = act.OrderByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
-        var date = act.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
-            ?? act.Select(frame => frame.Date).FirstOrDefault(date => date.Told) ?? best.Date;
         var background = act.TrueForAll(frame => frame.Background);
         if (background && !date.Told) date = ActDate.Unknown;
         return new Report
@@ -53,7 +53,6 @@ internal static class SummonsReports
             DateBasis = date.Basis,
             Yearless = date.Day is null ? act.Select(frame => frame.Date.Yearless).FirstOrDefault(day => day is not null) : null,
             Status = ReportStatus.Done,
-            Rank = act.Select(frame => frame.Rank).OfType<string>().OrderBy(rank => Array.IndexOf(RanksBySharpness, rank)).FirstOrDefault(),
             Reason = act.Select(frame => frame.Reason).FirstOrDefault(reason => reason is not null),
             Confidence = Math.Round(Math.Clamp(best.Confidence + (act.Count > 1 ? 0.04 : 0) + (date.Told ? 0.03 : 0), 0.2, 0.98), 2),
             Evidence = best.Passage.Text,

@@ -12,7 +12,8 @@ internal sealed class SummonsResolver(TextReading reading)
         var whole = frames.FindAll(frame => frame.Complete);
         var resolved = new List<SummonsFrame>();
         var open = new List<SummonsFrame>();
-        foreach (var frame in frames.Select(OfTitle))
+        var recalled = frames.FindAll(frame => frame.Reject == "recalled-by-own-state");
+        foreach (var frame in frames.Select(OfTitle).Select(frame => OfPronoun(frame, whole)).Select(frame => CalledHome(frame, recalled)))
         {
             var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame) : frame;
             if (now.Complete || now.Reject is not null) resolved.Add(now);
@@ -22,13 +23,14 @@ internal sealed class SummonsResolver(TextReading reading)
         }
 
         resolved.AddRange(Together(open));
-        return WithoutDenied(resolved.ConvertAll(Ranked));
+        return WithoutDenied(resolved);
     }
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
     {
         var denied = frames.Find(frame => frame.Passage.IsTitle && frame.Reject == "denied-summons");
+        if (reading.Title is { Parties.Count: 0 } title && title.Has(Sense.Explainer)) frames = frames.ConvertAll(frame => frame with { Background = true });
         var fake = reading.Title?.Has(Sense.Fake) == true;
         return frames.ConvertAll(frame => frame.Reject is not null ? frame
             : fake || frame.Passage.Has(Sense.Fake) || (denied is not null && Agrees(denied.Initiators, frame.Initiators) && Agrees(denied.Targets, frame.Targets)) ? frame with { Reject = "denied-summons" }
@@ -43,14 +45,15 @@ internal sealed class SummonsResolver(TextReading reading)
         return EnvoyReader.Read(title) is [{ Whose: [var whose] } envoy] ? frame with { Reject = null, Targets = [whose], Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the title"] } : frame;
     }
 
-    /// <summary>"A diplomat" in one sentence is the ambassador or chargé whom title or lead name.</summary>
-    private SummonsFrame Ranked(SummonsFrame frame)
-    {
-        if (frame.Rank is not ("diplomat" or "representative") || frame.Reject is not null) return frame;
-        var named = reading.Passages.Where(passage => passage.Index <= 2).SelectMany(EnvoyReader.Read)
-            .FirstOrDefault(envoy => envoy.Rank is "ambassador" or "charge" or "consul" && envoy.Whose.Any(frame.Targets.Contains) && !envoy.Whose.Any(frame.Initiators.Contains));
-        return named is null ? frame : frame with { Rank = named.Rank };
-    }
+    /// <summary>"The ministry summoned him on Saturday": the envoy of the summons told before.</summary>
+    private static SummonsFrame OfPronoun(SummonsFrame frame, List<SummonsFrame> whole) =>
+        frame is { Pronoun: true, Reject: "no-envoy" } && whole.FindLast(other => other.Reject is null && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
+            ? frame with { Reject = null, Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators, Targets = told.Targets, Notes = [.. frame.Notes, "the envoy of the sentence before"] }
+            : frame;
+
+    /// <summary>"summon ambassadors from X": home from there, when another sentence tells that of the same states.</summary>
+    private static SummonsFrame CalledHome(SummonsFrame frame, List<SummonsFrame> recalled) =>
+        frame is { From: true, Reject: null } && recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any()) ? frame with { Reject = "recalled-by-own-state" } : frame;
 
     /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
     private SummonsFrame AsOwnEnvoy(SummonsFrame frame)

@@ -1,0 +1,52 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Which of the days that an article tells is the day of a summons.</summary>
+internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
+{
+    /// <summary>A day further back than this belongs to something older.</summary>
+    private const int MostDaysBack = 7;
+
+    private const int MostSentencesBehind = 3;
+
+    /// <summary>The day a sentence of the act tells, else what the sentences around it tell of the occasion, else the day of publication.</summary>
+    public ActDate Of(List<SummonsFrame> act)
+    {
+        var told = act.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
+            ?? act.Select(frame => frame.Date).FirstOrDefault(date => date.Told);
+        return told ?? OfYear(act) ?? OfHalfTold(act) ?? OfOccasion(act) ?? act[0].Date;
+    }
+
+    /// <summary>An undated article's "16 November" and, in another sentence, "16 November 2018".</summary>
+    private ActDate? OfYear(List<SummonsFrame> act) =>
+        act.Select(frame => frame.Date.Yearless).FirstOrDefault(day => day is not null) is { } yearless ? reading.Dates.WithYear(yearless, reading.Passages) : null;
+
+    /// <summary>"Abuja had on Monday summoned the neighbour over it; the minister received the envoy": the half without an envoy has the day.</summary>
+    private ActDate? OfHalfTold(List<SummonsFrame> act) =>
+        frames.Where(frame => frame.Reject == "no-envoy" && !frame.Background && IsRecent(frame.Date)
+                && act.Exists(other => frame.Passage.Index == other.Passage.Index || frame.Trigger.Tag == "noun" && IsBehind(frame.Passage, other))
+                && act.Exists(other => frame.Initiators.Count == 0 || frame.Initiators.Intersect(other.Initiators).Any()))
+            .Select(frame => frame.Date).FirstOrDefault();
+
+    /// <summary>"The move was announced on Thursday", "the diplomat was told on Thursday".</summary>
+    private ActDate? OfOccasion(List<SummonsFrame> act)
+    {
+        foreach (var passage in reading.Passages.Where(passage => passage.Has(Sense.Occasion) && act.Exists(frame => IsBehind(passage, frame))))
+        {
+            foreach (var occasion in passage.All(Sense.Occasion))
+            {
+                if (reading.Dates.Told(passage, occasion.Start) is { } told && IsRecent(told)) return told;
+            }
+        }
+
+        return null;
+    }
+
+    private bool IsRecent(ActDate date) =>
+        date is { Told: true, Precision: DatePrecision.Day, Day: { } day } && reading.Dates.Published is { } published
+        && day <= published && published.DayNumber - day.DayNumber <= MostDaysBack;
+
+    private static bool IsBehind(Passage passage, SummonsFrame frame) => passage.Index > frame.Passage.Index && passage.Index - frame.Passage.Index <= MostSentencesBehind;
+}
