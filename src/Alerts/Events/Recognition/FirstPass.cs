@@ -132,7 +132,7 @@ internal sealed class FirstPass
         Sense.Envoy => Scent.Envoy,
         Sense.Drill or Sense.Pact or Sense.Ties or Sense.Technology or Sense.Aid => Scent.Cooperation,
         Sense.Weapon or Sense.SoftWeapon or Sense.Troops or Sense.SoftPact or Sense.SoftDrill => Scent.Arms,
-        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign or Sense.Joint => Scent.Act,
+        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign or Sense.Joint or Sense.Military => Scent.Act,
         _ => Scent.None,
     };
 

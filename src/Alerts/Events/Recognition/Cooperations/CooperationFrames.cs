@@ -7,13 +7,16 @@ namespace Alerts.Events.Recognition.Cooperations;
 internal sealed class CooperationFrames(Dates dates)
 {
     /// <summary>Words between a thing and the act done with it.</summary>
-    private const int Reach = 22;
+    private const int Reach = 12;
+
+    /// <summary>The same where verbs stand at the end.</summary>
+    private const int FarReach = 22;
 
     /// <param name="passage">The sentence.</param>
     /// <param name="military">It, or a neighbour, speaks of military things.</param>
     public IEnumerable<CooperationFrame> Read(Passage passage, bool military)
     {
-        if (passage.Pieces.Length > 0 && (passage.IsTitle ? passage.Text.Contains('?', StringComparison.Ordinal) : passage.Pieces[^1].Folded is "?" or "？" or "؟")) yield break;
+        if (IsAsked(passage)) yield break;
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items)
         {
@@ -21,14 +24,15 @@ internal sealed class CooperationFrames(Dates dates)
             var frames = anchor.Sense switch
             {
                 Sense.Drill => Drill(passage, uses, anchor),
-                Sense.SoftDrill when passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" || IsQuoted(passage, anchor) => Drill(passage, uses, anchor),
+                Sense.SoftDrill when military && anchor.Tag == "joint" || passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" || IsQuoted(passage, anchor) => Drill(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
                 Sense.SoftPact when military && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? Deployment(passage, uses, anchor) : Transfer(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) => Transfer(passage, uses, anchor),
                 Sense.Aid => Aid(passage, uses, anchor),
+                Sense.SoftAid when military && !passage.Has(Sense.Aid) && !passage.Has(Sense.Relief) => Aid(passage, uses, anchor),
                 Sense.Troops => Deployment(passage, uses, anchor),
-                Sense.Technology when anchor.Tag != "soft" || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => Technology(passage, uses, anchor),
+                Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage) || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => Technology(passage, uses, anchor),
                 Sense.Train => Technology(passage, uses, anchor),
                 Sense.Ties => Talks(passage, uses, anchor),
                 Sense.Official when anchor.Tag == "defence" && passage.Has(Sense.Meet) => Talks(passage, uses, anchor),
@@ -38,6 +42,13 @@ internal sealed class CooperationFrames(Dates dates)
         }
     }
 
+    private static bool IsArmed(Passage passage) => passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
+
+    /// <summary>A question leaves open what it asks; "what weapons does A give B?" takes the giving for granted.</summary>
+    private static bool IsAsked(Passage passage) =>
+        passage.Pieces.Length > 0 && passage.At(Sense.Presumes, 0) is null
+        && (passage.IsTitle ? passage.Text.Contains('?', StringComparison.Ordinal) : passage.Pieces[^1].Folded is "?" or "？" or "؟");
+
     /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
     private static bool IsTerms(Passage passage, Item anchor) =>
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
@@ -45,15 +56,15 @@ internal sealed class CooperationFrames(Dates dates)
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>
     private static bool IsGrounds(Passage passage, Item anchor) =>
-        passage.Has(Sense.Envoy) && passage.Items.Exists(act => act.Sense is Sense.Recall or Sense.Expel
+        passage.Items.Exists(item => item.Sense == Sense.Quarrel && item.End <= anchor.Start) || passage.Has(Sense.Envoy) && passage.Items.Exists(act => act.Sense is Sense.Recall or Sense.Expel
             && passage.Items.Exists(reason => reason.Sense == Sense.Reason && reason.Start >= act.End && reason.End <= anchor.Start));
 
     private IEnumerable<CooperationFrame> Drill(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.Parade)) yield break;
+        if (passage.Has(Sense.Parade) || passage.Items.Exists(end => end.Sense == Sense.End && end.End <= anchor.Start && anchor.Start - end.End <= 2)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = JointReader.Read(passage, uses, anchor);
-        var joint = anchor.Tag == "joint" || passage.Has(Sense.Joint) || found.Bound || named is not null;
+        var joint = anchor.Tag == "joint" || passage.Has(Sense.Joint) || found.Bound || named is not null || (found.States.Count > 1 && passage.Has(Sense.Deploy));
         var states = named is not null && found.States.Count < 2 ? named : found.States;
         if (!joint)
         {
@@ -85,24 +96,29 @@ internal sealed class CooperationFrames(Dates dates)
         if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act) || StatusReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
-        var ahead = StatusReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet;
+        var ahead = StatusReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
         yield return Frame(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DateOf(passage, act) };
     }
 
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
-        anchor.Sense == Sense.Pact && Nearest(passage, anchor, Sense.Meet) is { } talks && talks.End <= anchor.Start && anchor.Start - talks.End <= 4 ? talks : null;
+        anchor.Sense == Sense.Pact && (Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Planned)) is { } talks && talks.End <= anchor.Start && anchor.Start - talks.End <= 4 ? talks : null;
 
     private IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
         var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal) ?? Arrival(passage, anchor);
-        if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 4) yield break;
+        if (act is not { } verb || IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
         if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if (deal && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb.Sense == Sense.Buy || verb.Tag == "sell")) yield return frame;
     }
+
+    /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
+    private static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
+        passage.Items.Exists(end => end.Sense == Sense.End && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
+            && (Math.Abs(end.Start - act.Start) <= reach || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach));
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     private static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
@@ -130,9 +146,9 @@ internal sealed class CooperationFrames(Dates dates)
 
     private IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.End) && Nearest(passage, anchor, Sense.End) is { } end && Math.Abs(end.Start - anchor.Start) <= 5) yield break;
+        if (IsEnded(passage, anchor, anchor, 5)) yield break;
         var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Fund) ?? Nearest(passage, anchor, Sense.Approve);
-        if (act is { } verb && (StatusReader.IsNegated(passage, verb) || StatusReader.IsWish(passage, verb))) yield break;
+        if (act is null && anchor.Sense == Sense.SoftAid || StatusReader.IsNegated(passage, act ?? anchor) || StatusReader.IsWish(passage, act ?? anchor)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply } ? act : null);
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
     }
@@ -140,7 +156,7 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>One frame per giver. What Ukraine or another state is given for nothing is aid; what is bought or sold is a transfer.</summary>
     private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
-        var kind = !sold && (passage.Has(Sense.Aid) || act.Tag == "give" || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
+        var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Tag == "give" || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
         var maker = sold && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [maker])
         {
@@ -162,8 +178,8 @@ internal sealed class CooperationFrames(Dates dates)
     private IEnumerable<CooperationFrame> Deployment(Passage passage, PartyUses uses, Item anchor)
     {
         var act = Nearest(passage, anchor, Sense.Deploy) ?? (Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? sent : null);
-        if (act is not { } verb || passage.Has(Sense.End) && Nearest(passage, verb, Sense.End) is { } end && Math.Abs(end.Start - verb.Start) <= 6) yield break;
-        if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || passage.Has(Sense.Drill)) yield break;
+        if (act is not { } verb || IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
+        if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
@@ -176,16 +192,19 @@ internal sealed class CooperationFrames(Dates dates)
     {
         if (passage.Has(Sense.End) || StatusReader.IsNegated(passage, anchor) || StatusReader.IsWish(passage, anchor)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, null);
+        if (anchor.Tag == "make" && uses.Plain.SelectMany(party => party.States).Distinct().Count() < 2) yield break;
         string[] states = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
         var joint = JointReader.Read(passage, uses, anchor);
+        if (anchor.Tag == "training" && !passage.Has(Sense.Weapon) && uses.Plain.SelectMany(party => party.States).Distinct().ToList() is { Count: > 2 and <= 4 } all) states = [.. all];
         var act = Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
-        yield return Frame(passage, EventKind.Technology, anchor, states.Length == 2 ? states : joint.States, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act) };
+        yield return Frame(passage, EventKind.Technology, anchor, states.Length >= 2 ? states : joint.States, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act) };
     }
 
     private IEnumerable<CooperationFrame> Talks(Passage passage, PartyUses uses, Item anchor)
     {
         Item? act = anchor.Tag == "meeting" ? anchor : Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Deepen);
         var found = Visitor(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
+        if (act is { Sense: Sense.Meet } off && passage.Items.Exists(end => end.Sense == Sense.End && end.End <= off.Start && off.Start - end.End <= 2)) yield break;
         if (anchor.Sense == Sense.Official && (!found.Bound || found.States.Contains("NATO"))) yield break;
         var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
         yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor) };
@@ -227,7 +246,7 @@ internal sealed class CooperationFrames(Dates dates)
         {
             if (item.Sense != sense || item.Start == anchor.Start && item.End == anchor.End) continue;
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
-            if (distance > Reach || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
+            if (distance > (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
             if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
         }
 

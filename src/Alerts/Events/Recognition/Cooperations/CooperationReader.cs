@@ -18,7 +18,7 @@ internal static class CooperationReader
         var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i)))
             .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).ToList();
         if (frames.Count == 0) return;
-        var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames);
+        var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null && Overruled(reading.Title, frame) is { } code ? frame with { Reject = code } : frame);
         var quarrels = reports.FindAll(report => report.Kind == EventKind.Summons && !report.Background);
         reports.AddRange(CooperationReports.Write(whole, reading.Dates).Select(report => IsGrounds(report, quarrels) ? report with { Background = true } : report));
         foreach (var frame in whole.Where(frame => frame.Reject is not null and not "no-meeting").DistinctBy(frame => frame.Reject))
@@ -27,6 +27,14 @@ internal static class CooperationReader
             rejections.Add(new Rejection(frame.Kind, frame.Reject!, string.Join("; ", frame.Notes), frame.Passage.Text) { Parties = [.. frame.Parties.Order(StringComparer.Ordinal)] });
         }
     }
+
+    /// <summary>The reason code why the title lets no sentence of the body be news, or null.</summary>
+    private static string? Overruled(Passage? title, CooperationFrame frame) =>
+        title is null ? null : title.Has(Sense.Fake) ? "denied-story" : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : IsOver(title, frame) ? "ended" : null;
+
+    /// <summary>The title tells that these parties end it; what the body tells is what was.</summary>
+    private static bool IsOver(Passage title, CooperationFrame frame) =>
+        !frame.Passage.IsTitle && frame.Kind == EventKind.Deployment && title.Has(Sense.End) && frame.Parties.All(state => title.Parties.Exists(party => party.Names(state)));
 
     /// <summary>Talks that a third state summons an envoy over were news before.</summary>
     private static bool IsGrounds(Report report, List<Report> summonses) =>

@@ -36,6 +36,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
+        if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence - 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
         var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1))
             .Select(party => party.State).Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
@@ -49,6 +50,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
         };
     }
+
+    /// <summary>"The PM pledges", "the government will send": the outlet's own state, where nobody else is named.</summary>
+    private string? AtHome(CooperationFrame frame) =>
+        reading.Home is { ByAddress: true, State: { } home } && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
+        && frame.Passage.Items.Exists(item => item is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" } && !frame.Passage.Parties.Exists(party => Math.Abs(party.End - item.Start) <= 1 || Math.Abs(item.End - party.Start) <= 2)) ? home : null;
 
     private CooperationFrame Settled(CooperationFrame frame)
     {

@@ -21,12 +21,21 @@ internal static class JointReader
         if (behind.Find(cluster => cluster.States.Count > 1 && cluster.Lead is Sense.By or Sense.Between or Sense.Of && cluster.States.Count > 1) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor);
-        if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found(joined.States, true);
+        if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found([.. Sender(front, joined).Union(joined.States)], true);
         var near = front.Count > 0 ? front[^1] : null;
         var place = behind.Find(cluster => cluster.Lead is Sense.In or Sense.To or Sense.Of or Sense.From or Sense.By || passage.Lexicon.Grammar.WhoseAfter && cluster.Start - anchor.End <= 2);
-        if (near is not null && place is not null) return new Found([.. near.States.Union(place.States)], false);
+        if (near is not null && place is not null) return new Found([.. near.States.Union(place.States)], IsHost(passage, anchor, near, place));
         return front.Count > 1 ? new Found([.. front[^2].States.Union(front[^1].States)], false) : new Found(near?.States ?? place?.States ?? [], false);
     }
+
+    /// <summary>"A completes an exercise in B": who drills abroad drills with the host.</summary>
+    private static bool IsHost(Passage passage, Item anchor, Cluster near, Cluster place) =>
+        anchor.Sense is Sense.Drill or Sense.SoftDrill && near.Lead is null && place.Lead is Sense.In && place.Start - anchor.End <= 5
+        && !passage.Pieces[anchor.End..place.Start].Any(piece => piece.Folded == ",");
+
+    /// <summary>"A's jets fly to B and C for drills": A takes part as well.</summary>
+    private static IReadOnlyList<string> Sender(List<Cluster> front, Cluster hosts) =>
+        hosts.Lead is Sense.To or Sense.In && front.FindLast(cluster => cluster.End <= hosts.Start && cluster.Lead is null) is { } sender ? sender.States : [];
 
     /// <summary>"A's pact with B": B and whoever stands nearest in front, else right behind.</summary>
     private static Found WithOther(Cluster with, List<Cluster> clusters, Item anchor)
@@ -61,7 +70,7 @@ internal static class JointReader
             }
 
             // "by President X", "with the armed forces of X", "between the foreign ministers of X and Y".
-            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops && item.End == at);
+            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops or Sense.Military && item.End == at);
             if (softer.End == 0) return null;
             at = softer.Start;
         }

@@ -21,6 +21,7 @@ internal sealed class PartyUses
         this.passage = passage;
         dateline = Dateline();
         uses = [.. passage.Parties.Select(Use)];
+        if (IsSource()) uses[0] = PartyUse.Speaker;
     }
 
     public PartyUse Of(Party party) => uses[passage.Parties.IndexOf(party)];
@@ -40,6 +41,7 @@ internal sealed class PartyUses
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
+        if (passage.StartingAt(Sense.Edge, party.End + (party.Possessive ? 2 : 0)) is not null) return PartyUse.Oblique;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary))) return PartyUse.Oblique;
         return Verb(party) switch
         {
@@ -74,7 +76,7 @@ internal sealed class PartyUses
         if (passage.EndingAt(Sense.Say, front) is { } said && passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal)) return Sense.Say;
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
         {
-            if (passage.StartingAt(Sense.Say, at) is not null) return Sense.Say;
+            if (passage.StartingAt(Sense.Say, at) is { } says) return passage.StartingAt(Sense.Self, says.End) is null ? Sense.Say : null;
             if (passage.StartingAt(Sense.Accuse, at) is not null) return Sense.Accuse;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null) return null;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
@@ -91,6 +93,11 @@ internal sealed class PartyUses
         if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
         return passage.EndingAt(Sense.Say, party.Start) is { } say && say.Start > 0 && passage.Pieces[say.Start - 1].Folded is "," or "\"";
     }
+
+    /// <summary>"U.S.: Russia to buy rockets from North Korea": who says so, in front of a colon, where two others act.</summary>
+    private bool IsSource() =>
+        passage.Parties is [{ Start: 0 } first, ..] && uses[0] == PartyUse.Plain && first.End < passage.Pieces.Length && passage.Pieces[first.End].Folded == ":"
+        && Plain.Where(party => party != first).SelectMany(party => party.States).Distinct().Count() > 1;
 
     private bool IsBattlefield(Party party)
     {

@@ -24,7 +24,7 @@ internal static class TransferReader
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
-        return Decide(passage, givers, getters);
+        return Decide(passage, givers, getters, strict: thing.Sense == Sense.Troops || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
     }
 
     private static (int Giver, int Getter) Score(Passage passage, PartyUses uses, Party party, Item thing, Item? act, bool reversed, bool passive)
@@ -37,6 +37,7 @@ internal static class TransferReader
         var verb = act ?? thing;
         if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
+        if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
@@ -51,8 +52,20 @@ internal static class TransferReader
             return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
         }
 
-        return lead is Sense.In ? (0, 2) : lead is Sense.With ? (3, 1) : (1, 1);
+        return lead is Sense.In ? (0, thing.Sense == Sense.Troops || verb.Sense == Sense.Deploy ? 2 : 0) : lead is Sense.With ? (3, 1) : (1, 1);
     }
+
+    /// <summary>"Ukraine war: UK to send more military equipment": for whom, when nobody else is named to get it.</summary>
+    private static string? Invaded(PartyUses uses, Item thing, Item? act) =>
+        thing.Sense != Sense.Troops && act is { Sense: Sense.Supply } && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } ? state : null;
+
+    /// <summary>"to give Russia drones": whom, between the verb and the thing.</summary>
+    private static bool IsGiven(Party party, Item thing, Item? act, bool passive) =>
+        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && party is { Form: not MentionForm.Adjective, Possessive: false };
+
+    /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
+    private static bool IsSoldTo(Party party, Item thing, Item? act) =>
+        act is { Tag: "sell" } sale && sale.Start == thing.End && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false };
 
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     private static bool IsOrigin(Passage passage, Party party, Item thing)
@@ -71,11 +84,12 @@ internal static class TransferReader
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
 
-    private static Found Decide(Passage passage, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters)
+    private static Found Decide(Passage passage, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters, bool strict, string? invaded)
     {
         var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
         // The subject of a giving verb gets nothing, even where it gives another's things.
-        var state = getter.Party is { States.Count: 1 } && (getter.Score > 1 || givers.TrueForAll(entry => entry.Party == getter.Party || entry.Score <= 6)) ? getter.Party.State : null;
+        var state = getter.Party is { States.Count: 1 } && (getter.Score > 1 || !strict && givers.TrueForAll(entry => entry.Party == getter.Party || entry.Score <= 6)) ? getter.Party.State : null;
+        if (state is null && invaded is not null && givers.Exists(entry => entry.Score >= 4 && !entry.Party.Names(invaded) && !Rivals.Fight(entry.Party.State, invaded))) state = invaded;
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)).OrderByDescending(entry => entry.Score).ToList();
         if (rivals.Count == 0) return new Found([], state, "receiver only");
         var found = new List<string>();

@@ -93,6 +93,9 @@ internal enum Sense
     /// <summary>"of the three countries": the states named before; the tag is their number where told.</summary>
     Those,
 
+    /// <summary>"it", behind a verb of saying: the speaker tells of an act of its own.</summary>
+    Self,
+
     /// <summary>"each other's": the envoys of both.</summary>
     Mutual,
 
@@ -143,6 +146,18 @@ internal enum Sense
     /// <summary>Ships, planes and things that are weapons only beside a military word.</summary>
     SoftWeapon,
 
+    /// <summary>Looks like a weapon and is no thing that changes hands: arms race, missile test.</summary>
+    NotWeapon,
+
+    /// <summary>Border, coast: the state in front of it is a place.</summary>
+    Edge,
+
+    /// <summary>Police, smugglers: private dealings, no act of a state.</summary>
+    Crime,
+
+    /// <summary>"crisis over", "row between": what follows is what two quarrel over.</summary>
+    Quarrel,
+
     Military,
     Supply,
     Buy,
@@ -167,6 +182,16 @@ internal enum Sense
     Technology,
     Train,
     Aid,
+
+    /// <summary>"aid", "support", "package": military only where the text around is.</summary>
+    SoftAid,
+
+    /// <summary>Humanitarian and the like: no military aid.</summary>
+    Relief,
+
+    /// <summary>"what", "how": a question that takes what it tells for granted.</summary>
+    Presumes,
+
     Fund,
     End,
     Parade,
