@@ -147,9 +147,9 @@ internal sealed class CooperationFrames(Dates dates)
     private IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
         if (IsEnded(passage, anchor, anchor, 5)) yield break;
-        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Fund) ?? Nearest(passage, anchor, Sense.Approve);
+        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Fund) ?? Nearest(passage, anchor, Sense.Approve);
         if (act is null && anchor.Sense == Sense.SoftAid || StatusReader.IsNegated(passage, act ?? anchor) || StatusReader.IsWish(passage, act ?? anchor)) yield break;
-        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply } ? act : null);
+        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy } ? act : null);
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
     }
 

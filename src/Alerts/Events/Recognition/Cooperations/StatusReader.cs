@@ -54,7 +54,7 @@ internal static class StatusReader
         passage.Lexicon.Language == "en" && passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
-    public static bool IsAnnounced(Passage passage, Item meeting) => Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected");
+    public static bool IsAnnounced(Passage passage, Item meeting) => passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected");
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor);

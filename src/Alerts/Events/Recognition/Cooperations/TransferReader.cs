@@ -38,6 +38,7 @@ internal static class TransferReader
         if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
         if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
+        if (lead is null && act is { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
@@ -66,6 +67,18 @@ internal static class TransferReader
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
     private static bool IsSoldTo(Party party, Item thing, Item? act) =>
         act is { Tag: "sell" } sale && sale.Start == thing.End && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false };
+
+    /// <summary>A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.</summary>
+    private static bool IsDative(Passage passage, Party party, Item thing, Item verb)
+    {
+        if (!passage.Lexicon.Grammar.Dative || party.Form is not (MentionForm.Name or MentionForm.Capital or MentionForm.Organisation) || party.Possessive || IsOwner(passage, party)) return false;
+        if (party.Start >= verb.End) return party.Start - verb.End <= 8;
+        return passage.Lexicon.Grammar.VerbBracket && thing.Start - party.End is >= 0 and <= 3 && passage.Parties.Exists(other => other.End <= party.Start && other.State != party.State);
+    }
+
+    /// <summary>"die Armee Indiens", "министр обороны Индии": the name says whose the noun before it is.</summary>
+    private static bool IsOwner(Passage passage, Party party) =>
+        passage.Items.Exists(item => item.End == party.Start && item.Sense is Sense.Official or Sense.Ministry or Sense.Government or Sense.Troops or Sense.Military or Sense.And && item.End == party.Start);
 
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     private static bool IsOrigin(Passage passage, Party party, Item thing)

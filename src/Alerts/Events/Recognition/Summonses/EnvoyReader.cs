@@ -40,7 +40,7 @@ internal static class EnvoyReader
         return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
         {
             Noun = noun.Start,
-            Mutual = whose.Count == 0 && passage.Items.Exists(item => item.Sense == Sense.Mutual && (item.Tag == "row" || item.End <= noun.Start && noun.Start - item.End <= 3)),
+            Mutual = whose.Count == 0 && IsMutual(passage, noun),
             Possessed = IsPossessed(passage, noun.End),
             From = after.From,
         };
@@ -57,6 +57,10 @@ internal static class EnvoyReader
     private static bool IsPossessed(Passage passage, int behind) =>
         behind + 2 < passage.Pieces.Length && passage.Pieces[behind].Folded == "'" && passage.Pieces[behind + 1].Folded == "s"
         && passage.Pieces[behind].Start == passage.Pieces[behind - 1].End && passage.Pieces[behind + 2].IsWord;
+
+    /// <summary>"each other's ambassadors", "послов друг друга".</summary>
+    private static bool IsMutual(Passage passage, Item noun) => passage.Items.Exists(item => item.Sense == Sense.Mutual
+        && (item.Tag == "row" || (item.End <= noun.Start ? noun.Start - item.End <= 3 : item.Start - noun.End is >= 0 and <= 1)));
 
     private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, string? Highest);
 
