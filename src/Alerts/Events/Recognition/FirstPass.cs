@@ -30,6 +30,9 @@ internal enum Scent
 /// </summary>
 internal sealed class FirstPass
 {
+    /// <summary>So many characters tell a phrase from ordinary words well enough; each more would cost states of the automaton.</summary>
+    private const int Enough = 14;
+
     private readonly Automaton automaton;
     private readonly Literal[] literals;
 
@@ -100,12 +103,13 @@ internal sealed class FirstPass
     private static (int Language, Scent Scent)[] Sparse(Scent[] scents) =>
         [.. scents.Select((scent, language) => (language, scent)).Where(entry => entry.scent != Scent.None)];
 
-    /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end.</summary>
+    /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.</summary>
     private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase)
     {
         var text = new StringBuilder();
         foreach (var word in phrase.Opening)
         {
+            if (text.Length >= Enough) break;
             if (text.Length > 0 && IsOpenFront(word)) return (text.ToString(), IsOpenFront(phrase.First), true);
             if (text.Length > 0 && IsSpaced(text[^1]) && IsSpaced(word.Text[0])) text.Append(' ');
             text.Append(word.Text);

@@ -20,6 +20,7 @@ internal static class JointReader
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
         if (behind.Find(cluster => cluster.States.Count > 1 && cluster.Lead is Sense.By or Sense.Between or Sense.Of && cluster.States.Count > 1) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
+        if (Counterparts(passage, clusters) is { } peers) return peers;
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor);
         if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found([.. Sender(front, joined).Union(joined.States)], true);
         var near = front.Count > 0 ? front[^1] : null;
@@ -43,6 +44,20 @@ internal static class JointReader
         var other = clusters.FindLast(cluster => cluster.End <= with.Start && !cluster.States.All(with.States.Contains))
             ?? clusters.Find(cluster => cluster.Start >= Math.Max(with.End, anchor.End) && !cluster.States.All(with.States.Contains));
         return other is null ? new Found(with.States, with.States.Count > 1) : new Found([.. other.States.Union(with.States)], true);
+    }
+
+    /// <summary>"A's minister met his B counterpart": B stands beside the word, A in front.</summary>
+    private static Found? Counterparts(Passage passage, List<Cluster> clusters)
+    {
+        foreach (var peer in passage.All(Sense.Counterpart))
+        {
+            var other = clusters.Find(cluster => cluster.End <= peer.Start && peer.Start - cluster.End <= 1) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
+            if (other is null) continue;
+            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
+            if (one is not null) return new Found([.. one.States.Union(other.States)], true);
+        }
+
+        return null;
     }
 
     private static List<Cluster> Clusters(Passage passage, IEnumerable<Party> parties)

@@ -33,12 +33,14 @@ internal static class TransferReader
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         // "sanctions against Iran for supplying": the accused is the giver when nobody else is.
         if (use is PartyUse.Oblique) return (passage.Has(Sense.Alleged) && party.Form != MentionForm.Organisation ? 1 : 0, 0);
-        var lead = Lead(passage, party);
         var verb = act ?? thing;
+        var lead = Lead(passage, party);
+        // "el Congreso de Perú autorizó": in front of the act the word only says whose the subject is.
+        if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsOf(passage, party)) lead = null;
         if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
-        if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
         if (lead is null && act is { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
+        if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
@@ -67,6 +69,13 @@ internal static class TransferReader
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
     private static bool IsSoldTo(Party party, Item thing, Item? act) =>
         act is { Tag: "sell" } sale && sale.Start == thing.End && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false };
+
+    private static bool IsOf(Passage passage, Party party)
+    {
+        var at = party.Start;
+        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        return passage.EndingAt(Sense.Of, at) is { Start: > 0 };
+    }
 
     /// <summary>A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.</summary>
     private static bool IsDative(Passage passage, Party party, Item thing, Item verb)
@@ -130,7 +139,8 @@ internal static class TransferReader
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
         foreach (var sense in new[] { Sense.By, Sense.From, Sense.Beneficiary, Sense.To, Sense.In, Sense.With })
         {
-            if (passage.EndingAt(sense, at) is not null) return sense;
+            // "acusó a China de": the preposition of the accused says nothing of giving.
+            if (passage.EndingAt(sense, at) is { } lead) return passage.EndingAt(Sense.Accuse, lead.Start) is null ? sense : null;
         }
 
         return null;

@@ -99,6 +99,9 @@ internal enum Sense
     /// <summary>"each other's": the envoys of both.</summary>
     Mutual,
 
+    /// <summary>"his counterpart": the minister of the state beside it, who meets the one named before.</summary>
+    Counterpart,
+
     /// <summary>"whom": the envoy stands before the verb.</summary>
     Whom,
 

@@ -8,7 +8,7 @@ internal static class ModalityReader
     public static Modality Read(Passage passage, Item trigger)
     {
         var near = Before(passage, trigger.Start, 5);
-        if (near.Exists(item => item.Sense == Sense.Not) || (passage.Lexicon.Grammar.VerbLast && IsUndone(passage, trigger.End))) return Modality.Denied;
+        if (near.Exists(item => item.Sense is Sense.Not or Sense.Denied) || (passage.Lexicon.Grammar.VerbLast && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (IsAsked(passage, trigger.End)) return Modality.Possible;
         if (trigger.Tag == "noun") return OfNoun(near);
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
