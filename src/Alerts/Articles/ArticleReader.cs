@@ -20,10 +20,10 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(html);
         if (string.IsNullOrWhiteSpace(html)) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is empty");
-        if (PageParser.Parse(html) is not { } document) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is nested or broken beyond reading");
+        if (PageParser.Parse(html) is not { } parsed) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is nested or broken beyond reading");
 
-        var page = PageTree.Of(document);
-        var facts = PageFacts.Of(document, page, url);
+        var page = PageTree.Of(parsed.Document);
+        var facts = PageFacts.Of(parsed, page, url);
         var paragraphs = BestOf(MainText.Find(page, facts.Title), facts.LinkedText);
         if (PageVerdict.Judge(page, facts, paragraphs) is { } none) return none;
         return new ArticleReading.Found(new ExtractedArticle

@@ -57,6 +57,6 @@ internal static class TextShape
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\v' or '\f' || (c >= '\u0085' && char.IsWhiteSpace(c));
 
     // Controls, soft hyphens, zero-width marks at no joining script's need, and the direction overrides that can disguise text.
-    private static bool IsUnwanted(char c) =>
+    internal static bool IsUnwanted(char c) =>
         c < ' ' || c is >= '\u007f' and <= '\u009f' or '\u00ad' or '\u200b' or '\u2060' or '\ufeff' or '\ufffc' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
 }

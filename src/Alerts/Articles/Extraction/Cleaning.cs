@@ -5,29 +5,31 @@ internal sealed class Cleaning(PageTree page, Measures measures, Strictness stri
 {
     private const int LongestShareBar = 500;
 
+    private delegate bool Kind(in PageNode node);
+
     public void Run(IReadOnlyList<int> parts)
     {
         foreach (var part in parts)
         {
             MarkDataTables(part);
-            if (strictness.CleanConditionally) Each(part, node => node.Tag is Tag.Form or Tag.Fieldset, IsFurniture);
-            Each(part, node => node.Tag is Tag.Footer or Tag.Aside or Tag.Button or Tag.Input, _ => true);
-            Each(part, node => node.Tag is Tag.Figcaption or Tag.Caption || (node.Traits & Traits.Furniture) != 0, at => IsSmall(part, at));
-            Each(part, node => node.Tag is Tag.Div or Tag.Section or Tag.Ul && (node.Traits & Traits.HasBlock) != 0, at => IsSmall(part, at) && TeaserList.Is(page, measures, at));
-            Each(part, node => (node.Traits & Traits.Share) != 0, at => at != part && measures[at].Length < LongestShareBar);
-            if (strictness.WeighNames) Each(part, node => node.Tag is Tag.H1 or Tag.H2, at => page[at].Weight < 0);
+            if (strictness.CleanConditionally) Each(part, static (in node) => node.Tag is Tag.Form or Tag.Fieldset, IsFurniture);
+            Each(part, static (in node) => node.Tag is Tag.Footer or Tag.Aside or Tag.Button or Tag.Input, _ => true);
+            Each(part, static (in node) => node.Tag is Tag.Figcaption or Tag.Caption || (node.Traits & Traits.Furniture) != 0, at => IsSmall(part, at));
+            Each(part, static (in node) => node.Tag is Tag.Div or Tag.Section or Tag.Ul && (node.Traits & Traits.HasBlock) != 0, at => IsSmall(part, at) && TeaserList.Is(page, measures, at));
+            Each(part, static (in node) => (node.Traits & Traits.Share) != 0, at => at != part && measures[at].Length < LongestShareBar);
+            if (strictness.WeighNames) Each(part, static (in node) => node.Tag is Tag.H1 or Tag.H2, at => page[at].Weight < 0);
             if (!strictness.CleanConditionally) continue;
-            Each(part, node => node.Tag == Tag.Table, IsFurniture);
-            Each(part, node => node.Tag is Tag.Ul or Tag.Ol, IsFurniture);
-            Each(part, node => node.Tag is Tag.Div or Tag.Section && (node.Traits & Traits.HasBlock) != 0, IsFurniture);
+            Each(part, static (in node) => node.Tag == Tag.Table, IsFurniture);
+            Each(part, static (in node) => node.Tag is Tag.Ul or Tag.Ol, IsFurniture);
+            Each(part, static (in node) => node.Tag is Tag.Div or Tag.Section && (node.Traits & Traits.HasBlock) != 0, IsFurniture);
         }
     }
 
     // From the last to the first, so that what is inside is judged before what holds it.
-    private void Each(int part, Func<PageNode, bool> isKind, Func<int, bool> isUnwanted)
+    private void Each(int part, Kind isKind, Func<int, bool> isUnwanted)
     {
         for (var at = page[part].End - 1; at > part; at--)
-            if (!page[at].Dropped && page[at].Tag != Tag.Text && isKind(page[at]) && isUnwanted(at)) measures.Drop(at);
+            if (!page[at].Dropped && page[at].Tag != Tag.Text && isKind(in page[at]) && isUnwanted(at)) measures.Drop(at);
     }
 
     private bool IsFurniture(int at)

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
 
@@ -45,13 +45,13 @@ internal sealed record JsonLd
     public bool Free { get; init; } = true;
 
     /// <summary>What the page's first block about an article says, completed from its other blocks about articles of the same headline; empty when there is none.</summary>
-    public static JsonLd Of(IHtmlDocument document)
+    public static JsonLd Of(IEnumerable<IElement> scripts)
     {
         var found = new JsonLd();
         var any = false;
         string? page = null;
         var blocks = 0;
-        foreach (var script in document.Scripts)
+        foreach (var script in scripts)
         {
             if (script.GetAttribute("type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             if (++blocks > MostBlocks) break;

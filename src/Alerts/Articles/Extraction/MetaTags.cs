@@ -1,24 +1,23 @@
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
 
 /// <summary>The meta elements of a page, by <c>property</c>, <c>name</c> or <c>itemprop</c> in lower case, with '.' and ':' as one. The first of a name counts.</summary>
 internal sealed class MetaTags
 {
-    private const int MostTags = 400;
+    private static readonly string[] Attributes = ["property", "name", "itemprop", "http-equiv"];
+
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly List<string> authors = [];
 
-    public static MetaTags Of(IHtmlDocument document)
+    public static MetaTags Of(IEnumerable<IElement> elements)
     {
         var tags = new MetaTags();
-        var count = 0;
-        foreach (var element in document.GetElementsByTagName("meta"))
+        foreach (var element in elements)
         {
-            if (++count > MostTags) break;
             var content = element.GetAttribute("content");
             if (string.IsNullOrWhiteSpace(content)) continue;
-            foreach (var attribute in new[] { "property", "name", "itemprop", "http-equiv" })
+            foreach (var attribute in Attributes)
                 foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) tags.Add(name, content);
         }
 

@@ -1,22 +1,21 @@
 using AngleSharp.Dom;
-using AngleSharp.Html.Dom;
 
 namespace Alerts.Articles.Extraction;
 
 /// <summary>Finds a page's canonical address. The page's word counts only for its own site, and not when it names the front page instead of the article.</summary>
 internal static class PageAddress
 {
-    public static Uri? Of(IHtmlDocument document, JsonLd linked, MetaTags meta, Uri? fetched)
+    public static Uri? Of(ParsedPage page, JsonLd linked, MetaTags meta, Uri? fetched)
     {
         var own = CanonicalUrl.Of(fetched);
-        var basis = own ?? Absolute(document.QuerySelector("base[href]")?.GetAttribute("href"), null);
-        foreach (var told in new[] { CanonicalLink(document), meta.First("og:url"), linked.Url })
+        var basis = own ?? Absolute(page.Noted.Bases.Find(element => element.HasAttribute("href"))?.GetAttribute("href"), null);
+        foreach (var told in new[] { CanonicalLink(page.Noted.Links), meta.First("og:url"), linked.Url })
             if (Absolute(told, basis) is { } address && IsCredible(address, own)) return address;
         return own;
     }
 
-    private static string? CanonicalLink(IHtmlDocument document) =>
-        document.GetElementsByTagName("link").Take(200).FirstOrDefault(link => (link.GetAttribute("rel") ?? "").Contains("canonical", StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
+    private static string? CanonicalLink(List<IElement> links) =>
+        links.Find(link => (link.GetAttribute("rel") ?? "").Contains("canonical", StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
 
     private static Uri? Absolute(string? text, Uri? basis) =>
         string.IsNullOrWhiteSpace(text) || text.Length > 2_000 ? null

@@ -26,14 +26,14 @@ internal sealed record PageFacts
     /// <summary>False when the page says its article is behind a payment.</summary>
     public bool Free { get; init; } = true;
 
-    public static PageFacts Of(IHtmlDocument document, PageTree page, Uri? url)
+    public static PageFacts Of(ParsedPage parsed, PageTree page, Uri? url)
     {
-        var linked = JsonLd.Of(document);
-        var meta = MetaTags.Of(document);
-        var address = PageAddress.Of(document, linked, meta, url);
-        var language = LanguageOf(document, linked, meta);
+        var linked = JsonLd.Of(parsed.Noted.Scripts);
+        var meta = MetaTags.Of(parsed.Noted.Metas);
+        var address = PageAddress.Of(parsed, linked, meta, url);
+        var language = LanguageOf(parsed.Document, linked, meta);
         var outlet = NameOfOutlet(linked, meta);
-        var title = PageTitle.Of(document, linked, meta, outlet, address);
+        var title = PageTitle.Of(parsed, linked, meta, outlet, address);
         var lines = HeadlineLines.Of(page, title);
         return new()
         {

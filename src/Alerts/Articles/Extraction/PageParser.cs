@@ -1,4 +1,3 @@
-using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Alerts.Articles.Extraction;
@@ -9,28 +8,29 @@ internal static class PageParser
     private const int DeepestNesting = 400;
     private const int MostElements = 400_000;
 
-    /// <summary>The document, or null when it grows beyond bounds.</summary>
-    public static IHtmlDocument? Parse(string html)
+    /// <summary>The page, or null when it grows beyond bounds.</summary>
+    public static ParsedPage? Parse(string html)
     {
         var elements = 0;
+        var notes = new ParsedPage.Notes();
         var parser = new HtmlParser(new HtmlParserOptions
         {
-            // Browsers with scripts see no noscript; parsed as elements, its unclosed tags would swallow the page.
-            IsScripting = true,
             IsNotSupportingFrames = true,
             MaximumDepth = DeepestNesting,
             SkipComments = true,
             DisableElementPositionTracking = true,
             // Badly nested formatting makes parsers copy elements without end: the page is given up before memory is.
-            OnCreated = (_, _) =>
+            OnCreated = (element, _) =>
             {
                 if (++elements > MostElements) throw new PageTooLargeException();
+                notes.Take(element);
             },
         });
         try
         {
             var clean = html.Contains('\0', StringComparison.Ordinal) ? html.Replace("\0", "", StringComparison.Ordinal) : html;
-            return parser.ParseDocument(NestingGuard.Flatten(clean));
+            // Trimming also takes out noscript, which browsers with scripts do not see. Telling the parser that scripts run doubles its time.
+            return new ParsedPage(parser.ParseDocument(NestingGuard.Flatten(PageTrimmer.Trim(clean))), notes);
         }
         catch (PageTooLargeException)
         {

@@ -1,5 +1,3 @@
-using AngleSharp.Html.Dom;
-
 namespace Alerts.Articles.Extraction;
 
 /// <summary>Finds the headline of a page.</summary>
@@ -8,11 +6,11 @@ internal static class PageTitle
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " > ", " \\ ", " · ", " • ", "｜", " _ "];
 
     /// <summary>The headline without the site's name, or null.</summary>
-    public static string? Of(IHtmlDocument document, JsonLd linked, MetaTags meta, string? outlet, Uri? url)
+    public static string? Of(ParsedPage parsed, JsonLd linked, MetaTags meta, string? outlet, Uri? url)
     {
-        var page = TextShape.Line(document.Title ?? "");
+        var page = TextShape.Line(parsed.Document.Title ?? "");
         var told = HtmlText.Line(Linked(linked, page) ?? meta.First("og:title", "dc:title", "dcterms:title", "dcterm:title", "headline", "parsely-title", "sailthru:title", "twitter:title", "weibo:article:title", "weibo:webpage:title", "title"));
-        var headings = document.GetElementsByTagName("h1").Take(8).Select(heading => TextShape.Line(heading.TextContent)).Where(text => text.Length is > 0 and < 400).ToList();
+        var headings = parsed.Noted.Headings.Take(8).Select(heading => TextShape.Line(heading.TextContent)).Where(text => text.Length is > 0 and < 400).ToList();
         var title = told.Length > 0 ? told : FromDocument(page, headings);
         if (title.Length == 0) title = headings.FirstOrDefault() ?? "";
         title = ArticleTitle.Clean(title, [outlet], url);

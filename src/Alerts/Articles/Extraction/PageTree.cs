@@ -100,6 +100,7 @@ internal sealed class PageTree
                     continue;
                 }
 
+                if (TextShape.IsUnwanted(c)) continue;
                 if (space && text.Length > 0) text.Append(' ');
                 space = false;
                 text.Append(c);
@@ -107,6 +108,6 @@ internal sealed class PageTree
             }
         }
 
-        return TextShape.Line(text.ToString());
+        return text.ToString();
     }
 }

@@ -22,7 +22,7 @@ internal static class PageVerdict
         if (words > MostConsentWords) return IsListing(facts, paragraphs, words) ? Listing : null;
 
         var title = facts.Title ?? "";
-        if (words <= MostWallWords && (title.AsSpan().ContainsAny(WallWords.Bots) || text.AsSpan().ContainsAny(WallWords.Bots)))
+        if (words <= MostWallWords && (WallWords.Bots.IsIn(title) || WallWords.Bots.IsIn(text)))
             return No(NoArticleReason.BotWall, "it is a test for robots");
         if (words <= MostWallWords && IsError(title, paragraphs)) return No(NoArticleReason.ErrorPage, "it is an error page");
         if (IsConsent(title, paragraphs)) return No(NoArticleReason.Consent, "it asks for consent to cookies");
@@ -36,8 +36,8 @@ internal static class PageVerdict
 
     // A form for a password under such a title, or a few words about nothing else.
     private static bool IsLogin(PageTree page, string title, string text, int words) => HasPassword(page)
-        ? title.AsSpan().ContainsAny(WallWords.Login) || words <= MostFormWords && text.AsSpan().ContainsAny(WallWords.Login)
-        : words <= MostButtonWords && text.AsSpan().ContainsAny(WallWords.Login);
+        ? WallWords.Login.IsIn(title) || words <= MostFormWords && WallWords.Login.IsIn(text)
+        : words <= MostButtonWords && WallWords.Login.IsIn(text);
 
     private static bool IsScript(string text) => WordCount.Of(text) < 40 && text.Contains("JavaScript", StringComparison.OrdinalIgnoreCase);
 
@@ -50,33 +50,27 @@ internal static class PageVerdict
 
     // In the title, or in a short first line: an article about missing pages says it elsewhere.
     private static bool IsError(string title, IReadOnlyList<Paragraph> paragraphs) =>
-        title.AsSpan().ContainsAny(WallWords.Errors) && !IsNews(title)
-        || paragraphs.Take(2).Any(paragraph => WordCount.Of(paragraph.Text) <= 15 && paragraph.Text.AsSpan().ContainsAny(WallWords.Errors));
+        WallWords.Errors.IsIn(title) && !IsNews(title)
+        || paragraphs.Take(2).Any(paragraph => WordCount.Of(paragraph.Text) <= 15 && WallWords.Errors.IsIn(paragraph.Text));
 
     private static bool IsNews(string title) => WordCount.Of(title) > 9;
 
     private static bool IsConsent(string title, IReadOnlyList<Paragraph> paragraphs)
     {
-        if (title.AsSpan().ContainsAny(WallWords.ConsentTitles)) return true;
-        var about = paragraphs.Where(paragraph => paragraph.Text.AsSpan().ContainsAny(WallWords.Consent)).Sum(paragraph => paragraph.Text.Length);
+        if (WallWords.ConsentTitles.IsIn(title)) return true;
+        var about = paragraphs.Where(paragraph => WallWords.Consent.IsIn(paragraph.Text)).Sum(paragraph => paragraph.Text.Length);
         return paragraphs.Count > 0 && about > 0.6 * paragraphs.Sum(paragraph => paragraph.Text.Length) && Mentions(paragraphs) >= 4
-            && (!title.AsSpan().ContainsAny(WallWords.Consent) || paragraphs.Sum(paragraph => paragraph.Text.Length) < 1_000);
+            && (!WallWords.Consent.IsIn(title) || paragraphs.Sum(paragraph => paragraph.Text.Length) < 1_000);
     }
 
-    private static int Mentions(IReadOnlyList<Paragraph> paragraphs)
-    {
-        var count = 0;
-        foreach (var paragraph in paragraphs)
-            for (var rest = paragraph.Text.AsSpan(); rest.IndexOfAny(WallWords.Consent) is >= 0 and var at; rest = rest[(at + 4)..]) count++;
-        return count;
-    }
+    private static int Mentions(IReadOnlyList<Paragraph> paragraphs) => paragraphs.Sum(paragraph => WallWords.Consent.CountIn(paragraph.Text));
 
     private static bool IsPaywall(PageTree page, PageFacts facts, string text)
     {
-        if (!facts.Free || text.AsSpan().ContainsAny(WallWords.Paywall)) return true;
+        if (!facts.Free || WallWords.Paywall.IsIn(text)) return true;
         for (var at = 0; at < page.Count; at++)
         {
-            if ((page[at].Traits & (Traits.Paywall | Traits.Hidden)) == Traits.Paywall && page.TextOf(at, 600).AsSpan().ContainsAny(WallWords.Paywall)) return true;
+            if ((page[at].Traits & (Traits.Paywall | Traits.Hidden)) == Traits.Paywall && WallWords.Paywall.IsIn(page.TextOf(at, 600))) return true;
         }
 
         return false;
