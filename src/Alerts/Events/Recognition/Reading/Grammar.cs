@@ -7,11 +7,14 @@ namespace Alerts.Events.Recognition.Reading;
 /// <param name="VerbLast">The verb closes its clause, so the envoy stands before it (Turkish, Japanese, Korean, Persian).</param>
 /// <param name="VerbBracket">The finite verb stands second and the rest of it at the end ("will ... liefern": German, Dutch).</param>
 /// <param name="Dative">A state's bare name behind a verb of giving is who gets the thing ("поставит Индии танки", "wird Indien Panzer liefern").</param>
-internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket, bool Dative)
+/// <param name="ObjectAfter">An object never stands in front of a finite active verb (English).</param>
+internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket, bool Dative, bool ObjectAfter)
 {
     public static Grammar Of(IEnumerable<string> traits)
     {
         var known = traits.ToHashSet();
-        return new Grammar(known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"), known.Contains("verb bracket"), known.Contains("dative"));
+        return new Grammar(
+            known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"),
+            known.Contains("verb bracket"), known.Contains("dative"), known.Contains("object after"));
     }
 }

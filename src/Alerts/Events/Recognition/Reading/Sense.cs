@@ -20,6 +20,9 @@ internal enum Sense
     /// <summary>A word for an envoy; the tag is the rank.</summary>
     Envoy,
 
+    /// <summary>A word for an envoy in the plural.</summary>
+    Several,
+
     /// <summary>Looks like an envoy and is none: brand ambassador, consular section.</summary>
     NotEnvoy,
 

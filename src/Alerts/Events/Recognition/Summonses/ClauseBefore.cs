@@ -12,8 +12,19 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
         if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive" || envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
         if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1 || !MayBeSubject(passage, subject, envoy)) return null;
         var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start && party.States.Count == 1 && !subject.Names(party.State));
-        if (between.Count == 0 || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
+        if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start)) || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
         return new(subject.States, IsOpen(passage, envoy) ? between[0].State : null);
+    }
+
+    /// <summary>"Spain, Portugal and Greece, have summoned": nothing but the list itself stands between.</summary>
+    private static bool IsListed(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.PartyAt(at) is null && passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
+        }
+
+        return true;
     }
 
     /// <summary>A comma or "and" stands in front of the verb and its auxiliaries.</summary>

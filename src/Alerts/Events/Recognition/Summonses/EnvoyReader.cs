@@ -118,6 +118,8 @@ internal static class EnvoyReader
             if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
         }
 
+        // "the ambassadors of X and Y and the French chargé": another envoy than theirs.
+        if (left.Form == MentionForm.Name && right.Form == MentionForm.Adjective && passage.EndingAt(Sense.Article, right.Start) is not null) return false;
         return right.Start > left.End;
     }
 
@@ -164,6 +166,8 @@ internal static class EnvoyReader
                 {
                     if (hosts.Count > 0) { at = end = party.End; continue; }
                     if (passage.StartingAt(Sense.Ministry, party.End) is not null) { end = party.End; break; }
+                    // "summons ambassador in Iran row": over what, not where.
+                    if (place.Value.Sense == Sense.In && (party.Form == MentionForm.Adjective || !IsClosed(passage, party.End))) break;
                     (hosts, at) = Posts(passage, party);
                     end = at;
                     continue;
@@ -191,9 +195,12 @@ internal static class EnvoyReader
     private static (List<string> States, int End) Posts(Passage passage, Party first)
     {
         var (states, end) = Listed(passage, first);
-        var closed = end >= passage.Pieces.Length || !passage.Pieces[end].IsWord || passage.Items.Exists(item => item.Start == end);
-        return states.Count > 1 && !closed ? ([.. first.States], first.End) : (states, end);
+        return states.Count > 1 && !IsClosed(passage, end) ? ([.. first.States], first.End) : (states, end);
     }
+
+    /// <summary>What stands here is a mark or a word of the grammar, so that a name in front of it stands for itself.</summary>
+    private static bool IsClosed(Passage passage, int at) =>
+        at >= passage.Pieces.Length || !passage.Pieces[at].IsWord || char.IsUpper(passage.Text[passage.Pieces[at].Start]) || passage.Items.Exists(item => item.Start == at);
 
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
 
@@ -210,6 +217,7 @@ internal static class EnvoyReader
             if (passage.StartingAt(Sense.And, next) is { } second) next = SkipArticles(passage, second.End);
             if (passage.StartingAt(Sense.Of, next) is { } of) next = SkipArticles(passage, of.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
+            if (party.Form is MentionForm.Adjective or MentionForm.Demonym && passage.StartingAt(Sense.Envoy, party.End) is not null) break;
             if (passage.StartingAt(Sense.Summon, party.End) is not null || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
             states.AddRange(party.States.Except(states));
             at = end = party.End;

@@ -10,7 +10,7 @@ internal static class NoSummoner
     private static readonly FrozenDictionary<string, string> Sovereigns = LexiconFile.Lines("dependent.txt").Select(line => line.Line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
     public static bool Is(Passage passage, Item trigger, Party party) =>
-        passage.EndingAt(Sense.Companion, party.Start) is not null
+        passage.EndingAt(Sense.Companion, passage.EndingAt(Sense.Article, party.Start)?.Start ?? party.Start) is not null
         || party.Form is MentionForm.Organisation or MentionForm.Name && passage.StartingAt(Sense.Members, party.End) is not null && party.State is "EU" or "NATO"
         || IsBeside(passage, trigger, party);
 

@@ -22,17 +22,17 @@ internal sealed class RankReader(TextReading reading)
     /// <param name="others">Other states that called in envoys of the target: what names them alone speaks of theirs.</param>
     public string? Of(string initiator, string target, IReadOnlyList<SummonsFrame> act, IReadOnlyList<string> others)
     {
-        List<SummonsFrame> ranked = [.. act.Where(frame => frame.Rank is not null)];
+        List<SummonsFrame> ranked = [.. act.Where(frame => frame.RankOf(target) is not null)];
         if (ranked.Count == 0) return null;
         // What a sentence says of one state's envoy is surer than what it says of several.
-        var exact = ranked.Where(frame => Array.IndexOf(Exact, frame.Rank) >= 0).ToList();
+        var exact = ranked.Where(frame => Array.IndexOf(Exact, frame.RankOf(target)) >= 0).ToList();
         if (exact.Count > 0)
         {
             var fewest = exact.Min(frame => frame.Initiators.Count);
-            return Word(exact.Where(frame => frame.Initiators.Count == fewest).Select(frame => frame.Rank!).MinBy(rank => Array.IndexOf(Exact, rank))!);
+            return Word(exact.Where(frame => frame.Initiators.Count == fewest).Select(frame => frame.RankOf(target)!).MinBy(rank => Array.IndexOf(Exact, rank))!);
         }
 
-        return Word(Named(initiator, target, others) ?? ranked.Select(frame => frame.Rank!).MinBy(rank => Array.IndexOf(Loose, rank))!);
+        return Word(Named(initiator, target, others) ?? ranked.Select(frame => frame.RankOf(target)!).MinBy(rank => Array.IndexOf(Loose, rank))!);
     }
 
     /// <summary>The exact word that title or lead use of the envoy elsewhere.</summary>

@@ -5,13 +5,14 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Tells a summons from what merely sounds like one.</summary>
 internal static class SummonsChecks
 {
-    private static readonly List<Sense> Small = [Sense.By, Sense.In, Sense.Of, Sense.Article, Sense.Filler];
+    private static readonly List<Sense> Small = [Sense.By, Sense.To, Sense.In, Sense.Of, Sense.Article, Sense.Filler];
 
     /// <summary>The reason code why the frame is no summons, or null.</summary>
-    public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
+    public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive, List<EnvoyPhrase> envoys)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
-        if (IsRecall(frame, passive) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
+        if (!passive && envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
+        if (IsRecall(frame, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
         if (envoy is null && Other(frame) is { } other) return other;
         return frame.Modality switch
@@ -40,12 +41,28 @@ internal static class SummonsChecks
         return false;
     }
 
+    /// <summary>"The US ambassador summoned officials of the embassy": he stands as subject and another is called. The "top diplomat" may be a minister.</summary>
+    private static bool IsSummoning(SummonsFrame frame, EnvoyPhrase envoy)
+    {
+        var passage = frame.Passage;
+        if (passage.Lexicon.Grammar is { ObjectAfter: false } || envoy.End != frame.Trigger.Start || envoy.Rank == "head" || frame.Trigger.Tag is not ("any" or "active")) return false;
+        if (frame.Trigger.Tag == "active") return true;
+        var behind = frame.Trigger.End;
+        while (passage.StartingAt(Sense.Article, behind) is { } article) behind = article.End;
+        return passage.StartingAt(Sense.Envoy, behind) is not null || passage.StartingAt(Sense.Official, behind) is not null;
+    }
+
+    /// <summary>"Bolivia calls in ambassador to Chile": a state that calls in an envoy posted elsewhere calls in its own.</summary>
+    private static bool IsFromElsewhere(SummonsFrame frame, EnvoyPhrase? envoy) =>
+        envoy is { Whose.Count: 0, Hosts.Count: > 0, Mutual: false } && !frame.ByHost && frame.Initiators.Count > 0 && frame.Targets.Count == 0
+        && !frame.Initiators.Intersect(envoy.Hosts).Any() && !envoy.Hosts.Contains("UN");
+
     private static bool IsRecall(SummonsFrame frame, bool passive)
     {
         var passage = frame.Passage;
         var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16 && (item.Tag != "last" || item.End == passage.Pieces.Length || !passage.Pieces[item.End].IsWord));
         if (IsCalledHome(frame)) return true;
-        if (home && (frame.Own || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
+        if (home && (frame.Own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
         if (!frame.Own) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
     }
@@ -71,8 +88,9 @@ internal static class SummonsChecks
         var passage = frame.Passage;
         foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
         {
-            if (passive ? item.Start >= frame.Trigger.End && passage.StartingAt(Sense.By, frame.Trigger.End) is not null && IsPlain(passage, frame.Trigger.End, item.Start)
-                : item.End <= frame.Trigger.Start && IsPlain(passage, item.End, frame.Trigger.Start)) return item.Tag;
+            var behind = item.Start >= frame.Trigger.End && IsPlain(passage, frame.Trigger.End, item.Start)
+                && (passage.StartingAt(Sense.To, frame.Trigger.End) is not null || passive && passage.StartingAt(Sense.By, frame.Trigger.End) is not null);
+            if (behind || !passive && item.End <= frame.Trigger.Start && IsPlain(passage, item.End, frame.Trigger.Start)) return item.Tag;
         }
 
         return null;
@@ -94,7 +112,8 @@ internal static class SummonsChecks
     private static string? Other(SummonsFrame frame)
     {
         var passage = frame.Passage;
-        if (passage.Items.Find(item => item.Sense == Sense.OtherSummoner) is { Tag: { } code }) return code;
+        var reason = passage.All(Sense.Reason).Where(item => item.Start >= frame.Trigger.End).Select(item => item.Start).DefaultIfEmpty(int.MaxValue).First();
+        if (passage.Items.Find(item => item.Sense == Sense.OtherSummoner && item.Start < reason) is { Tag: { } code }) return code;
         return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign") || passage.Parties.Exists(party => party.Mention.Office == "foreign") ? null : "no-envoy";
     }
 }

@@ -34,7 +34,19 @@ internal sealed record SummonsFrame
 
     public string? Rank { get; init; }
 
+    /// <summary>Ranks of the several envoys named together, by state; what it lacks has <see cref="Rank"/>.</summary>
+    public IReadOnlyDictionary<string, string>? Ranks { get; init; }
+
     public bool Own { get; init; }
+
+    /// <summary>Nobody is named as summoner: the state where the envoy is posted was taken.</summary>
+    public bool ByHost { get; init; }
+
+    /// <summary>"ambassadors": several, so no single state of the context stands for all.</summary>
+    public bool Several { get; init; }
+
+    /// <summary>Another sentence says whose envoy it was.</summary>
+    public bool Filled { get; init; }
 
     /// <summary>Told as "the ambassadors of the three countries": how many, 0 where the number is not told; null when not told so.</summary>
     public int? Those { get; init; }
@@ -61,6 +73,8 @@ internal sealed record SummonsFrame
     public IReadOnlyList<string> Notes { get; init; } = [];
 
     public double Confidence { get; init; } = 0.6;
+
+    public string? RankOf(string target) => Ranks is not null && Ranks.TryGetValue(target, out var rank) ? rank : Rank;
 
     public bool Complete => Initiators.Count > 0 && Targets.Count > 0;
 }

@@ -15,7 +15,7 @@ internal static class SummonsReader
         foreach (var trigger in Triggers(passage))
         {
             envoys ??= EnvoyReader.Read(passage);
-            if (frames.Exists(frame => frame.Reject is null && SameVerb(passage, frame, trigger))) continue;
+            if (frames.Exists(frame => (frame.Reject is null || trigger.Start < frame.Trigger.End) && SameVerb(passage, frame, trigger))) continue;
             frames.Add(ReadOne(passage, trigger, envoys, dates));
         }
 
@@ -62,6 +62,9 @@ internal static class SummonsReader
             Targets = targets,
             Host = first?.Host,
             From = first?.From == true,
+            ByHost = rule.Contains("host", StringComparison.Ordinal) || rule.Contains("posted", StringComparison.Ordinal),
+            Several = first is not null && passage.At(Sense.Several, first.Noun) is not null,
+            Ranks = chosen.Count < 2 ? null : RanksOf(chosen),
             Pronoun = first is null && IsPronoun(passage, trigger, passive),
             Rank = first?.Rank,
             Own = first?.Own == true && targets.Count == 0,
@@ -76,7 +79,18 @@ internal static class SummonsReader
             Notes = Notes(passage, trigger, first, initiators, rule, targets),
             Confidence = 0.55 + (score >= 7 ? 0.2 : score >= 4 ? 0.12 : score > 0 ? 0.05 : 0) + (targets.Count > 0 ? 0.15 : 0) + (passage.Index <= 2 ? 0.05 : 0),
         };
-        return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive) };
+        return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive, envoys) };
+    }
+
+    private static Dictionary<string, string> RanksOf(List<EnvoyPhrase> chosen)
+    {
+        var ranks = new Dictionary<string, string>();
+        foreach (var envoy in chosen)
+        {
+            foreach (var state in envoy.Whose) ranks.TryAdd(state, envoy.Rank);
+        }
+
+        return ranks;
     }
 
     private static int? Those(Passage passage, EnvoyPhrase? envoy) =>
@@ -113,6 +127,7 @@ internal static class SummonsReader
         if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, after, after[0], forward: true);
+        if (trigger.Tag == "active" && passage.Lexicon.Grammar.ObjectAfter && passage.StartingAt(Sense.Him, trigger.End) is null) return [];
         if (before.Count == 0 && passage.Lexicon.Language != "en" && BehindReason(passage, trigger, envoys) is { } late) return [late];
         return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
     }

@@ -23,8 +23,13 @@ internal sealed class SummonsResolver(TextReading reading)
         }
 
         resolved.AddRange(Together(open));
-        return WithoutDenied(resolved);
+        return WithoutDenied(resolved.ConvertAll(frame => WithoutRecalled(frame, recalled)));
     }
+
+    /// <summary>"Consul in X summoned", and the lead: "Y's consul in X has been called home".</summary>
+    private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
+        frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any()) || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy) && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
+            ? frame with { Reject = "recalled-by-own-state" } : frame;
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
@@ -40,10 +45,12 @@ internal sealed class SummonsResolver(TextReading reading)
     /// <summary>The lead speaks of the envoy whom the title names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)
     {
-        if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" || frame.Passage.Has(Sense.OtherSummoner)) return frame;
-        if (reading.Title is not { } title || !title.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign")) return frame;
+        if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
+        if (reading.Title is not { } title || !HasForeignMinistry(title) && !HasForeignMinistry(frame.Passage)) return frame;
         return EnvoyReader.Read(title) is [{ Whose: [var whose] } envoy] ? frame with { Reject = null, Targets = [whose], Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the title"] } : frame;
     }
+
+    private static bool HasForeignMinistry(Passage passage) => passage.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign");
 
     /// <summary>"The ministry summoned him on Saturday": the envoy of the summons told before.</summary>
     private static SummonsFrame OfPronoun(SummonsFrame frame, List<SummonsFrame> whole) =>
@@ -98,11 +105,11 @@ internal sealed class SummonsResolver(TextReading reading)
             }
 
             if (now.Targets.Count == 0 && now.Those is { } number) now = now with { Targets = Named(now, number) };
-            if (now.Targets.Count == 0) now = now with { Targets = Envoys(now) };
+            if (now.Targets.Count == 0) now = now with { Targets = Envoys(now), Filled = true };
             if (now.Initiators.Count == 0 && now.Targets.Count == 0 && !now.Passage.IsTitle) { yield return now with { Reject = "unresolved-parties" }; continue; }
             if (!now.Complete && now.Rank is null) { yield return now with { Reject = "no-envoy" }; continue; }
             if (now.Initiators.Count == 0) now = WithInitiator(now);
-            if (now.Targets.Count == 0 && now.Initiators.Count > 0) now = WithTarget(now);
+            if (now.Targets.Count == 0 && now.Initiators.Count > 0 && !now.Several) now = WithTarget(now);
             yield return now.Complete ? now : now with { Reject = "unresolved-parties" };
         }
     }
@@ -145,7 +152,14 @@ internal sealed class SummonsResolver(TextReading reading)
         if (reading.Home.State is { } home && !frame.Targets.Contains(home) && (reading.Home.ByAddress || frame.Ministry || frame.Passage.IsTitle)) return (home, reading.Home.ByAddress ? "the outlet's country" : "the outlet's language", 0.15);
         if (frame.Targets.Count == 0) return (null, "", 0);
         var other = Others(reading.Title, frame.Targets, asSubject: true).Concat(Others(frame.Passage, frame.Targets, asSubject: true)).FirstOrDefault();
-        return (other, "the other state of the title or sentence", 0.3);
+        return (other ?? Only(frame.Targets), "the other state of the title or sentence", 0.3);
+    }
+
+    /// <summary>The one other state that title and lead name at all.</summary>
+    private string? Only(IReadOnlyList<string> targets)
+    {
+        List<string> others = [.. reading.Passages.Where(passage => passage.Index <= 4).SelectMany(passage => Others(passage, targets)).Distinct()];
+        return others.Count == 1 ? others[0] : null;
     }
 
     private static bool Speaks(Passage passage, Party party) =>
@@ -164,7 +178,7 @@ internal sealed class SummonsResolver(TextReading reading)
     {
         var target = Others(reading.Title, frame.Initiators).Concat(Others(frame.Passage, frame.Initiators))
             .Concat(reading.Passages.Where(passage => passage.Index <= 3).SelectMany(passage => Others(passage, frame.Initiators))).FirstOrDefault();
-        return target is null ? frame : frame with { Targets = [target], Confidence = frame.Confidence - 0.15, Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"] };
+        return target is null ? frame : frame with { Targets = [target], Filled = true, Confidence = frame.Confidence - 0.15, Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"] };
     }
 
     private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
