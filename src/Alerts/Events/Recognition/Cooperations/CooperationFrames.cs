@@ -28,12 +28,14 @@ internal sealed class CooperationFrames(Dates dates)
                 Sense.Pact => Pact(passage, uses, anchor),
                 Sense.SoftPact when military && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? Deployment(passage, uses, anchor) : Transfer(passage, uses, anchor),
+                Sense.SoftWeapon when anchor.Tag == "craft" && IsPlaced(passage, anchor) => Deployment(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) => Transfer(passage, uses, anchor),
                 Sense.Aid => Aid(passage, uses, anchor),
                 Sense.SoftAid when military && !passage.Has(Sense.Aid) && !passage.Has(Sense.Relief) => Aid(passage, uses, anchor),
                 Sense.Troops => Deployment(passage, uses, anchor),
                 Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage) || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => Technology(passage, uses, anchor),
                 Sense.Train => Technology(passage, uses, anchor),
+                Sense.Ties when anchor.Tag == "arms" && passage.Has(Sense.Sign) => ArmsDeal(passage, uses, anchor),
                 Sense.Ties => Talks(passage, uses, anchor),
                 Sense.Official when anchor.Tag == "defence" && passage.Has(Sense.Meet) => Talks(passage, uses, anchor),
                 _ => [],
@@ -111,7 +113,7 @@ internal sealed class CooperationFrames(Dates dates)
         if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
-        if (deal && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
+        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign)) && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb.Sense == Sense.Buy || verb.Tag == "sell")) yield return frame;
     }
 
@@ -119,6 +121,14 @@ internal sealed class CooperationFrames(Dates dates)
     private static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
         passage.Items.Exists(end => end.Sense == Sense.End && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= reach || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach));
+
+    /// <summary>"A and B sign an arms deal": who sells is not told.</summary>
+    private IEnumerable<CooperationFrame> ArmsDeal(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (Nearest(passage, anchor, Sense.Sign) is not { } act || IsEnded(passage, anchor, act, 4) || StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act)) yield break;
+        var found = JointReader.Read(passage, uses, anchor);
+        if (found.Bound) yield return Frame(passage, EventKind.ArmsTransfer, anchor, found.States, StatusReader.IsAhead(passage, act) ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = 0.75, Date = DateOf(passage, act) };
+    }
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     private static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
@@ -197,7 +207,7 @@ internal sealed class CooperationFrames(Dates dates)
         var joint = JointReader.Read(passage, uses, anchor);
         if (anchor.Tag == "training" && !passage.Has(Sense.Weapon) && uses.Plain.SelectMany(party => party.States).Distinct().ToList() is { Count: > 2 and <= 4 } all) states = [.. all];
         var act = Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
-        yield return Frame(passage, EventKind.Technology, anchor, states.Length >= 2 ? states : joint.States, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act) };
+        yield return Frame(passage, EventKind.Technology, anchor, states.Length >= 2 ? states : anchor.Tag != "training" || joint.Bound ? joint.States : states, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = DateOf(passage, act) };
     }
 
     private IEnumerable<CooperationFrame> Talks(Passage passage, PartyUses uses, Item anchor)
@@ -205,7 +215,7 @@ internal sealed class CooperationFrames(Dates dates)
         Item? act = anchor.Tag == "meeting" ? anchor : Nearest(passage, anchor, Sense.Meet) ?? Nearest(passage, anchor, Sense.Deepen);
         var found = Visitor(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (act is { Sense: Sense.Meet } off && passage.Items.Exists(end => end.Sense == Sense.End && end.End <= off.Start && off.Start - end.End <= 2)) yield break;
-        if (anchor.Sense == Sense.Official && (!found.Bound || found.States.Contains("NATO"))) yield break;
+        if (anchor.Sense == Sense.Official && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
         var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
         yield return Frame(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = DateOf(passage, act ?? anchor) };
     }

@@ -41,7 +41,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1))
             .Select(party => party.State).Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
         var missing = 2 - frame.Parties.Count;
-        if (others.Count < missing || (missing == 2 && others.Count > 2)) return frame with { Reject = "unresolved-parties" };
+        if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology) && others.Count > missing) return frame with { Reject = "unresolved-parties" };
         return frame with
         {
             Parties = [.. frame.Parties, .. others.Take(missing)],

@@ -40,6 +40,7 @@ internal static class TransferReader
         if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
         if (lead is null && act is { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
+        if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 1) return (0, 8);
         if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
