@@ -25,19 +25,22 @@ public static class ArticleReader
         var page = PageTree.Of(parsed.Document);
         var facts = PageFacts.Of(parsed, page, url);
         var paragraphs = BestOf(MainText.Find(page, facts.Title), facts.LinkedText);
-        if (PageVerdict.Judge(page, facts, paragraphs) is { } none) return none;
-        return new ArticleReading.Found(new ExtractedArticle
-        {
-            Title = facts.Title,
-            Author = facts.Author,
-            Published = facts.Published?.At,
-            PublishedHasTime = facts.Published?.HasTime ?? true,
-            Language = facts.Language,
-            Outlet = facts.Outlet,
-            Url = facts.Url,
-            Text = string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text)),
-        });
+        if (PageVerdict.Judge(page, facts, paragraphs) is { } none)
+            return none.Reason is NoArticleReason.Paywall or NoArticleReason.TooShort ? none with { About = Article(facts, "") } : none;
+        return new ArticleReading.Found(Article(facts, string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text))));
     }
+
+    private static ExtractedArticle Article(PageFacts facts, string text) => new()
+    {
+        Title = facts.Title,
+        Author = facts.Author,
+        Published = facts.Published?.At,
+        PublishedHasTime = facts.Published?.HasTime ?? true,
+        Language = facts.Language,
+        Outlet = facts.Outlet,
+        Url = facts.Url,
+        Text = text,
+    };
 
     // Pages that are drawn by a script carry their text in their linked data alone.
     private static IReadOnlyList<Paragraph> BestOf(IReadOnlyList<Paragraph> found, string? linkedText)

@@ -8,7 +8,11 @@ public abstract record ArticleReading
     public sealed record Found(ExtractedArticle Article) : ArticleReading;
 
     /// <summary>The page holds no article. <paramref name="Why"/> is a clause for people.</summary>
-    public sealed record NoArticle(NoArticleReason Reason, string Why) : ArticleReading;
+    public sealed record NoArticle(NoArticleReason Reason, string Why) : ArticleReading
+    {
+        /// <summary>What the page says of the article that it does not show, without text; null where it stands for no article.</summary>
+        public ExtractedArticle? About { get; init; }
+    }
 }
 
 /// <summary>Why a page is no article.</summary>

@@ -47,6 +47,31 @@ public sealed class ReadCommandTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_page_behind_a_payment_still_tells_what_it_is_about()
+    {
+        var page = await WriteAsync("paid.html", "<html lang=en><head><title>Envoy leaves the capital after a note of protest</title><meta property='article:published_time' content='2024-03-08T09:15:00Z'></head><body><article><h1>Envoy leaves the capital after a note of protest</h1><p>The envoy left on Friday, a day after the note.</p><div class=paywall>Subscribe to continue reading.</div></article></body></html>");
+
+        var (exit, output) = await RunAsync("read", page, "--json");
+
+        Assert.Equal(Exit.Failure, exit);
+        var line = JsonDocument.Parse(Assert.Single(output)).RootElement;
+        Assert.False(line.GetProperty("ok").GetBoolean());
+        Assert.Equal("Envoy leaves the capital after a note of protest", line.GetProperty("title").GetString());
+        Assert.Equal("2024-03-08T09:15:00Z", line.GetProperty("published").GetString());
+        Assert.Equal(JsonValueKind.Null, line.GetProperty("text").ValueKind);
+    }
+
+    [Fact]
+    public async Task The_text_tells_the_language_that_a_page_does_not()
+    {
+        var page = await WriteAsync("german.html", "<html><head><title>Botschafter einbestellt</title></head><body><article><h1>Botschafter einbestellt</h1><p>Das Ministerium hat am Dienstag den Botschafter des Nachbarlandes einbestellt und gegen den Überflug von drei Flugzeugen protestiert, wie ein Sprecher in der Hauptstadt mitteilte.</p></article></body></html>");
+
+        var (_, output) = await RunAsync("read", page, "--json");
+
+        Assert.Equal("de", JsonDocument.Parse(Assert.Single(output)).RootElement.GetProperty("language").GetString());
+    }
+
+    [Fact]
     public async Task Of_several_files_each_has_its_line_in_the_order_given_and_a_bad_one_makes_it_partial()
     {
         var first = await WriteAsync("a.html", Article("First"));
