@@ -61,6 +61,8 @@ internal static class Letters
                 return ' ';
         }
 
+        if (c >= '\u4E00')
+            return HanForms.Simplify(c);
         c = char.ToLowerInvariant(c);
         var at = Marked.IndexOf(c, StringComparison.Ordinal);
         return at < 0 ? c : Plain[at];

@@ -52,6 +52,8 @@ public static class MentionFinder
     private static NameMatch? MatchAt(NameBook book, string text, int at, DateOnly? on, string language)
     {
         var match = book.Names.Longest(text, at, on);
+        if (book.Signs?.At(text, at, book.Names, on) is { } row && row.Length > (match?.Length ?? 0))
+            return row;
         if (match is not null || language is not "ar" and not "fa")
             return match;
 

@@ -16,11 +16,15 @@ internal sealed class NameBook
         var latin = LanguageDetector.ScriptOf(language) == Script.Latin;
         Names = new NameTrie([.. States(language), .. Seats(language), .. Leaders("leaders"), .. Leaders($"leaders.{language}"), .. Blocked(language),
             .. latin || language == "en" ? [] : Acronyms()]);
+        Signs = SignReader.Of(language);
         Ambiguous = LanguageData.Rows($"ambiguous.{language}", 3).ToDictionary(
             row => row[0], row => new Ambiguity(LanguageData.List(row[1]), LanguageData.List(row[2])), StringComparer.Ordinal);
     }
 
     public NameTrie Names { get; }
+
+    /// <summary>One-sign names; null where the language has none.</summary>
+    public SignReader? Signs { get; }
 
     public IReadOnlyDictionary<string, Ambiguity> Ambiguous { get; }
 

@@ -12,6 +12,9 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>The same where verbs stand at the end.</summary>
     private const int FarReach = 22;
 
+    /// <summary>The same where every sign is a token.</summary>
+    private const int ReachInSigns = 40;
+
     /// <param name="passage">The sentence.</param>
     /// <param name="military">It, or a neighbour, speaks of military things.</param>
     public IEnumerable<CooperationFrame> Read(Passage passage, bool military)
@@ -63,7 +66,8 @@ internal sealed class CooperationFrames(Dates dates)
 
     private IEnumerable<CooperationFrame> Drill(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.Parade) || passage.Items.Exists(end => end.Sense == Sense.End && end.End <= anchor.Start && anchor.Start - end.End <= 2)) yield break;
+        if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
+        if (passage.Items.Exists(end => end.Sense == Sense.End && end.End <= anchor.Start && anchor.Start - end.End <= 2)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = JointReader.Read(passage, uses, anchor);
         var joint = anchor.Tag == "joint" || passage.Has(Sense.Joint) || found.Bound || named is not null || (found.States.Count > 1 && passage.Has(Sense.Deploy));
@@ -252,15 +256,18 @@ internal sealed class CooperationFrames(Dates dates)
     private static Item? Nearest(Passage passage, Item anchor, Sense sense)
     {
         Item? best = null;
+        Item? itself = null;
         foreach (var item in passage.Items)
         {
-            if (item.Sense != sense || item.Start == anchor.Start && item.End == anchor.End) continue;
+            if (item.Sense != sense) continue;
+            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
-            if (distance > (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
+            if (distance > (passage.Lexicon.Grammar.Signs ? ReachInSigns : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
             if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
         }
 
-        return best;
+        // "军售", "파병" are thing and act in one.
+        return best ?? itself;
     }
 
     private static bool Cut(Passage passage, int from, int to) => passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to);

@@ -66,7 +66,7 @@ internal static class JointReader
         foreach (var party in parties)
         {
             if (clusters.Count > 0 && Joined(passage, clusters[^1].End, party.Start))
-                clusters[^1] = clusters[^1] with { End = party.End, States = [.. clusters[^1].States.Union(party.States)] };
+                clusters[^1] = clusters[^1] with { End = party.End, States = [.. clusters[^1].States.Union(party.States)], Lead = passage.Lexicon.Grammar.CaseBehind ? Lead(passage, party) : clusters[^1].Lead };
             else
                 clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)));
         }
@@ -74,12 +74,15 @@ internal static class JointReader
         return clusters;
     }
 
+    private static readonly Sense[] Leads = [Sense.Between, Sense.With, Sense.By, Sense.In, Sense.Of, Sense.From, Sense.To];
+
     private static Sense? Lead(Passage passage, Party party)
     {
+        if (passage.Lexicon.Grammar.CaseBehind) return LeadBehind(passage, party.Start, passage.OverOffices(party.End));
         var at = party.Start;
         for (var step = 0; at > 0 && step < 4; step++)
         {
-            foreach (var sense in new[] { Sense.Between, Sense.With, Sense.By, Sense.In, Sense.Of, Sense.From, Sense.To })
+            foreach (var sense in Leads)
             {
                 if (passage.EndingAt(sense, at) is not null) return sense;
             }
@@ -93,12 +96,22 @@ internal static class JointReader
         return null;
     }
 
+    private static Sense? LeadBehind(Passage passage, int start, int end)
+    {
+        foreach (var sense in Leads)
+        {
+            if (passage.Ruling(sense, start, end) is not null) return sense;
+        }
+
+        return null;
+    }
+
     private static bool Joined(Passage passage, int from, int to)
     {
         if (to <= from || to - from > 6) return to == from;
         for (var at = from; at < to; at++)
         {
-            var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || passage.At(Sense.Of, at) is not null || passage.At(Sense.Official, at) is not null
+            var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || (passage.At(Sense.Of, at) is not null && !passage.Lexicon.Grammar.CaseBehind) || passage.At(Sense.Official, at) is not null
                 || passage.At(Sense.Government, at) is not null || passage.Pieces[at].Folded is "-" or "/" or "'" or "s";
             if (!joins) return false;
         }

@@ -110,8 +110,7 @@ internal sealed class PartyUses
 
     private bool Preceded(Party party, Sense sense)
     {
-        var at = OverArticles(party.Start);
-        return passage.EndingAt(sense, at) is not null;
+        return passage.Ruling(sense, OverArticles(party.Start), party.End) is not null;
     }
 
     private int OverArticles(int at)

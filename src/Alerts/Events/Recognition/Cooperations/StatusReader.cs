@@ -17,7 +17,7 @@ internal static class StatusReader
         if (passage.Items.Exists(item => item.Sense == Sense.Alleged && !IsAside(passage, item)) || hearsay) return ReportStatus.Alleged;
         if (IsContracted(passage, act)) return ReportStatus.Done;
         if (IsAhead(passage, act) || agreed) return ReportStatus.Planned;
-        return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
+        return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) || Behind(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
     }
 
     /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
@@ -44,6 +44,7 @@ internal static class StatusReader
     public static bool IsAhead(Passage passage, Item act)
     {
         if (IsInfinitive(passage, act)) return true;
+        if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
         return act.Tag == "base" && Before(passage, act, Sense.CallFor);
@@ -54,18 +55,33 @@ internal static class StatusReader
         passage.Lexicon.Language == "en" && passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
-    public static bool IsAnnounced(Passage passage, Item meeting) => passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected");
+    public static bool IsAnnounced(Passage passage, Item meeting) => passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected") || Behind(passage, meeting, Sense.Planned);
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
-    public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor);
+    public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor) || Behind(passage, act, Sense.CallFor);
 
     /// <summary>Said not to be; a denial by name is a status of its own.</summary>
-    public static bool IsNegated(Passage passage, Item act) => Before(passage, act, Sense.Not, 5) && !Before(passage, act, Sense.Denied, 5);
+    public static bool IsNegated(Passage passage, Item act) => (Before(passage, act, Sense.Not, 5) || Behind(passage, act, Sense.Not)) && !Before(passage, act, Sense.Denied, 5);
 
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
     private static bool Before(Passage passage, Item act, Sense sense, int reach = Near) =>
         passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && act.Sense != Sense.Meet) && act.Start - item.End < (reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
+
+    /// <summary>Where the verb closes the clause, what colours it follows it: "供与する方針", "vermeyecek".</summary>
+    private static bool Behind(Passage passage, Item act, Sense sense)
+    {
+        if (!passage.Lexicon.Grammar.VerbLast) return false;
+        var reach = passage.Lexicon.Grammar.Signs ? NearInBracket : Near;
+        for (var at = act.Start; at < Math.Min(passage.Pieces.Length, act.End + reach); at++)
+        {
+            if (at >= act.End && (passage.Pieces[at].Folded is "," or "、" or "،" or ";" or "." or "。" || passage.At(Sense.Clause, at) is not null)) return false;
+            if (passage.StartingAt(sense, at) is not null) return true;
+            if (sense is not Sense.Done && at >= act.End && passage.StartingAt(Sense.Done, at) is not null) return false;
+        }
+
+        return false;
+    }
 
     private static bool Broken(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);

@@ -39,6 +39,8 @@ internal static class TransferReader
         if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsOf(passage, party)) lead = null;
         if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
+        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1) return reversed ? (0, 6) : (6, 0);
+        if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);
         if (lead is null && act is { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
         if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 1) return (0, 8);
         if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
@@ -122,26 +124,17 @@ internal static class TransferReader
     }
 
     private static bool Joined(Passage passage, Party party, List<(Party Party, int Score)> others) =>
-        others.Exists(other => other.Party != party && Between(passage, Math.Min(party.End, other.Party.End), Math.Max(party.Start, other.Party.Start)));
-
-    private static bool Between(Passage passage, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
-        }
-
-        return to > from;
-    }
+        others.Exists(other => other.Party != party && passage.IsJoined(Math.Min(party.End, other.Party.End), Math.Max(party.Start, other.Party.Start)));
 
     private static Sense? Lead(Passage passage, Party party)
     {
         var at = party.Start;
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
         foreach (var sense in new[] { Sense.By, Sense.From, Sense.Beneficiary, Sense.To, Sense.In, Sense.With })
         {
             // "acusó a China de": the preposition of the accused says nothing of giving.
-            if (passage.EndingAt(sense, at) is { } lead) return passage.EndingAt(Sense.Accuse, lead.Start) is null ? sense : null;
+            if (passage.Ruling(sense, at, end) is { } lead) return passage.EndingAt(Sense.Accuse, lead.Start) is null ? sense : null;
         }
 
         return null;

@@ -6,15 +6,19 @@ namespace Alerts.Events.Recognition.Reading;
 /// <param name="HostBefore">Of two states in front of the noun the nearer one is where the envoy is posted ("Rusya'nın Ankara Büyükelçisi").</param>
 /// <param name="VerbLast">The verb closes its clause, so the envoy stands before it (Turkish, Japanese, Korean, Persian).</param>
 /// <param name="VerbBracket">The finite verb stands second and the rest of it at the end ("will ... liefern": German, Dutch).</param>
+/// <param name="CaseBehind">What a preposition tells elsewhere stands behind the noun (Turkish "'ya", Japanese "に", Korean "에").</param>
+/// <param name="VerbFirst">The subject follows the verb (Arabic).</param>
+/// <param name="Signs">Every character is a token of its own (Chinese, Japanese, Korean).</param>
 /// <param name="Dative">A state's bare name behind a verb of giving is who gets the thing ("поставит Индии танки", "wird Indien Panzer liefern").</param>
 /// <param name="ObjectAfter">An object never stands in front of a finite active verb (English).</param>
-internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket, bool Dative, bool ObjectAfter)
+internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket, bool Dative, bool ObjectAfter, bool CaseBehind, bool Signs, bool VerbFirst)
 {
     public static Grammar Of(IEnumerable<string> traits)
     {
         var known = traits.ToHashSet();
         return new Grammar(
             known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"),
-            known.Contains("verb bracket"), known.Contains("dative"), known.Contains("object after"));
+            known.Contains("verb bracket"), known.Contains("dative"), known.Contains("object after"),
+            known.Contains("case behind"), known.Contains("one sign a word"), known.Contains("verb first"));
     }
 }

@@ -115,6 +115,45 @@ internal sealed class Passage
         return null;
     }
 
+    /// <summary>The word of that sense that rules the phrase: in front of it, or behind it where the language has it there; null without one.</summary>
+    public Item? Ruling(Sense sense, int start, int end)
+    {
+        if (sense == Sense.To && Proclitic(start).EndsWith('ل')) return new Item(start, start, sense, null);
+        if (!Lexicon.Grammar.CaseBehind) return EndingAt(sense, start);
+        return StartingAt(sense, end) is { } mark && (!Lexicon.Grammar.Signs || Pieces[end].Start == Pieces[end - 1].End) ? mark : null;
+    }
+
+    /// <summary>What Arabic writes onto the front of a name: "و" (and), "ل" (to).</summary>
+    private string Proclitic(int start) =>
+        Lexicon.Grammar.VerbFirst && PartyAt(start) is { } party && party.Start == start && Pieces[start].Start < party.Mention.Start ? Text[Pieces[start].Start..party.Mention.Start] : "";
+
+    /// <summary>Nothing but "and", commas and articles stands between the tokens, or the "and" is written onto the second.</summary>
+    public bool IsJoined(int from, int to)
+    {
+        if (to < from || (to == from && !(from < Pieces.Length && Proclitic(from).StartsWith('و')))) return false;
+        for (var at = from; at < to; at++)
+        {
+            if (At(Sense.And, at) is null && At(Sense.Article, at) is null) return false;
+        }
+
+        return true;
+    }
+
+    /// <summary>A mark that makes the phrase in front of it the topic or subject: "は", "은". In Korean it ends its word.</summary>
+    public Item? TopicMark(int end)
+    {
+        if (StartingAt(Sense.Topic, end) is not { } mark || Pieces[end].Start > Pieces[end - 1].End) return null;
+        var closes = mark.End == Pieces.Length || !Pieces[mark.End].IsWord || Pieces[mark.End].Start > Pieces[mark.End - 1].End;
+        return closes || Lexicon.Language == "ja" ? mark : null;
+    }
+
+    /// <summary>Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부".</summary>
+    public int OverOffices(int at)
+    {
+        for (var step = 0; step < 3 && Items.Find(item => item.Start == at && item.Sense is Sense.Official or Sense.Government or Sense.Ministry or Sense.Military or Sense.Troops && item.Start == at) is { End: > 0 } office; step++) at = office.End;
+        return at;
+    }
+
     /// <summary>The text from one token up to another, as printed.</summary>
     public string Print(int from, int to) =>
         to <= from || from >= Pieces.Length ? "" : Text[Pieces[from].Start..Pieces[Math.Min(to, Pieces.Length) - 1].End];
@@ -125,8 +164,9 @@ internal sealed class Passage
         if (start < 0 || Pieces[start].Start >= mention.End) return null;
         var end = start;
         while (end < Pieces.Length && Pieces[end].Start < mention.End) end++;
+        var genitive = end < Pieces.Length && (end + 1 == Pieces.Length || Pieces[end + 1].Start > Pieces[end].End || !Pieces[end + 1].IsWord || StartingAt(Sense.Of, end) is not null);
         var possessive = end + 1 < Pieces.Length && Pieces[end].Folded == "'" && Pieces[end + 1].Folded == "s" && Pieces[end].Start == Pieces[end - 1].End;
-        return new Party(start, end, mention, possessive || (end < Pieces.Length && Pieces[end].Folded == "'" && Pieces[end].Start == Pieces[end - 1].End && mention.Form != MentionForm.Leader));
+        return new Party(start, end, mention, possessive || (genitive && Pieces[end].Folded == "'" && Pieces[end].Start == Pieces[end - 1].End && mention.Form != MentionForm.Leader));
     }
 }
 

@@ -144,6 +144,9 @@ internal enum Sense
     /// <summary>"posted in"; the tag is the state where the word itself says which (駐日).</summary>
     Posted,
 
+    /// <summary>A mark behind the topic or subject of a clause.</summary>
+    Topic,
+
     /// <summary>Traits of the language: no phrases of a text.</summary>
     Grammar,
 
@@ -201,6 +204,9 @@ internal enum Sense
     Fund,
     End,
     Parade,
+
+    /// <summary>Fire brigades, rescuers, police: a drill of theirs is none of the armed forces.</summary>
+    Civil,
     Company,
     Anniversary,
     /// <summary>For whom: "for Ukraine".</summary>

@@ -35,7 +35,7 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
     }
 
     private static bool MayBeSubject(Passage passage, Party party, EnvoyPhrase envoy) =>
-        !party.Possessive && party.Form is not MentionForm.Adjective && !party.States.Any(envoy.Whose.Contains) && InitiatorReader.LeadIn(passage, party.Start) is null;
+        !party.Possessive && party.Form is not MentionForm.Adjective && !party.States.Any(envoy.Whose.Contains) && InitiatorReader.LeadIn(passage, party.Start, party.End) is null;
 
     /// <summary>"its ambassador" is the other's, unless he is called home or from a post abroad.</summary>
     private static bool IsOpen(Passage passage, EnvoyPhrase envoy) =>

@@ -14,7 +14,7 @@ internal static class EnvoyReader
     private static readonly SearchValues<char> SubjectMarks = SearchValues.Create("がはをも이가은는를을");
 
     /// <summary>The same where every sign is a piece of its own.</summary>
-    private const int MostSigns = 10;
+    private const int MostSigns = 14;
 
     private static readonly Sense[] Barriers =
     [
@@ -23,7 +23,12 @@ internal static class EnvoyReader
     ];
 
     public static List<EnvoyPhrase> Read(Passage passage) =>
-        [.. passage.All(Sense.Envoy).Where(noun => !passage.Items.Exists(item => item.Sense == Sense.NotEnvoy && item.End <= noun.Start && noun.Start - item.End <= 3)).Select(noun => Read(passage, noun))];
+        [.. passage.All(Sense.Envoy).Where(noun => !passage.Items.Exists(item => item.Sense == Sense.NotEnvoy && item.End <= noun.Start && noun.Start - item.End <= 3)).Select(noun => Read(passage, noun)).Aggregate(new List<EnvoyPhrase>(), (envoys, envoy) => [.. envoys, InBracket(passage, envoy, envoys.LastOrDefault())])];
+
+    /// <summary>"総括公使(大使代理)": the rank in the bracket is the same person's.</summary>
+    private static EnvoyPhrase InBracket(Passage passage, EnvoyPhrase envoy, EnvoyPhrase? before) =>
+        before is { Whose.Count: > 0 } && envoy.Whose.Count == 0 && envoy.Noun > 0 && passage.Pieces[envoy.Noun - 1].Folded is "(" or "（" && before.End <= envoy.Noun && envoy.Noun - before.End <= 8
+            ? envoy with { Whose = before.Whose, Hosts = envoy.Hosts.Count > 0 ? envoy.Hosts : before.Hosts, Start = before.Start } : envoy;
 
     private static EnvoyPhrase Read(Passage passage, Item noun)
     {
@@ -73,7 +78,7 @@ internal static class EnvoyReader
         Party? near = null;
         List<string> whose = [];
         var start = noun.Start;
-        var most = passage.Lexicon.Language is "zh" or "ja" or "ko" ? MostSigns : MostBetween;
+        var most = passage.Lexicon.Grammar.Signs ? MostSigns : MostBetween;
         for (int at = noun.Start - 1, between = 0; at >= 0 && between <= most; at--)
         {
             if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
@@ -85,12 +90,15 @@ internal static class EnvoyReader
                 if (near is null) { near = party; whose = [.. party.States]; }
                 else if (Joined(passage, party, near) && (listed || !IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
                 else if (IsTopic(passage, party)) break;
-                else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2 && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { host = near.State; whose = [.. party.States]; start = party.Start; break; }
+                else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2 && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { (host, whose, near) = (near.State, [.. party.States], party); }
                 else break;
                 at = start = party.Start;
+                if (host is not null && !passage.Lexicon.Grammar.HostBefore) break;
                 continue;
             }
 
+            // "Ankara'daki", "서울 주재": the place in front of the mark is his post.
+            if (host is null && passage.Lexicon.Grammar.CaseBehind && passage.At(Sense.In, at) is { } mark && passage.PartyAt(mark.Start - 1) is { } seat) { host = seat.State; at = start = seat.Start; continue; }
             if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
             if (IsBarrier(passage, at, near is not null)) break;
             if (passage.At(Sense.Highest, at) is { } rank) highest ??= rank.Tag ?? "";
@@ -107,21 +115,12 @@ internal static class EnvoyReader
 
     /// <summary>"İran, Rusya büyükelçisini çağırdı": where the verb comes last, a state that a mere comma sets off in front is the subject, no part of a list.</summary>
     private static bool IsTopic(Passage passage, Party party) =>
-        passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].Folded is "," or "、" or "，" && party.Start == 0;
+        passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].Folded is "," or "、" or "，" && (party.Start == 0 || !passage.Lexicon.Grammar.Signs);
 
-    private static bool Joined(Passage passage, Party left, Party right)
-    {
-        // "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador".
-        if (left.Possessive && !right.Possessive) return false;
-        for (var at = left.Possessive ? left.End + 2 : left.End; at < right.Start; at++)
-        {
-            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
-        }
-
-        // "the ambassadors of X and Y and the French chargé": another envoy than theirs.
-        if (left.Form == MentionForm.Name && right.Form == MentionForm.Adjective && passage.EndingAt(Sense.Article, right.Start) is not null) return false;
-        return right.Start > left.End;
-    }
+    /// <summary>"Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador" nor "of X and Y and the French chargé".</summary>
+    private static bool Joined(Passage passage, Party left, Party right) =>
+        (!left.Possessive || right.Possessive) && passage.IsJoined(left.Possessive ? left.End + 2 : left.End, right.Start)
+        && !(left.Form == MentionForm.Name && right.Form == MentionForm.Adjective && passage.EndingAt(Sense.Article, right.Start) is not null);
 
     private static bool IsBarrier(Passage passage, int at, bool past)
     {
@@ -131,6 +130,8 @@ internal static class EnvoyReader
         foreach (var item in passage.Items)
         {
             if (item.Start > at || item.End <= at) continue;
+            // "와", "と", "ile" are "with" as well as "and".
+            if (past && item.Sense == Sense.With && passage.Items.Exists(and => and.Sense == Sense.And && and.Start == item.Start && and.End == item.End)) continue;
             if (Array.IndexOf(Barriers, item.Sense) >= 0 || (item.Sense == Sense.And && !past)) return true;
         }
 
@@ -211,9 +212,11 @@ internal static class EnvoyReader
     {
         List<string> states = [.. first.States];
         var end = first.End;
-        for (var at = first.End; at < passage.Pieces.Length && passage.StartingAt(Sense.And, at) is { } and;)
+        for (var at = first.End; at < passage.Pieces.Length;)
         {
-            var next = SkipArticles(passage, and.End);
+            var and = passage.StartingAt(Sense.And, at);
+            if (and is null && !passage.IsJoined(at, at)) break;
+            var next = SkipArticles(passage, and?.End ?? at);
             if (passage.StartingAt(Sense.And, next) is { } second) next = SkipArticles(passage, second.End);
             if (passage.StartingAt(Sense.Of, next) is { } of) next = SkipArticles(passage, of.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;

@@ -13,7 +13,7 @@ internal static class InitiatorReader
     public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive)
     {
         List<string> hosts = [.. envoy?.Hosts.Except(targets) ?? []];
-        if (UnnamedOffice(passage, trigger)) return hosts.Count > 0 ? (hosts, $"the ministry of the host ({string.Join(", ", hosts)})", 6) : ([], "", 0);
+        if (UnnamedOffice(passage, trigger, passive ? null : envoy)) return hosts.Count > 0 ? (hosts, $"the ministry of the host ({string.Join(", ", hosts)})", 6) : ([], "", 0);
         Party? best = null;
         var bestScore = 0;
         var bestRule = "";
@@ -37,10 +37,13 @@ internal static class InitiatorReader
         var office = OfficeOf(passage, party);
         var phraseStart = Math.Min(party.Start, office?.Start ?? party.Start);
         var phraseEnd = Math.Max(party.End, office?.End ?? party.End);
-        var lead = LeadIn(passage, phraseStart);
-        if (lead is Sense.By && (before || IsAgent(passage, trigger, phraseStart, passive))) return (before ? 2 : 9, "agent");
+        var lead = LeadIn(passage, phraseStart, phraseEnd);
+        // "북한과의 조약": what its case mark makes another's partner, place or object is no subject.
+        if (passage.Lexicon.Grammar.CaseBehind && office is null && lead is Sense.With or Sense.From or Sense.To or Sense.Oblique) return (0, "");
+        if (lead is Sense.By && (before || IsAgent(passage, trigger, phraseStart, passive))) return (before && !passage.Lexicon.Grammar.CaseBehind ? 2 : 9, "agent");
         if (lead is Sense.To && (office is not null || party.Form is MentionForm.Ministry)) return (passive || before ? 8 : 5, "ministry called to");
         if (!before && InReason(passage, trigger, party)) return (0, "");
+        if (before && !passive && passage.Lexicon.Grammar.VerbLast && Subject(passage, party, phraseEnd, lead) is var rank and > 0) return (rank + (office is not null ? 2 : 0), "subject");
         var score = office is not null ? 4 : party.Form is MentionForm.Ministry or MentionForm.Seat ? 3 : 0;
         var rule = office is not null ? "ministry or office" : "state";
         if (before)
@@ -75,6 +78,14 @@ internal static class InitiatorReader
         trigger.Tag is "any" or "active" && !Array.Exists(passage.Pieces[end..trigger.Start], piece => piece.Folded == ",")
         && passage.Items.Exists(item => item.Sense == Sense.Envoy && item.Start >= trigger.End);
 
+    /// <summary>Where the verb comes last: the topic by its mark, or the bare name that opens the sentence. 0 for what is neither.</summary>
+    private static int Subject(Passage passage, Party party, int end, Sense? lead)
+    {
+        if (passage.TopicMark(passage.OverOffices(end)) is { } mark) return mark.Tag == "subject" ? 6 : 7;
+        var opens = party.Start == 0 && lead is null && !party.Possessive && party.Form is not (MentionForm.Adjective or MentionForm.Organisation or MentionForm.Group);
+        return opens && passage.EndingAt(Sense.Article, party.Start) is null && !passage.Items.Exists(item => item.Start == party.End && item.Sense is Sense.Reason or Sense.Oblique or Sense.Envoy && item.Start == party.End) ? 5 : 0;
+    }
+
     /// <summary>"summoned by the Polish foreign ministry", not "summoned and told to abide by UN resolutions".</summary>
     private static bool IsAgent(Passage passage, Item trigger, int start, bool passive)
     {
@@ -83,10 +94,12 @@ internal static class InitiatorReader
     }
 
     /// <summary>"the foreign ministry summoned": an office as subject whose state the sentence does not name.</summary>
-    private static bool UnnamedOffice(Passage passage, Item trigger)
+    private static bool UnnamedOffice(Passage passage, Item trigger, EnvoyPhrase? envoy)
     {
         var office = passage.Items.FindLast(item => item.End <= trigger.Start && item.Sense is Sense.Ministry or Sense.Official or Sense.Government && item.End <= trigger.Start);
         if (office.End == 0 || Gap(passage, office.End, trigger.Start) > 0 || trigger.Start - office.End > 6) return false;
+        // Where the verb comes last, the office right in front of it is where he was called to.
+        if (passage.Lexicon.Grammar.VerbLast && envoy is not null && office.Start >= envoy.End) return false;
         return passage.Parties.TrueForAll(party => OfficeOf(passage, party) != office && !(party.Start >= office.End && party.End <= trigger.Start));
     }
 
@@ -97,7 +110,7 @@ internal static class InitiatorReader
         {
             if (item.Sense is not (Sense.Ministry or Sense.Official or Sense.Government)) continue;
             if (item.Start >= party.End && item.Start - party.End <= 3 && !Broken(passage, party.End, item.Start)) return item;
-            if (item.End <= party.Start && party.Start - item.End <= 3 && !Broken(passage, item.End, party.Start)) return item;
+            if (!passage.Lexicon.Grammar.HostBefore && item.End <= party.Start && party.Start - item.End <= 3 && !Broken(passage, item.End, party.Start)) return item;
         }
 
         return null;
@@ -115,13 +128,13 @@ internal static class InitiatorReader
     }
 
     /// <summary>The preposition in front of the phrase, over articles.</summary>
-    internal static Sense? LeadIn(Passage passage, int start)
+    internal static Sense? LeadIn(Passage passage, int start, int end)
     {
         var at = start;
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
         foreach (var sense in new[] { Sense.By, Sense.To, Sense.In, Sense.Oblique, Sense.Reason, Sense.Of, Sense.With, Sense.From })
         {
-            if (passage.EndingAt(sense, at) is not null) return sense;
+            if (passage.Ruling(sense, at, end) is not null) return sense;
         }
 
         return null;
@@ -163,8 +176,8 @@ internal static class InitiatorReader
     {
         List<string> states = [.. found.States];
         var at = passage.Parties.IndexOf(found);
-        for (var i = at - 1; i >= 0 && OnlyAnd(passage, passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive && !IsTopic(passage, i, found) && !IsPlace(passage, passage.Parties[i]); i--) states.AddRange(passage.Parties[i].States);
-        for (var i = at + 1; i < passage.Parties.Count && OnlyAnd(passage, passage.Parties[i - 1].End, passage.Parties[i].Start); i++) states.AddRange(passage.Parties[i].States);
+        for (var i = at - 1; i >= 0 && passage.IsJoined(passage.Parties[i].End, passage.Parties[i + 1].Start) && !passage.Parties[i].Possessive && !IsTopic(passage, i, found) && !IsPlace(passage, passage.Parties[i]); i--) states.AddRange(passage.Parties[i].States);
+        for (var i = at + 1; i < passage.Parties.Count && passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start); i++) states.AddRange(passage.Parties[i].States);
         return [.. states.Select(NoSummoner.Sovereign).Distinct().Where(state => !targets.Contains(state))];
     }
 
@@ -173,16 +186,5 @@ internal static class InitiatorReader
         passage.IsTitle && passage.Parties[at].Start == 0 && found.Form is MentionForm.Leader or MentionForm.Ministry or MentionForm.Seat && passage.Pieces[passage.Parties[at].End].Folded == ",";
 
     /// <summary>"Speaking in Rome, Poland's minister said": a place, no part of the list.</summary>
-    private static bool IsPlace(Passage passage, Party party) => LeadIn(passage, party.Start) is Sense.In or Sense.From;
-
-    private static bool OnlyAnd(Passage passage, int from, int to)
-    {
-        if (to <= from) return false;
-        for (var at = from; at < to; at++)
-        {
-            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
-        }
-
-        return true;
-    }
+    private static bool IsPlace(Passage passage, Party party) => LeadIn(passage, party.Start, party.End) is Sense.In or Sense.From;
 }

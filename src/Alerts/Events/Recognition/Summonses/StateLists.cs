@@ -11,7 +11,7 @@ internal static class StateLists
         List<string> list = [];
         for (var i = 0; i < passage.Parties.Count; i++)
         {
-            if (i > 0 && !IsJoined(passage, passage.Parties[i - 1].End, passage.Parties[i].Start))
+            if (i > 0 && !passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start))
             {
                 if (list.Count > 1) yield return list;
                 list = [];
@@ -21,15 +21,5 @@ internal static class StateLists
         }
 
         if (list.Count > 1) yield return list;
-    }
-
-    private static bool IsJoined(Passage passage, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            if (passage.At(Sense.And, at) is null && passage.At(Sense.Article, at) is null) return false;
-        }
-
-        return to > from;
     }
 }

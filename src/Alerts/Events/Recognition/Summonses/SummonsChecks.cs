@@ -71,6 +71,8 @@ internal static class SummonsChecks
     private static bool IsCalledHome(SummonsFrame frame)
     {
         var passage = frame.Passage;
+        if (passage.Lexicon.Grammar.VerbLast && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last && frame.Trigger.Start - last.End <= 1
+            && last.States.All(frame.Targets.Contains) && passage.Ruling(Sense.To, last.Start, last.End) is not null) return true;
         if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
         return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains) && passage.StartingAt(Sense.Ministry, home.End) is null;
     }

@@ -25,7 +25,7 @@ internal static class SummonsReader
     /// <summary>Verbs of summoning, and softer verbs where a foreign ministry or minister stands in the sentence.</summary>
     private static IEnumerable<Item> Triggers(Passage passage)
     {
-        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" || item.Sense == Sense.Ministry && passage.EndingAt(Sense.To, item.Start) is not null)
+        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" || item.Sense == Sense.Ministry && passage.Ruling(Sense.To, item.Start, item.End) is not null)
             || passage.Parties.Exists(party => party.Mention.Office == "foreign");
         return passage.Items.Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
     }
@@ -151,7 +151,7 @@ internal static class SummonsReader
 
     private static bool AndOnly(Passage passage, int from, int to)
     {
-        var joined = false;
+        var joined = from == to && passage.Lexicon.Grammar.VerbFirst && passage.Text[passage.Pieces[from].Start] == 'و';
         for (var at = from; at < to; at++)
         {
             if (passage.At(Sense.And, at) is { } and) joined |= passage.Pieces[and.Start].IsWord;

@@ -1,0 +1,84 @@
+namespace Alerts.Language;
+
+/// <summary>
+/// Reads the one-sign names by which Chinese, Japanese and Korean headlines call states (<c>Data/signs.{language}.tsv</c>): in a row
+/// (日米韓, 英德, 한·폴란드) or alone in front of an office (美外交部, 미 국무부). Linear; immutable once built.
+/// </summary>
+internal sealed class SignReader
+{
+    private readonly Dictionary<char, Sign> signs = [];
+    private readonly string between = "";
+    private readonly string[] heads = [];
+
+    private SignReader(IEnumerable<string[]> rows)
+    {
+        foreach (var row in rows)
+        {
+            switch (row[0])
+            {
+                case "between": between = row[1]; break;
+                case "heads": heads = LanguageData.List(row[1]); break;
+                case "not-behind": signs[Letters.Fold(row[1][0])] = signs[Letters.Fold(row[1][0])] with { NotBehind = row[2] }; break;
+                default:
+                    foreach (var c in row[2]) signs[Letters.Fold(c)] = new Sign(row[1], row[0], "");
+                    break;
+            }
+        }
+    }
+
+    /// <summary>Null for a language without such names.</summary>
+    public static SignReader? Of(string language)
+    {
+        var reader = new SignReader(LanguageData.Rows($"signs.{language}", 3));
+        return reader.signs.Count > 0 ? reader : null;
+    }
+
+    /// <summary>The name that starts with a sign at this place, or null.</summary>
+    public NameMatch? At(string text, int start, NameTrie names, DateOnly? on)
+    {
+        if (!signs.TryGetValue(Letters.Fold(text[start]), out var first) || first.Kind == "tail" || (start > 0 && first.NotBehind.Contains(text[start - 1], StringComparison.Ordinal)))
+            return null;
+        if (first.Kind == "cut" && start > 0 && Letters.IsWord(text[start - 1]))
+            return null;
+        return Row(text, start, first, names, on) ?? Alone(text, start, first, names, on);
+    }
+
+    private NameMatch? Row(string text, int start, Sign first, NameTrie names, DateOnly? on)
+    {
+        List<string> states = [first.State];
+        var end = start + 1;
+        while (end < text.Length)
+        {
+            var apart = between.Contains(text[end], StringComparison.Ordinal);
+            var at = apart ? end + 1 : end;
+            if (at >= text.Length || (first.Kind == "cut" && !apart)) break;
+            // "8日韩国": the sign that begins a longer name is that name's.
+            var name = names.Longest(text, at, on);
+            if (name is { Length: > 1 } && (!apart || name.Entry.States.Count != 1 || name.Entry.Form is not MentionForm.Name)) break;
+            var state = name is { Length: > 1 } ? name.Entry.States[0] : signs.TryGetValue(Letters.Fold(text[at]), out var sign) ? sign.State : null;
+            if (state is null || states.Contains(state)) break;
+            states.Add(state);
+            end = name is { Length: > 1 } ? name.End : at + 1;
+        }
+
+        return states.Count < 2 ? null : new NameMatch(start, end - start, new NameEntry(text[start..end], [.. states.Order(StringComparer.Ordinal)], MentionForm.Group));
+    }
+
+    private NameMatch? Alone(string text, int start, Sign sign, NameTrie names, DateOnly? on)
+    {
+        var end = start + 1;
+        var stands = sign.Kind switch
+        {
+            "sign" => StartsHead(text, end) && names.Longest(text, start, on) is null,
+            "cut" => end < text.Length && text[end] == ' ' && StartsHead(text, end + 1),
+            "word" => (start == 0 || !Letters.IsUnspaced(text[start - 1])) && (end == text.Length || !Letters.IsUnspaced(text[end])),
+            _ => false,
+        };
+        return stands ? new NameMatch(start, 1, new NameEntry(text[start..end], [sign.State], MentionForm.Adjective)) : null;
+    }
+
+    private bool StartsHead(string text, int at) => Array.Exists(heads, head => string.CompareOrdinal(text, at, head, 0, head.Length) == 0);
+
+    /// <summary>How a sign may stand: <c>sign</c>, <c>pair</c>, <c>tail</c>, <c>cut</c>, <c>word</c> (see <c>Data/README.md</c>).</summary>
+    private sealed record Sign(string State, string Kind, string NotBehind);
+}
