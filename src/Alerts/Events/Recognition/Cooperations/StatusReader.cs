@@ -61,7 +61,7 @@ internal static class StatusReader
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor) || Behind(passage, act, Sense.CallFor);
 
     /// <summary>Said not to be; a denial by name is a status of its own.</summary>
-    public static bool IsNegated(Passage passage, Item act) => (Before(passage, act, Sense.Not, 5) || Behind(passage, act, Sense.Not)) && !Before(passage, act, Sense.Denied, 5);
+    public static bool IsNegated(Passage passage, Item act) => (Before(passage, act, Sense.Not, 5) || (Behind(passage, act, Sense.Not) && !Behind(passage, act, Sense.Denied))) && !Before(passage, act, Sense.Denied, 5);
 
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
