@@ -36,7 +36,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
-        if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence - 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
+        if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence + 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
         var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1))
             .Select(party => party.State).Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
