@@ -4,50 +4,33 @@ namespace Alerts.Events.Recognition;
 
 /// <summary>
 /// All literals of the first pass in one Aho-Corasick automaton over folded characters: one table look-up a character, whatever the
-/// number of literals and languages. A state keeps only the steps in which it differs from the start, and the rows of all states lie
-/// interleaved in one table: some megabytes instead of seventy. Immutable and safe for concurrent use.
+/// number of literals and languages. A state keeps only the steps in which it differs from the start: some megabytes for fifty thousand
+/// states. Immutable and safe for concurrent use.
 /// </summary>
 internal sealed class Automaton
 {
-    private const ushort Start = 0;
-
-    // How far behind the end of the table a new row looks for a gap: farther back there are few.
-    private const int LookBack = 128;
+    private const int Start = 0;
 
     private readonly ushort[] classes = new ushort[char.MaxValue + 1];
-    private int[] shifts;
-    private ushort[] onward;
-    private Cell[] cells;
 
-    /// <summary>States in which nothing ends come first, so that one comparison tells whether to stop; what ends in each of the others.</summary>
-    private int silent;
-    private int[][] found;
+    /// <summary>A step leads to the place of the next state's row or, where literals end, to the complement of a number in <see cref="ends"/>.</summary>
+    private readonly InterleavedRows.Cell[] cells;
+    private readonly End[] ends;
 
     /// <summary>Literals must be folded and not empty; a match reports the literal's place in the list.</summary>
     public Automaton(IReadOnlyList<string> literals)
     {
         var width = Classify(literals);
         var tree = new LiteralTree();
-        var ends = literals.Select((literal, number) => (State: tree.Add(literal.Select(c => classes[c])), Number: number)).ToLookup(end => end.State, end => end.Number);
-        found = [.. Enumerable.Range(0, tree.Count).Select(state => ends[(ushort)state].ToArray())];
-        onward = [.. Enumerable.Range(0, tree.Count).Select(state => (ushort)state)];
-        shifts = new int[tree.Count];
-        cells = new Cell[2 * width];
-        Link(tree, width);
-        PutSilentFirst();
+        for (var number = 0; number < literals.Count; number++) tree.Add(literals[number].Select(c => classes[c]), number);
+        States = tree.Count;
+        (cells, ends) = Link(tree, width);
     }
 
-    public int States => shifts.Length;
+    public int States { get; }
 
     /// <summary>Each literal found with the offset behind it, left to right.</summary>
     public Hits Find(ReadOnlySpan<char> text) => new(this, text);
-
-    // A cell of another state means: as from the start, whose row is whole and comes first.
-    private ushort Step(ushort state, ushort letter)
-    {
-        var cell = cells[shifts[state] + letter];
-        return cell.Owner == state ? cell.To : cells[letter].To;
-    }
 
     /// <summary>Gives every character of a literal its own class; characters that fold alike share it, all others are class 0.</summary>
     private int Classify(IReadOnlyList<string> literals)
@@ -59,89 +42,52 @@ internal sealed class Automaton
     }
 
     /// <summary>Breadth first, so that the state to fall back to is already complete.</summary>
-    private void Link(LiteralTree tree, int width)
+    private static (InterleavedRows.Cell[] Cells, End[] Ends) Link(LiteralTree tree, int width)
     {
-        var rows = new (ushort Letter, ushort To)[tree.Count][];
-        var fallback = new ushort[tree.Count];
-        var queue = new Queue<ushort>();
-        rows[Start] = [];
-        foreach (var (letter, to) in tree.ChildrenOf(Start))
-        {
-            cells[letter] = new(Start, to);
-            queue.Enqueue(to);
-        }
-
-        var end = width;
+        var steps = new (ushort Letter, int To)[tree.Count][];
+        var places = new int[tree.Count];
+        var fallback = new int[tree.Count];
+        var ends = new List<End>();
+        var codes = new int[tree.Count];
+        var rows = new InterleavedRows(width, tree.ChildrenOf(Start));
+        var queue = new Queue<int>(tree.ChildrenOf(Start).Select(child => child.To));
+        steps[Start] = [];
         while (queue.TryDequeue(out var state))
         {
             var back = fallback[state];
-            if (found[back].Length > 0) found[state] = [.. found[state], .. found[back]];
             var children = tree.ChildrenOf(state);
             foreach (var (letter, to) in children)
             {
-                fallback[to] = Step(onward[back], letter);
+                fallback[to] = rows.Step(places[back], letter);
                 queue.Enqueue(to);
             }
 
-            if (children.Count == 0)
+            // When nothing is longer than this literal, the text goes on as from its tail.
+            steps[state] = children.Count == 0 ? steps[back] : [.. children, .. steps[back].Where(step => !children.Exists(child => child.Letter == step.Letter))];
+            places[state] = children.Count == 0 ? places[back] : rows.Add(steps[state]);
+
+            var shorter = codes[back] < 0 ? ends[~codes[back]].Literals : [];
+            if (tree.EndsIn(state).Count == 0 && shorter.Length == 0) codes[state] = places[state];
+            else
             {
-                // Nothing is longer than this literal: the text goes on as from its tail.
-                onward[state] = onward[back];
-                continue;
+                codes[state] = ~ends.Count;
+                ends.Add(new([.. tree.EndsIn(state), .. shorter], places[state]));
             }
-
-            rows[state] = [.. children, .. rows[onward[back]].Where(step => !children.Exists(child => child.Letter == step.Letter))];
-            Place(state, rows[state], width, ref end);
         }
 
-        Array.Resize(ref cells, end + width);
+        return (rows.ToCells(state => codes[state]), [.. ends]);
     }
 
-    /// <summary>Numbers the states anew: those in which nothing ends, the start first, and then the others.</summary>
-    private void PutSilentFirst()
-    {
-        ushort[] order = [.. Enumerable.Range(0, found.Length).Select(state => (ushort)state).OrderBy(state => found[state].Length > 0)];
-        silent = found.Count(literals => literals.Length == 0);
-        found = [.. order.Skip(silent).Select(state => found[state])];
-        shifts = [.. order.Select(state => shifts[state])];
-        var places = new ushort[order.Length];
-        for (var place = 0; place < order.Length; place++) places[order[place]] = (ushort)place;
-        onward = [.. order.Select(state => places[onward[state]])];
-        cells = [.. cells.Select(cell => new Cell(places[cell.Owner], places[cell.To]))];
-    }
-
-    /// <summary>Puts a state's steps where all their cells are free.</summary>
-    private void Place(ushort state, (ushort Letter, ushort To)[] row, int width, ref int end)
-    {
-        if (cells.Length < end + (2 * width)) Array.Resize(ref cells, 2 * cells.Length);
-        var shift = Math.Max(width, end - LookBack);
-        while (!IsFree(row, shift)) shift++;
-        shifts[state] = shift;
-        foreach (var (letter, to) in row)
-        {
-            cells[shift + letter] = new(state, to);
-            end = Math.Max(end, shift + letter + 1);
-        }
-    }
-
-    private bool IsFree((ushort Letter, ushort To)[] row, int shift)
-    {
-        foreach (var (letter, _) in row)
-        {
-            if (cells[shift + letter].Owner != Start) return false;
-        }
-
-        return true;
-    }
-
-    private readonly record struct Cell(ushort Owner, ushort To);
+    /// <param name="Literals">The literals that end in a state, the longest first.</param>
+    /// <param name="Place">The row that goes on from there.</param>
+    private readonly record struct End(int[] Literals, int Place);
 
     /// <summary>A walk over a text that stops wherever a literal ends.</summary>
     public ref struct Hits(Automaton automaton, ReadOnlySpan<char> text)
     {
         private readonly ReadOnlySpan<char> text = text;
         private ReadOnlySpan<int> ending;
-        private ushort state = Start;
+        private int place = Start;
         private int at;
 
         public readonly (int Literal, int End) Current => (ending[0], at);
@@ -161,13 +107,14 @@ internal sealed class Automaton
 
         private bool Advance()
         {
-            var now = automaton.onward[state];
+            var (cells, classes, now) = (automaton.cells, automaton.classes, place);
             for (var i = at; i < text.Length; i++)
             {
-                now = automaton.Step(now, automaton.classes[text[i]]);
-                if (now < automaton.silent) continue;
-                (state, at) = (now, i + 1);
-                ending = automaton.found[now - automaton.silent];
+                now = InterleavedRows.Step(cells, now, classes[text[i]]);
+                if (now >= 0) continue;
+                var reached = automaton.ends[~now];
+                (place, at) = (reached.Place, i + 1);
+                ending = reached.Literals;
                 return true;
             }
 

@@ -3,26 +3,29 @@ namespace Alerts.Events.Recognition;
 /// <summary>Literals as a tree of states: what begins alike shares its beginning. State 0 is the start; a state comes after its parent.</summary>
 internal sealed class LiteralTree
 {
-    private readonly List<List<(ushort Letter, ushort To)>> children = [[]];
+    private readonly List<List<(ushort Letter, int To)>> children = [[]];
+    private readonly List<List<int>> ends = [[]];
 
     public int Count => children.Count;
 
-    public List<(ushort Letter, ushort To)> ChildrenOf(int state) => children[state];
+    public List<(ushort Letter, int To)> ChildrenOf(int state) => children[state];
 
-    /// <summary>Adds a literal and returns the state at its end.</summary>
-    public ushort Add(IEnumerable<ushort> letters)
+    /// <summary>The literals that end in a state.</summary>
+    public List<int> EndsIn(int state) => ends[state];
+
+    public void Add(IEnumerable<ushort> letters, int literal)
     {
-        ushort state = 0;
+        var state = 0;
         foreach (var letter in letters)
         {
             var known = children[state].FindIndex(child => child.Letter == letter);
             if (known >= 0) { state = children[state][known].To; continue; }
-            var to = checked((ushort)Count);
-            children[state].Add((letter, to));
+            children[state].Add((letter, Count));
+            state = Count;
             children.Add([]);
-            state = to;
+            ends.Add([]);
         }
 
-        return state;
+        ends[state].Add(literal);
     }
 }
