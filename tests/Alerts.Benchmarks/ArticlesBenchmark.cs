@@ -48,7 +48,9 @@ internal static class ArticlesBenchmark
     {
         var random = new Random(3);
         var index = new FingerprintIndex();
-        for (var at = 0; at < Signatures; at++) index.Add((ulong)random.NextInt64(), at.ToString(CultureInfo.InvariantCulture));
+        var all = Enumerable.Range(0, Signatures).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue)).ToList();
+        for (var at = 0; at < Signatures; at++) index.Add(all[at], Name(at));
+        Check(index, all, random);
         var texts = Enumerable.Range(0, 200).Select(seed => PageCorpus.Prose(new Random(seed), 400)).ToList();
 
         var sign = Timing.Median(() =>
@@ -62,6 +64,21 @@ internal static class ArticlesBenchmark
         Print($"near-copy signature      {texts.Count / sign,10:N0} articles/s; with look-up among {Signatures:N0} {texts.Count / both,10:N0} articles/s");
         return texts.Count / both;
     }
+
+    /// <summary>The look-up must miss nothing that a look at all signatures would find.</summary>
+    private static void Check(FingerprintIndex index, List<ulong> all, Random random)
+    {
+        for (var look = 0; look < 200; look++)
+        {
+            var signature = all[random.Next(all.Count)];
+            for (var flips = random.Next(20); flips > 0; flips--) signature ^= 1UL << random.Next(64);
+            var (bits, at) = all.Select((other, at) => (Bits: Fingerprint.Distance(signature, other), At: at)).Min();
+            var expected = bits <= FingerprintIndex.LookDistance ? Name(at) : null;
+            if (index.Nearest(signature) != expected) throw new InvalidOperationException($"found {index.Nearest(signature)}, not {expected}");
+        }
+    }
+
+    private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Report(string name, double seconds, int pages, long bytes, double ours) =>
         Print($"{name,-24} {pages / seconds,10:N0} pages/s   {bytes / seconds / 1e6,8:F0} MB/s   {seconds / ours,8:F2} x the time of Alerts");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Alerts.Articles;
 
 namespace Alerts.Tests.Articles;
@@ -28,41 +27,6 @@ public sealed class FingerprintTests
     [Fact]
     public void The_value_is_stored_and_never_changes() =>
         Assert.Equal(0x72C22CE0E433B327UL, Fingerprint.Of(string.Join(' ', Enumerable.Range(0, 60).Select(i => $"word{i}"))));
-
-    [Fact]
-    public void The_index_finds_a_copy_among_many_and_nothing_for_a_stranger()
-    {
-        var random = new Random(5);
-        var index = new FingerprintIndex();
-        for (var at = 0; at < 20_000; at++) index.Add((ulong)random.NextInt64(long.MinValue, long.MaxValue), $"other {at}");
-        var text = Fixture("en-article");
-        index.Add(Fingerprint.Of(text), "the original");
-
-        Assert.Equal("the original", index.Nearest(Fingerprint.Of("(Agency) " + text)));
-        Assert.Null(index.Nearest(Fingerprint.Of(Fixture("de-article"))));
-        Assert.Null(index.Nearest(0));
-    }
-
-    [Theory]
-    [InlineData(0)]
-    [InlineData(3)]
-    [InlineData(10)]
-    [InlineData(14)]
-    [InlineData(40)]
-    public void The_index_misses_nothing_that_a_look_at_all_would_find(int distance)
-    {
-        var random = new Random(7);
-        var index = new FingerprintIndex();
-        var all = Enumerable.Range(0, 2_000).Select(_ => (ulong)random.NextInt64(long.MinValue, long.MaxValue)).ToList();
-        for (var at = 0; at < all.Count; at++) index.Add(all[at], at.ToString(CultureInfo.InvariantCulture));
-        for (var look = 0; look < 300; look++)
-        {
-            var signature = all[random.Next(all.Count)];
-            for (var flips = random.Next(20); flips > 0; flips--) signature ^= 1UL << random.Next(64);
-            var nearest = all.Select((other, at) => (Bits: Fingerprint.Distance(signature, other), At: at)).Min();
-            Assert.Equal(nearest.Bits <= distance ? nearest.At.ToString(CultureInfo.InvariantCulture) : null, index.Nearest(signature, distance));
-        }
-    }
 
     [Theory]
     [InlineData("en-article")]

@@ -1,15 +1,17 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Alerts.Articles;
 
-namespace Alerts.Articles;
+namespace Alerts.Benchmarks;
 
 /// <summary>
-/// Finds near copies among many signatures. When two differ in few bits, then in one of their four quarters in no more than a quarter
+/// Finds near copies among many signatures, for whoever wants to look among all; the product compares only within a pair's timeline,
+/// where a copy always lies. When two differ in few bits, then in one of their four quarters in no more than a quarter
 /// of these: so only those are looked at which have such a quarter, and no candidate is ever missed. A look among a hundred thousand
 /// takes some microseconds. Not safe for concurrent writers.
 /// </summary>
-public sealed class FingerprintIndex
+internal sealed class FingerprintIndex
 {
     /// <summary>
     /// Distance for looks among many: of 100,000 unrelated signatures one lies this near by chance in about a thousand looks, while
