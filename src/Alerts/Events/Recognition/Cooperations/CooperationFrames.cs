@@ -56,7 +56,7 @@ internal sealed class CooperationFrames(Dates dates)
 
     /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
     private static bool IsTerms(Passage passage, Item anchor) =>
-        anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
+        anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train or Sense.Drill or Sense.SoftDrill && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
         && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind"));
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>

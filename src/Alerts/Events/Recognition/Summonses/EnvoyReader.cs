@@ -105,6 +105,8 @@ internal static class EnvoyReader
             between += passage.Pieces[at].IsWord ? 1 : 0;
         }
 
+        // "Tel Aviv Büyükelçisini çağırdı": a mere capital is where he sits; he is the subject's own.
+        if (host is null && passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near is { Form: MentionForm.Capital, Possessive: false } && whose.Count == 1) (host, whose, own) = (near.State, [], true);
         return new Front(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start, highest);
     }
 

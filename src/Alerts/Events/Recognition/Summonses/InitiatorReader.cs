@@ -40,7 +40,7 @@ internal static class InitiatorReader
         var lead = LeadIn(passage, phraseStart, phraseEnd);
         // "북한과의 조약": what its case mark makes another's partner, place or object is no subject.
         if (passage.Lexicon.Grammar.CaseBehind && office is null && lead is Sense.With or Sense.From or Sense.To or Sense.Oblique) return (0, "");
-        if (lead is Sense.By && (before || IsAgent(passage, trigger, phraseStart, passive))) return (before && !passage.Lexicon.Grammar.CaseBehind ? 2 : 9, "agent");
+        if (lead is Sense.By && (before || IsAgent(passage, trigger, phraseStart, passive))) return (before && !(passage.Lexicon.Grammar.CaseBehind && passive) ? 2 : 9, "agent");
         if (lead is Sense.To && (office is not null || party.Form is MentionForm.Ministry)) return (passive || before ? 8 : 5, "ministry called to");
         if (!before && InReason(passage, trigger, party)) return (0, "");
         if (before && !passive && passage.Lexicon.Grammar.VerbLast && Subject(passage, party, phraseEnd, lead) is var rank and > 0) return (rank + (office is not null ? 2 : 0), "subject");
@@ -109,6 +109,8 @@ internal static class InitiatorReader
         foreach (var item in passage.Items)
         {
             if (item.Sense is not (Sense.Ministry or Sense.Official or Sense.Government)) continue;
+            // "仏外務省", "우리 정부": one name with its office.
+            if (party.Form is MentionForm.Adjective && item.Start >= party.Start && item.End <= party.End) return item;
             if (item.Start >= party.End && item.Start - party.End <= 3 && !Broken(passage, party.End, item.Start)) return item;
             if (!passage.Lexicon.Grammar.HostBefore && item.End <= party.Start && party.Start - item.End <= 3 && !Broken(passage, item.End, party.Start)) return item;
         }
