@@ -24,8 +24,9 @@ public static class ArticleReader
 
         var page = PageTree.Of(parsed.Document);
         var facts = PageFacts.Of(parsed, page, url);
-        var paragraphs = BestOf(MainText.Find(page, facts.Title), facts.LinkedText);
-        if (PageVerdict.Judge(page, facts, paragraphs) is { } none)
+        var (found, written) = MainText.Find(page, facts.Title);
+        var paragraphs = BestOf(found, facts.LinkedText);
+        if (PageVerdict.Judge(page, facts, paragraphs, written) is { } none)
             return none.Reason is NoArticleReason.Paywall or NoArticleReason.TooShort ? none with { About = Article(facts, "") } : none;
         return new ArticleReading.Found(Article(facts, string.Join("\n\n", paragraphs.Select(paragraph => paragraph.Text))));
     }

@@ -13,9 +13,11 @@ internal static class PageVerdict
     private const int MostWallWords = 130;
     private const int MostConsentWords = 400;
     private const int MostPaywallWords = 220;
+    private const int MostStubWords = 60;
+    private const int LongestRequest = 200;
 
-    /// <summary>Why it is no article, or null when it is one.</summary>
-    public static ArticleReading.NoArticle? Judge(PageTree page, PageFacts facts, IReadOnlyList<Paragraph> paragraphs)
+    /// <summary>Why it is no article, or null when it is one. <paramref name="written"/> are the paragraphs before requests to subscribe were taken out.</summary>
+    public static ArticleReading.NoArticle? Judge(PageTree page, PageFacts facts, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Paragraph> written)
     {
         var text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
         var words = WordCount.Of(text);
@@ -27,7 +29,7 @@ internal static class PageVerdict
         if (words <= MostWallWords && IsError(title, paragraphs)) return No(NoArticleReason.ErrorPage, "it is an error page");
         if (IsConsent(title, paragraphs)) return No(NoArticleReason.Consent, "it asks for consent to cookies");
         if (words <= MostWallWords && IsLogin(page, title, text, words)) return No(NoArticleReason.Login, "it asks to sign in");
-        if (words <= MostPaywallWords && IsPaywall(page, facts, text)) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
+        if (words <= MostPaywallWords && (IsPaywall(page, facts, text) || words <= MostStubWords && AsksToPay(written))) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
         if (IsListing(facts, paragraphs, words)) return Listing;
         if (words == 0 || IsScript(text)) return No(NoArticleReason.TooShort, "it holds no text");
         if (words < FewestFlashWords && facts.Title is null) return No(NoArticleReason.TooShort, $"it holds {words} words of text and no title");
@@ -75,6 +77,10 @@ internal static class PageVerdict
 
         return false;
     }
+
+    // Of a lead and such a line under it, the lead alone would pass for a news flash.
+    private static bool AsksToPay(IReadOnlyList<Paragraph> written) =>
+        written.Any(paragraph => paragraph.Text.Length <= LongestRequest && WallWords.Paywall.IsIn(paragraph.Text));
 
     private static bool HasPassword(PageTree page)
     {
