@@ -78,7 +78,9 @@ internal sealed class CooperationFrames(Dates dates)
             yield break;
         }
 
-        yield return Frame(passage, EventKind.Exercise, anchor, states, StatusReader.Read(passage, anchor, hearsay: false)) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
+        var status = StatusReader.Read(passage, anchor, hearsay: false);
+        if (status == ReportStatus.Reported && passage.Items.Exists(item => item is { Sense: Sense.Done, Tag: "over" })) status = ReportStatus.Done;
+        yield return Frame(passage, EventKind.Exercise, anchor, states, status) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
     }
 
     /// <summary>"the 'Iron Shield' exercise", "the exercise 'Iron Shield'": only drills have such names.</summary>
@@ -124,7 +126,7 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     private static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
         passage.Items.Exists(end => end.Sense == Sense.End && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
-            && (Math.Abs(end.Start - act.Start) <= reach || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach));
+            && (Math.Abs(end.Start - act.Start) <= reach || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
 
     /// <summary>"A and B sign an arms deal": who sells is not told.</summary>
     private IEnumerable<CooperationFrame> ArmsDeal(Passage passage, PartyUses uses, Item anchor)
@@ -176,7 +178,7 @@ internal sealed class CooperationFrames(Dates dates)
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
-            var agreed = act.Sense is Sense.Approve or Sense.Fund || Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done));
+            var agreed = act.Sense is Sense.Approve or Sense.Fund || Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done) && !IsGoingOn(passage, act));
             var status = StatusReader.IsNegated(passage, act) ? ReportStatus.Denied : StatusReader.Read(passage, act, hearsay, agreed);
             yield return Frame(passage, kind, anchor, parties, status) with
             {
@@ -188,6 +190,10 @@ internal sealed class CooperationFrames(Dates dates)
             };
         }
     }
+
+    /// <summary>"is giving", "are being given": no announcement any more.</summary>
+    private static bool IsGoingOn(Passage passage, Item act) =>
+        passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= 3) && !StatusReader.IsAhead(passage, act);
 
     private IEnumerable<CooperationFrame> Deployment(Passage passage, PartyUses uses, Item anchor)
     {

@@ -17,7 +17,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             if (frame.Reject is not null && frame.Reject != "no-meeting") resolved.Add(frame);
             else if (Quarrel(frame) is { } apart) resolved.Add(apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart)));
             else if (frame.Complete) resolved.Add(Settled(frame));
-            else if (whole.Exists(other => other.Kind == frame.Kind && frame.Parties.All(other.Parties.Contains))) continue;
+            else if (whole.Find(other => other.Kind == frame.Kind && frame.Parties.All(other.Parties.Contains)) is { } same) resolved.Add(Settled(frame with { Parties = same.Parties, Supplier = same.Supplier, Receiver = same.Receiver, Date = ActDate.Unknown }));
             else resolved.Add(Settled(Completed(frame)));
         }
 

@@ -24,7 +24,7 @@ internal static class TransferReader
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
-        return Decide(passage, givers, getters, strict: thing.Sense == Sense.Troops || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
+        return Decide(passage, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training" || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
     }
 
     private static (int Giver, int Getter) Score(Passage passage, PartyUses uses, Party party, Item thing, Item? act, bool reversed, bool passive)

@@ -161,6 +161,9 @@ internal enum Sense
     /// <summary>Border, coast: the state in front of it is a place.</summary>
     Edge,
 
+    /// <summary>"members", "allies": behind an organisation they say that it does nothing itself.</summary>
+    Membership,
+
     /// <summary>Police, smugglers: private dealings, no act of a state.</summary>
     Crime,
 
