@@ -44,7 +44,7 @@ internal static class TransferReader
         if (thing.Sense == Sense.Troops && act is { } dispatch && dispatch.Start == thing.Start && passage.Lexicon.Grammar.Signs && lead is null && party.End == thing.Start) return (0, 8);
         if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);
         if (lead is null && act is { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
-        if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 1) return (0, 8);
+        if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 4) return (0, 8);
         if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
