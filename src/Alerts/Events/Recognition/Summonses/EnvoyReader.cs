@@ -119,9 +119,9 @@ internal static class EnvoyReader
     private static bool IsTopic(Passage passage, Party party) =>
         passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].Folded is "," or "、" or "，" && (party.Start == 0 || !passage.Lexicon.Grammar.Signs);
 
-    /// <summary>"Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador" nor "of X and Y and the French chargé".</summary>
+    /// <summary>"Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador" nor "of X and Y and the French chargé".</summary>
     private static bool Joined(Passage passage, Party left, Party right) =>
-        (!left.Possessive || right.Possessive) && passage.IsJoined(left.Possessive ? left.End + 2 : left.End, right.Start)
+        (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.Possessive ? left.End + 2 : left.End, right.Start)
         && !(left.Form == MentionForm.Name && right.Form == MentionForm.Adjective && passage.EndingAt(Sense.Article, right.Start) is not null);
 
     private static bool IsBarrier(Passage passage, int at, bool past)
@@ -163,6 +163,7 @@ internal static class EnvoyReader
             if (away is not null) link = null;
             var place = away ?? (link is null ? passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) : null);
             var next = SkipArticles(passage, (link ?? place)?.End ?? at);
+            if (place is { Sense: Sense.In } && IsAtMission(passage, next)) (link, place) = (place, null);
             if (passage.PartyAt(next) is { } party && party.Start == next)
             {
                 if (place is not null)
@@ -204,6 +205,10 @@ internal static class EnvoyReader
     /// <summary>What stands here is a mark or a word of the grammar, so that a name in front of it stands for itself.</summary>
     private static bool IsClosed(Passage passage, int at) =>
         at >= passage.Pieces.Length || !passage.Pieces[at].IsWord || char.IsUpper(passage.Text[passage.Pieces[at].Start]) || passage.Items.Exists(item => item.Start == at);
+
+    /// <summary>"at the embassy of X", "at the X embassy": whose he is, not where.</summary>
+    private static bool IsAtMission(Passage passage, int at) =>
+        IsMission(passage, at) || passage.PartyAt(at) is { } party && party.Start == at && IsMission(passage, passage.Pieces.Length > party.End && passage.Pieces[party.End].Folded == "'" ? party.End + 2 : party.End);
 
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
 

@@ -14,7 +14,7 @@ internal static class LikewiseReader
                 var model = frames.FindLast(frame => frame.Passage.Index <= passage.Index && frame.Reject is null && frame.Targets.Count > 0);
                 if (model is null) continue;
                 var (initiators, _, score) = InitiatorReader.Read(passage, trigger, null, model.Targets, passive: false);
-                if (initiators.Count == 0 || (score < 4 && passage.Parties.Count > 1)) continue;
+                if (initiators.Count == 0 || (score < 4 && passage.Parties.Count > 1) || ModalityReader.Read(passage, trigger) != Modality.Done) continue;
                 yield return model with
                 {
                     Passage = passage,

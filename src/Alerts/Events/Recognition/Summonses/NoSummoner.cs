@@ -10,9 +10,13 @@ internal static class NoSummoner
     private static readonly FrozenDictionary<string, string> Sovereigns = LexiconFile.Lines("dependent.txt").Select(line => line.Line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
 
     public static bool Is(Passage passage, Item trigger, Party party) =>
-        passage.EndingAt(Sense.Companion, passage.EndingAt(Sense.Article, party.Start)?.Start ?? party.Start) is not null
+        IsCompanion(passage, party)
         || party.Form is MentionForm.Organisation or MentionForm.Name && passage.StartingAt(Sense.Members, party.End) is not null && party.State is "EU" or "NATO"
         || IsBeside(passage, trigger, party);
+
+    /// <summary>"joined C in", "like C": the state did it too, another time.</summary>
+    public static bool IsCompanion(Passage passage, Party party) =>
+        passage.EndingAt(Sense.Companion, passage.EndingAt(Sense.Article, party.Start)?.Start ?? party.Start) is not null;
 
     /// <summary>Whose foreign service acts for a territory that has none; the state itself otherwise.</summary>
     public static string Sovereign(string state) => Sovereigns.GetValueOrDefault(state, state);

@@ -54,7 +54,7 @@ internal sealed class SummonsResolver(TextReading reading)
 
     /// <summary>"The ministry summoned him on Saturday": the envoy of the summons told before.</summary>
     private static SummonsFrame OfPronoun(SummonsFrame frame, List<SummonsFrame> whole) =>
-        frame is { Pronoun: true, Reject: "no-envoy" } && whole.FindLast(other => other.Reject is null && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
+        frame is { Pronoun: true, Reject: "no-envoy" } && whole.FindLast(other => other.Reject is null or "planned-summons" or "called-for-summons" && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
             ? frame with { Reject = null, Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators, Targets = told.Targets, Notes = [.. frame.Notes, "the envoy of the sentence before"] }
             : frame;
 
@@ -108,7 +108,7 @@ internal sealed class SummonsResolver(TextReading reading)
             if (now.Targets.Count == 0) now = now with { Targets = Envoys(now), Filled = true };
             if (now.Initiators.Count == 0 && now.Targets.Count == 0 && !now.Passage.IsTitle) { yield return now with { Reject = "unresolved-parties" }; continue; }
             if (!now.Complete && now.Rank is null) { yield return now with { Reject = "no-envoy" }; continue; }
-            if (now.Initiators.Count == 0) now = WithInitiator(now);
+            if (now.Initiators.Count == 0 && !IsUnnamed(now)) now = WithInitiator(now);
             if (now.Targets.Count == 0 && now.Initiators.Count > 0 && !now.Several) now = WithTarget(now);
             yield return now.Complete ? now : now with { Reject = "unresolved-parties" };
         }
@@ -133,6 +133,9 @@ internal sealed class SummonsResolver(TextReading reading)
     private List<string> Envoys(SummonsFrame frame) =>
         reading.Passages.Where(passage => passage.Index <= 3 && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
             .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))?.Whose.ToList() ?? [];
+
+    /// <summary>"EU countries summon the ambassadors": several, and no name of the context stands for them.</summary>
+    private static bool IsUnnamed(SummonsFrame frame) => frame.Passage.All(Sense.Members).Any(members => members.End <= frame.Trigger.Start && frame.Trigger.Start - members.End <= 3);
 
     private SummonsFrame WithInitiator(SummonsFrame frame)
     {
@@ -164,7 +167,7 @@ internal sealed class SummonsResolver(TextReading reading)
 
     private static bool Speaks(Passage passage, Party party) =>
         party.Form is MentionForm.Ministry or MentionForm.Seat || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
-        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2)));
+        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2 && InitiatorReader.LeadIn(passage, party.Start) is not (Sense.Reason or Sense.Oblique))));
 
     /// <summary>Some other sentence of the article says where the envoy sits.</summary>
     private string? Posted(SummonsFrame frame) =>
@@ -182,5 +185,6 @@ internal sealed class SummonsResolver(TextReading reading)
     }
 
     private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
-        passage is null ? [] : passage.Parties.Where(party => (!asSubject || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null) && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(party.State)).Select(party => party.State);
+        passage is null ? [] : passage.Parties.Where(party => (!asSubject || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null) && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(NoSummoner.Sovereign(party.State)))
+            .OrderBy(party => party.Form == MentionForm.Leader).Select(party => NoSummoner.Sovereign(party.State));
 }
