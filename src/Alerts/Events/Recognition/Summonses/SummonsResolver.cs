@@ -167,7 +167,7 @@ internal sealed class SummonsResolver(TextReading reading)
 
     private static bool Speaks(Passage passage, Party party) =>
         party.Form is MentionForm.Ministry or MentionForm.Seat || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
-        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2 && InitiatorReader.LeadIn(passage, party.Start) is not (Sense.Reason or Sense.Oblique))));
+        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2 && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique))));
 
     /// <summary>Some other sentence of the article says where the envoy sits.</summary>
     private string? Posted(SummonsFrame frame) =>
