@@ -114,7 +114,7 @@ internal sealed class CooperationFrames(Dates dates)
 
     private IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal) ?? Arrival(passage, anchor);
+        var act = Supplying(passage, anchor) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Deal) ?? Arrival(passage, anchor);
         if (act is not { } verb || IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
         if (IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
@@ -135,6 +135,10 @@ internal sealed class CooperationFrames(Dates dates)
         var found = JointReader.Read(passage, uses, anchor);
         if (found.Bound) yield return Frame(passage, EventKind.ArmsTransfer, anchor, found.States, StatusReader.IsAhead(passage, act) ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = 0.75, Date = DateOf(passage, act) };
     }
+
+    /// <summary>"received the first delivery": the noun is what is received, not the act.</summary>
+    private static Item? Supplying(Passage passage, Item anchor) =>
+        Nearest(passage, anchor, Sense.Supply) is { } supply && (supply.Tag != "noun" || Nearest(passage, anchor, Sense.Buy) is null) ? supply : null;
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     private static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
@@ -164,7 +168,7 @@ internal sealed class CooperationFrames(Dates dates)
     {
         if (IsEnded(passage, anchor, anchor, 5)) yield break;
         var act = Nearest(passage, anchor, Sense.Supply) ?? Nearest(passage, anchor, Sense.Buy) ?? Nearest(passage, anchor, Sense.Fund) ?? Nearest(passage, anchor, Sense.Approve);
-        if (act is null && anchor.Sense == Sense.SoftAid || StatusReader.IsNegated(passage, act ?? anchor) || StatusReader.IsWish(passage, act ?? anchor)) yield break;
+        if (act is null && (anchor.Sense == Sense.SoftAid || passage.Has(Sense.Meet)) || StatusReader.IsNegated(passage, act ?? anchor) || StatusReader.IsWish(passage, act ?? anchor)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy } ? act : null);
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
     }
@@ -266,7 +270,7 @@ internal sealed class CooperationFrames(Dates dates)
         foreach (var item in passage.Items)
         {
             if (item.Sense != sense) continue;
-            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs ? item : null; continue; }
+            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs || passage.Lexicon.Grammar.VerbBracket ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
             if (distance > (passage.Lexicon.Grammar.Signs ? ReachInSigns : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
             if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;

@@ -36,6 +36,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
+        if (frame.Kind == EventKind.Exercise && Participants(frame) is { Count: > 1 } all) return frame with { Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] };
         if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence + 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
         var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1))
@@ -55,6 +56,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private string? AtHome(CooperationFrame frame) =>
         reading.Home is { ByAddress: true, State: { } home } && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
         && frame.Passage.Items.Exists(item => item is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" } && !frame.Passage.Parties.Exists(party => Math.Abs(party.End - item.Start) <= 1 || Math.Abs(item.End - party.Start) <= 2)) ? home : null;
+
+    /// <summary>"The exercise began in X. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
+    private List<string> Participants(CooperationFrame frame) =>
+        [.. frame.Parties.Union(reading.Passages.Where(passage => passage.Index - frame.Passage.Index is 1 or 2 && passage.Has(Sense.Participants))
+            .Select(passage => JointReader.Participants(passage, new PartyUses(passage))).FirstOrDefault(found => found is not null)?.States ?? [])];
 
     private CooperationFrame Settled(CooperationFrame frame)
     {

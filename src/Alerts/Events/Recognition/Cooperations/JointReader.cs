@@ -5,6 +5,8 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Finds the states that do something together: joined by "and" or a hyphen, "between" and "by" two, or one "with" another.</summary>
 internal static class JointReader
 {
+    private const int FarthestJoining = 12;
+
     /// <param name="States">The states, in order of place.</param>
     /// <param name="Bound">They are told together, not merely in one sentence.</param>
     public sealed record Found(IReadOnlyList<string> States, bool Bound);
@@ -18,9 +20,10 @@ internal static class JointReader
         var clusters = Clusters(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
-        if (behind.Find(cluster => cluster.States.Count > 1 && cluster.Lead is Sense.By or Sense.Between or Sense.Of && cluster.States.Count > 1) is { } pair) return new Found(pair.States, true);
+        if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
         if (Counterparts(passage, clusters) is { } peers) return peers;
+        if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters) is { States.Count: > 1 } all) return all;
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor);
         if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found([.. Sender(front, joined).Union(joined.States)], true);
         var near = front.Count > 0 ? front[^1] : null;
@@ -46,6 +49,10 @@ internal static class JointReader
         return other is null ? new Found(with.States, with.States.Count > 1) : new Found([.. other.States.Union(with.States)], true);
     }
 
+    /// <summary>"Manewry Polski i Litwy": the names behind the noun say whose it is.</summary>
+    private static bool IsOwned(Passage passage, Item anchor, Cluster cluster) =>
+        passage.Lexicon.Grammar.WhoseAfter && cluster.Lead is null && cluster.Start - anchor.End <= 3;
+
     /// <summary>"A's minister met his B counterpart": B stands beside the word, A in front.</summary>
     private static Found? Counterparts(Passage passage, List<Cluster> clusters)
     {
@@ -55,6 +62,22 @@ internal static class JointReader
             if (other is null) continue;
             var one = clusters.FindLast(cluster => cluster.End <= peer.Start && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return new Found([.. one.States.Union(other.States)], true);
+        }
+
+        return null;
+    }
+
+    /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>
+    public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Clusters(passage, uses.Plain));
+
+    private static Found? Participants(Passage passage, List<Cluster> clusters)
+    {
+        foreach (var part in passage.All(Sense.Participants))
+        {
+            var joining = clusters.Find(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining);
+            if (joining is null) continue;
+            var others = clusters.FindLast(cluster => cluster.End <= part.Start) ?? clusters.Find(cluster => cluster.Start >= joining.End && cluster.Lead is Sense.In);
+            return new Found([.. (others?.States ?? []).Union(joining.States)], true);
         }
 
         return null;

@@ -43,7 +43,7 @@ internal sealed class PartyUses
         if (party.Form == MentionForm.Organisation && passage.StartingAt(Sense.Membership, party.End) is not null) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (passage.StartingAt(Sense.Edge, party.End + (party.Possessive ? 2 : 0)) is not null) return PartyUse.Oblique;
-        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary))) return PartyUse.Oblique;
+        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To))) return PartyUse.Oblique;
         return Verb(party) switch
         {
             Sense.Say => PartyUse.Speaker,

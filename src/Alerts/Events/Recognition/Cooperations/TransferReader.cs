@@ -13,7 +13,7 @@ internal static class TransferReader
     public static Found Read(Passage passage, PartyUses uses, Item thing, Item? act)
     {
         var buying = act is { Sense: Sense.Buy };
-        var passive = act is { } verb && !buying && IsPassive(passage, verb);
+        var passive = act is { } verb && !buying && IsPassive(passage, verb, thing);
         var receivedPassive = passive && passage.Items.Exists(item => item.Sense is Sense.With && item.Start == act!.Value.End);
         var givers = new List<(Party Party, int Score)>();
         var getters = new List<(Party Party, int Score)>();
@@ -36,14 +36,14 @@ internal static class TransferReader
         var verb = act ?? thing;
         var lead = Lead(passage, party);
         // "el Congreso de Perú autorizó": in front of the act the word only says whose the subject is.
-        if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsOf(passage, party)) lead = null;
-        if (lead is Sense.By) return reversed && !passive ? (0, 0) : (9, 0);
+        if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsAlso(passage, party, Sense.Of)) lead = null;
+        if (lead is Sense.By) return reversed && !passive && !IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
         if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1) return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
         if (thing.Sense == Sense.Troops && act is { } dispatch && dispatch.Start == thing.Start && passage.Lexicon.Grammar.Signs && lead is null && party.End == thing.Start) return (0, 8);
         if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);
-        if (lead is null && act is { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
+        if (lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
         if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 4) return (0, 8);
         if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
@@ -75,18 +75,20 @@ internal static class TransferReader
     private static bool IsSoldTo(Party party, Item thing, Item? act) =>
         act is { Tag: "sell" } sale && sale.Start == thing.End && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false };
 
-    private static bool IsOf(Passage passage, Party party)
+    /// <summary>The preposition in front of the party means that as well, and does not open the sentence.</summary>
+    private static bool IsAlso(Passage passage, Party party, Sense sense)
     {
         var at = party.Start;
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        return passage.EndingAt(Sense.Of, at) is { Start: > 0 };
+        return passage.EndingAt(sense, at) is { Start: > 0 };
     }
 
     /// <summary>A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.</summary>
     private static bool IsDative(Passage passage, Party party, Item thing, Item verb)
     {
         if (!passage.Lexicon.Grammar.Dative || party.Form is not (MentionForm.Name or MentionForm.Capital or MentionForm.Organisation) || party.Possessive || IsOwner(passage, party)) return false;
-        if (party.Start >= verb.End) return party.Start - verb.End <= 8;
+        if (party.Start >= verb.End) return verb != thing && party.Start - verb.End <= 8;
+        if (passage.EndingAt(Sense.Accuse, party.Start) is not null || passage.Print(party.End, thing.Start).Contains(',', StringComparison.Ordinal)) return false;
         return passage.Lexicon.Grammar.VerbBracket && thing.Start - party.End is >= 0 and <= 3 && passage.Parties.Exists(other => other.End <= party.Start && other.State != party.State);
     }
 
@@ -142,9 +144,10 @@ internal static class TransferReader
         return null;
     }
 
-    private static bool IsPassive(Passage passage, Item verb)
+    /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>
+    private static bool IsPassive(Passage passage, Item verb, Item thing)
     {
-        if (verb.Tag == "passive" || passage.StartingAt(Sense.By, verb.End) is not null) return true;
+        if (verb.Tag == "passive" || passage.StartingAt(Sense.By, verb.End) is { } by && thing.Start - by.End is < 0 or > 1) return true;
         for (var at = verb.Start - 1; at >= Math.Max(0, verb.Start - 3); at--)
         {
             if (passage.At(Sense.Be, at) is not null && passage.Pieces[verb.Start].Folded.EndsWith('d')) return true;

@@ -102,6 +102,9 @@ internal enum Sense
     /// <summary>"each other's": the envoys of both.</summary>
     Mutual,
 
+    /// <summary>"with the participation of", "taking part are": the states behind it take part as well.</summary>
+    Participants,
+
     /// <summary>"his counterpart": the minister of the state beside it, who meets the one named before.</summary>
     Counterpart,
 

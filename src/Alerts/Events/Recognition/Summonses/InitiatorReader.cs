@@ -21,7 +21,7 @@ internal static class InitiatorReader
         {
             if (envoy is not null && (envoy.Covers(party.Start) || (party.Start >= envoy.Start && party.Start <= envoy.Noun))) continue;
             if (party.States.All(targets.Contains) || NoSummoner.Is(passage, trigger, party)) continue;
-            var (score, rule) = Score(passage, trigger, party, passive);
+            var (score, rule) = targets.Count > 0 && IsHeading(passage, party) ? (5, "topic of the headline") : Score(passage, trigger, party, passive);
             if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
         }
 
@@ -129,6 +129,10 @@ internal static class InitiatorReader
         return false;
     }
 
+    /// <summary>"Russia: Greek ambassador called in".</summary>
+    private static bool IsHeading(Passage passage, Party party) =>
+        passage.IsTitle && party is { Start: 0, Form: MentionForm.Name or MentionForm.Capital } && party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":";
+
     /// <summary>The preposition in front of the phrase, over articles.</summary>
     internal static Sense? LeadIn(Passage passage, int start, int end)
     {
@@ -166,7 +170,7 @@ internal static class InitiatorReader
         {
             if (item.Start < from || item.End > to) continue;
             if (item.Sense is Sense.Clause or Sense.Accuse) crossed += 3;
-            if (item.Sense is Sense.Reason or Sense.Oblique) crossed += 2;
+            if (item.Sense is Sense.Reason && !passage.Lexicon.Grammar.VerbBracket || item.Sense is Sense.Oblique) crossed += 2;
         }
 
         crossed += passage.Parties.Count(party => party.Start >= from && party.End <= to);

@@ -10,6 +10,8 @@ internal static class ModalityReader
         var near = Before(passage, trigger.Start, 5);
         if (near.Exists(item => item.Sense is Sense.Not or Sense.Denied) || (passage.Lexicon.Grammar.VerbLast && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (IsAsked(passage, trigger.End)) return Modality.Possible;
+        if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
+        if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return OfNoun(near);
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
@@ -25,6 +27,14 @@ internal static class ModalityReader
         var to = from;
         while (to < passage.Pieces.Length && to - from < 8 && passage.Pieces[to].Folded is not ("," or "、" or "،" or ";" or ".") && passage.At(Sense.Clause, to) is null) to++;
         return passage.Within(Sense.Not, from, to) is not null;
+    }
+
+    /// <summary>"zaprzeczył, że wezwał", "fordert, den Botschafter einzubestellen": the verb in front of the comma rules the clause.</summary>
+    private static bool Governs(Passage passage, int trigger, Sense sense)
+    {
+        var comma = trigger - 1;
+        while (comma >= 0 && trigger - comma <= 9 && passage.Pieces[comma].Folded != ",") comma--;
+        return comma >= 0 && passage.Pieces[comma].Folded == "," && passage.Within(sense, Math.Max(0, comma - 2), comma) is not null;
     }
 
     /// <summary>The clause ends in a question mark.</summary>

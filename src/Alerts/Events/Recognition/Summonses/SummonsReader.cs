@@ -27,7 +27,7 @@ internal static class SummonsReader
     {
         var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" || item.Sense == Sense.Ministry && passage.Ruling(Sense.To, item.Start, item.End) is not null)
             || passage.Parties.Exists(party => party.Mention.Office == "foreign");
-        return passage.Items.Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
+        return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null).Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
     }
 
     /// <summary>"was called in, summoned": two phrases for one act share their envoy and have no other clause between them.</summary>
