@@ -6,7 +6,7 @@ namespace Alerts.Events.Recognition.Cooperations;
 internal static class StatusReader
 {
     private const int Near = 8;
-    private const int NearInBracket = 16;
+    private const int NearInBracket = 22;
 
     /// <param name="act">The verb or noun that tells the act.</param>
     /// <param name="hearsay">A third party says so or accuses.</param>
