@@ -1,9 +1,12 @@
+using System.Buffers;
+
 namespace Alerts.Articles;
 
 /// <summary>Takes the outlet's name off a title, where it is surely that.</summary>
 internal static class ArticleTitle
 {
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " ｜ ", "｜", " _ ", "_"];
+    private static readonly SearchValues<char> SeparatorMarks = SearchValues.Create([.. Separators.SelectMany(separator => separator).Where(mark => mark != ' ')]);
 
     /// <summary>
     /// The title without a leading or trailing part that equals one of <paramref name="names"/> or the site's own name in
@@ -11,6 +14,7 @@ internal static class ArticleTitle
     /// </summary>
     public static string Clean(string title, IEnumerable<string?> names, Uri? url)
     {
+        if (!title.AsSpan().ContainsAny(SeparatorMarks)) return title;
         var known = names.Where(name => !string.IsNullOrWhiteSpace(name)).SelectMany(Forms).ToHashSet(StringComparer.Ordinal);
         if (url is not null) known.UnionWith(HostNames(url));
         known.Remove("");

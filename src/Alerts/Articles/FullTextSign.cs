@@ -15,6 +15,6 @@ internal static class FullTextSign
         var tail = text.AsSpan().TrimEnd();
         foreach (var end in TeaserEnds)
             if (tail.EndsWith(end, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return false;
-        return WordCount.Of(text) >= FewestWords;
+        return WordCount.Of(text, enough: FewestWords) >= FewestWords;
     }
 }

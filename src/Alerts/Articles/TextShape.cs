@@ -32,26 +32,51 @@ internal static class TextShape
         var result = new StringBuilder(text.Length);
         var breaks = 0;
         var space = false;
-        foreach (var c in text)
+        for (var rest = text.AsSpan(); !rest.IsEmpty;)
         {
-            if (c == '\n') breaks++;
-            else if (markedParagraphs && c == '\f') breaks += 2;
-            else if (IsSpace(c)) space = true;
-            else if (!IsUnwanted(c))
+            var run = rest[..PlainLength(rest)];
+            var words = run.Trim(' ');
+            space |= run.StartsWith(' ');
+            if (!words.IsEmpty)
             {
-                if (result.Length > 0)
-                {
-                    if (breaks > 0) result.Append(breaks > 1 ? "\n\n" : "\n");
-                    else if (space) result.Append(' ');
-                }
-
+                if (result.Length > 0 && breaks > 0) result.Append(breaks > 1 ? "\n\n" : "\n");
+                else if (result.Length > 0 && space) result.Append(' ');
+                AppendSingleSpaced(result, words);
                 breaks = 0;
-                space = false;
-                result.Append(c);
+                space = run.EndsWith(' ');
             }
+
+            rest = rest[run.Length..];
+            if (rest.IsEmpty) break;
+            if (rest[0] == '\n') breaks++;
+            else if (markedParagraphs && rest[0] == '\f') breaks += 2;
+            else if (IsSpace(rest[0])) space = true;
+            rest = rest[1..];
         }
 
         return result.ToString();
+    }
+
+    /// <summary>How far a text goes on with what stays as it is, plain spaces among it.</summary>
+    private static int PlainLength(ReadOnlySpan<char> text)
+    {
+        var length = 0;
+        while (length < text.Length)
+        {
+            var ascii = text[length..].IndexOfAnyExceptInRange(' ', '~');
+            if (ascii < 0) return text.Length;
+            length += ascii;
+            if (IsSpace(text[length]) || IsUnwanted(text[length])) return length;
+            while (length < text.Length && text[length] > '~' && !IsSpace(text[length]) && !IsUnwanted(text[length])) length++;
+        }
+
+        return length;
+    }
+
+    private static void AppendSingleSpaced(StringBuilder result, ReadOnlySpan<char> words)
+    {
+        for (int gap; (gap = words.IndexOf("  ")) >= 0; words = words[gap..].TrimStart(' ')) result.Append(words[..gap]).Append(' ');
+        result.Append(words);
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\v' or '\f' || (c >= '\u0085' && char.IsWhiteSpace(c));

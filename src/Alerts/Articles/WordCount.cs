@@ -3,12 +3,14 @@ namespace Alerts.Articles;
 /// <summary>Counts words in any script: runs of letters and digits, and two characters for a word where scripts have no spaces.</summary>
 internal static class WordCount
 {
-    public static int Of(ReadOnlySpan<char> text)
+    /// <summary>The words of a text; one who need not know how many there are beyond <paramref name="enough"/> is told that there are so many.</summary>
+    public static int Of(ReadOnlySpan<char> text, int enough = int.MaxValue)
     {
         int words = 0, wide = 0;
         var inWord = false;
         foreach (var c in text)
         {
+            if (words + (wide / 2) >= enough) return enough;
             if (IsWide(c))
             {
                 wide++;

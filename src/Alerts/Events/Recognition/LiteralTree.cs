@@ -4,14 +4,14 @@ namespace Alerts.Events.Recognition;
 internal sealed class LiteralTree
 {
     private readonly List<List<(ushort Letter, int To)>> children = [[]];
-    private readonly List<List<int>> ends = [[]];
+    private readonly Dictionary<int, List<int>> ends = [];
 
     public int Count => children.Count;
 
     public List<(ushort Letter, int To)> ChildrenOf(int state) => children[state];
 
     /// <summary>The literals that end in a state.</summary>
-    public List<int> EndsIn(int state) => ends[state];
+    public IReadOnlyList<int> EndsIn(int state) => ends.TryGetValue(state, out var literals) ? literals : [];
 
     public void Add(IEnumerable<ushort> letters, int literal)
     {
@@ -23,9 +23,9 @@ internal sealed class LiteralTree
             children[state].Add((letter, Count));
             state = Count;
             children.Add([]);
-            ends.Add([]);
         }
 
-        ends[state].Add(literal);
+        if (!ends.TryGetValue(state, out var literals)) ends[state] = literals = [];
+        literals.Add(literal);
     }
 }
