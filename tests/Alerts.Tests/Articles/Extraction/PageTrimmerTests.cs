@@ -5,6 +5,9 @@ namespace Alerts.Tests.Articles.Extraction;
 
 public sealed class PageTrimmerTests
 {
+    /// <summary>One pass takes milliseconds; going back at every piece would take an hour. A busy machine stays far below.</summary>
+    private static readonly TimeSpan Most = TimeSpan.FromMinutes(1);
+
     [Theory]
     [InlineData("<p>a</p><script>var b = '<p>';</script><p>c</p>", "<p>a</p><p>c</p>")]
     [InlineData("<p>a</p><SCRIPT src=x></SCRIPT ><p>c</p>", "<p>a</p><p>c</p>")]
@@ -43,6 +46,6 @@ public sealed class PageTrimmerTests
         var page = string.Concat(Enumerable.Repeat(piece, 2_000_000 / piece.Length));
         var time = Stopwatch.StartNew();
         PageTrimmer.Trim(page);
-        Assert.True(time.Elapsed < TimeSpan.FromSeconds(5), $"{time.Elapsed} for two million characters");
+        Assert.True(time.Elapsed < Most, $"{time.Elapsed} for two million characters");
     }
 }
