@@ -55,7 +55,10 @@ internal sealed class FirstPass
         foreach (var (literal, end) in automaton.Find(text))
         {
             if (!literals[literal].Stands(text, end)) continue;
-            foreach (var (language, scent) in literals[literal].Scents) scents[language] |= scent;
+            foreach (var meaning in literals[literal].Meanings)
+            {
+                if ((scents[meaning.Language] & meaning.Scent) == 0 && meaning.Holds(text[end..])) scents[meaning.Language] |= meaning.Scent;
+            }
         }
 
         return scents;
@@ -72,36 +75,36 @@ internal sealed class FirstPass
         var scent = Scent.None;
         foreach (var (literal, end) in automaton.Find(sentence))
         {
-            var more = literals[literal].ScentIn(place);
-            if ((scent | more) == scent || !literals[literal].Stands(sentence, end)) continue;
-            scent |= more;
+            if (!literals[literal].Stands(sentence, end)) continue;
+            foreach (var meaning in literals[literal].Meanings)
+            {
+                if (meaning.Language == place && (scent & meaning.Scent) == 0 && meaning.Holds(sentence[end..])) scent |= meaning.Scent;
+            }
+
             if ((scent & (Scent.Summon | Scent.Cooperation)) != 0 || scent.HasFlag(Scent.Arms | Scent.Act)) return true;
         }
 
         return false;
     }
 
+    /// <summary>One literal for all phrases that open alike: what ends there is looked at once, whatever the phrases go on with.</summary>
     private static List<Literal> Literals()
     {
-        var literals = new Dictionary<(string, bool, bool, string?), Scent[]>();
+        var literals = new Dictionary<(string Text, bool Front, bool Back), HashSet<Meaning>>();
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
             foreach (var phrase in Lexicon.Of(Lexicon.Languages[language]).Phrases)
             {
                 var scent = ScentOf(phrase);
-                var (text, front, back) = LiteralOf(phrase);
-                if (scent == Scent.None || text.Length == 0) continue;
-                var key = (text, front, back, phrase.BehindGap);
-                if (!literals.TryGetValue(key, out var scents)) literals[key] = scents = new Scent[Lexicon.Languages.Count];
-                scents[language] |= scent;
+                var opening = LiteralOf(phrase);
+                if (scent == Scent.None || opening.Text.Length == 0) continue;
+                if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
+                meanings.Add(new(phrase.BehindGap, language, scent));
             }
         }
 
-        return [.. literals.Select(entry => new Literal(entry.Key.Item1, entry.Key.Item2, entry.Key.Item3, entry.Key.Item4, Sparse(entry.Value)))];
+        return [.. literals.Select(entry => new Literal(entry.Key.Text, entry.Key.Front, entry.Key.Back, [.. entry.Value.OrderBy(meaning => meaning.Tail is not null)]))];
     }
-
-    private static (int Language, Scent Scent)[] Sparse(Scent[] scents) =>
-        [.. scents.Select((scent, language) => (language, scent)).Where(entry => entry.scent != Scent.None)];
 
     /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.</summary>
     private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase)
@@ -140,33 +143,29 @@ internal sealed class FirstPass
         _ => Scent.None,
     };
 
-    /// <param name="Text">What stands in a text, folded.</param>
-    /// <param name="OpenFront">Letters may stand before it.</param>
-    /// <param name="OpenBack">Letters may follow.</param>
+    /// <summary>What a literal means in one language.</summary>
     /// <param name="Tail">A word that must stand further on; null without one.</param>
-    /// <param name="Scents">What it means in each language that has it.</param>
-    private sealed record Literal(string Text, bool OpenFront, bool OpenBack, string? Tail, (int Language, Scent Scent)[] Scents)
+    private sealed record Meaning(string? Tail, int Language, Scent Scent)
     {
         /// <summary>As far as the word behind a gap may lie.</summary>
         private const int GapCharacters = 240;
 
+        public bool Holds(ReadOnlySpan<char> behind) =>
+            Tail is null || behind[..Math.Min(GapCharacters, behind.Length)].Contains(Tail, StringComparison.OrdinalIgnoreCase);
+    }
+
+    /// <param name="Text">What stands in a text, folded.</param>
+    /// <param name="OpenFront">Letters may stand before it.</param>
+    /// <param name="OpenBack">Letters may follow.</param>
+    /// <param name="Meanings">What it means in each language that has it; those without a tail first.</param>
+    private sealed record Literal(string Text, bool OpenFront, bool OpenBack, Meaning[] Meanings)
+    {
         /// <summary>Whether the text in front of <paramref name="end"/>, where the letters agree, is really this.</summary>
         public bool Stands(ReadOnlySpan<char> text, int end)
         {
             var start = end - Text.Length;
             if (!OpenFront && start > 0 && IsLetter(text[start - 1])) return false;
-            if (!OpenBack && end < text.Length && IsLetter(text[end])) return false;
-            return Tail is null || text.Slice(end, Math.Min(GapCharacters, text.Length - end)).Contains(Tail, StringComparison.OrdinalIgnoreCase);
-        }
-
-        public Scent ScentIn(int language)
-        {
-            foreach (var (known, scent) in Scents)
-            {
-                if (known == language) return scent;
-            }
-
-            return Scent.None;
+            return OpenBack || end >= text.Length || !IsLetter(text[end]);
         }
 
         /// <summary>Scripts without spaces have no word edges to respect.</summary>
