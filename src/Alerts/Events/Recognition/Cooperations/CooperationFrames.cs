@@ -61,8 +61,13 @@ internal sealed class CooperationFrames(Dates dates)
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>
     private static bool IsGrounds(Passage passage, Item anchor) =>
-        passage.Items.Exists(item => item.Sense == Sense.Quarrel && item.End <= anchor.Start) || passage.Has(Sense.Envoy) && passage.Items.Exists(act => act.Sense is Sense.Recall or Sense.Expel
+        IsContested(passage, anchor) || passage.Has(Sense.Envoy) && passage.Items.Exists(act => act.Sense is Sense.Recall or Sense.Expel
             && passage.Items.Exists(reason => reason.Sense == Sense.Reason && reason.Start >= act.End && reason.End <= anchor.Start));
+
+    /// <summary>"a row over the submarine deal", "competes with the Swedish jets": no act, but what rivals contend for.</summary>
+    private static bool IsContested(Passage passage, Item anchor) =>
+        (passage.Has(Sense.Quarrel) || passage.Has(Sense.Oblique))
+        && passage.Items.Exists(item => item is { Sense: Sense.Quarrel } or { Sense: Sense.Oblique, Tag: "all" } && item.End <= anchor.Start);
 
     private IEnumerable<CooperationFrame> Drill(Passage passage, PartyUses uses, Item anchor)
     {
