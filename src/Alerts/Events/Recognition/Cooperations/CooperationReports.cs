@@ -21,7 +21,7 @@ internal static class CooperationReports
     {
         var frame = group[0];
         return all.Exists(other => other != group && frame.Parties.All(other[0].Parties.Contains)
-            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : Yields(frame.Kind, other[0].Kind, other[0].Passage == frame.Passage)));
+            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : Yields(frame.Kind, other[0].Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)))));
     }
 
     private static bool Yields(EventKind kind, EventKind other, bool same) =>
