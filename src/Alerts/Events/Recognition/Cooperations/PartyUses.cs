@@ -40,7 +40,7 @@ internal sealed class PartyUses
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
-        if (party.Form == MentionForm.Organisation && passage.StartingAt(Sense.Membership, party.End) is not null) return PartyUse.Oblique;
+        if (party.Form == MentionForm.Organisation && passage.StartingAt(Sense.Members, party.End) is not null) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (passage.StartingAt(Sense.Edge, party.End + (party.Possessive ? 2 : 0)) is not null) return PartyUse.Oblique;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To))) return PartyUse.Oblique;

@@ -123,7 +123,7 @@ internal enum Sense
     /// <summary>"obliges", "in the event of": what follows are the terms of a pact, no act.</summary>
     Terms,
 
-    /// <summary>"countries", "member states" behind the name of a union: they act, not the union.</summary>
+    /// <summary>"countries", "member states", "allies" behind the name of a union: they act, not the union.</summary>
     Members,
 
     /// <summary>"joined", "followed": the state behind it did it too, another time.</summary>
@@ -163,9 +163,6 @@ internal enum Sense
 
     /// <summary>Border, coast: the state in front of it is a place.</summary>
     Edge,
-
-    /// <summary>"members", "allies": behind an organisation they say that it does nothing itself.</summary>
-    Membership,
 
     /// <summary>Police, smugglers: private dealings, no act of a state.</summary>
     Crime,
