@@ -1,0 +1,45 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Finds the verb or noun of acting that belongs to a thing, and whether it is told to have ended or not to be.</summary>
+internal static class ActFinder
+{
+    /// <summary>Words between a thing and the act done with it.</summary>
+    private const int Reach = 12;
+
+    /// <summary>The same where verbs stand at the end.</summary>
+    private const int FarReach = 22;
+
+    /// <summary>The same where every sign is a token.</summary>
+    private const int ReachInSigns = 40;
+
+    /// <summary>The nearest phrase of that sense with no other clause between.</summary>
+    public static Item? Nearest(Passage passage, Item anchor, Sense sense)
+    {
+        Item? best = null;
+        Item? itself = null;
+        foreach (var item in passage.Items)
+        {
+            if (item.Sense != sense) continue;
+            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs || passage.Lexicon.Grammar.VerbBracket ? item : null; continue; }
+            var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
+            if (distance > (passage.Lexicon.Grammar.Signs ? ReachInSigns : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
+            if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
+        }
+
+        // "军售", "파병" are thing and act in one.
+        return best ?? itself;
+    }
+
+    public static bool Cut(Passage passage, int from, int to) => passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to);
+
+    /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
+    public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
+        passage.Items.Exists(end => end.Sense == Sense.End && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
+            && (Math.Abs(end.Start - act.Start) <= reach || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
+
+    /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
+    public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
+        StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act) || !uses.With(PartyUse.Speaker).Any() || passage.Has(Sense.End));
+}

@@ -1,0 +1,20 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Reads troops, ships and bases of one state in another.</summary>
+internal sealed class DeploymentReader(FrameMaker maker)
+{
+    public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
+    {
+        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? sent : null);
+        if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
+        if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
+        var found = TransferReader.Read(passage, uses, anchor, verb);
+        foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
+        {
+            string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
+            yield return FrameMaker.Make(passage, EventKind.Deployment, anchor, parties, StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = maker.DateOf(passage, verb), Confidence = giver is not null && uses.Plain.Any(party => !party.Names(giver)) ? 0.65 : 0.6 };
+        }
+    }
+}

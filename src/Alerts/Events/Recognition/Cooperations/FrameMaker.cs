@@ -1,0 +1,30 @@
+using System.Globalization;
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Makes the frame of one act and dates it by its sentence.</summary>
+internal sealed class FrameMaker(Dates dates)
+{
+    public DateOnly? Published => dates.Published;
+
+    public static CooperationFrame Make(Passage passage, EventKind kind, Item anchor, IReadOnlyList<string> parties, ReportStatus status) => new()
+    {
+        Passage = passage,
+        Kind = kind,
+        Anchor = anchor,
+        Parties = parties,
+        Status = status,
+        Reject = passage.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : null,
+        Background = passage.Has(Sense.Anniversary) || (!passage.IsTitle && passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - anchor.Start) <= 12)),
+        Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
+    };
+
+    /// <summary>What is told of the act; a day still to come dates only a drill.</summary>
+    public ActDate DateOf(Passage passage, Item act, bool drill = false)
+    {
+        if (!drill && passage.Items.Find(item => item.Sense == Sense.DaysAfter && item.End <= act.Start && act.Start - item.End <= 8) is { Tag: { } days } && dates.Published is { } day)
+            return new ActDate(day.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)), Language.DatePrecision.Day, true) { Basis = DateBasis.Relative };
+        return dates.Told(passage, act.Start) is { } told && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
+    }
+}
