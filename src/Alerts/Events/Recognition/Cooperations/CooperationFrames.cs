@@ -142,8 +142,10 @@ internal sealed class CooperationFrames(Dates dates)
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
             var agreed = act.Sense is Sense.Approve or Sense.Fund || ActFinder.Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done) && !IsGoingOn(passage, act));
             var status = StatusReader.IsNegated(passage, act) ? ReportStatus.Denied : StatusReader.Read(passage, act, hearsay, agreed);
-            yield return FrameMaker.Make(passage, kind, anchor, parties, status) with
+            var frame = FrameMaker.Make(passage, kind, anchor, parties, status);
+            yield return frame with
             {
+                Background = frame.Background || (passage.EndingAt(Sense.Article, act.Start) is not null && dates.RunsSinceAnEarlierYear(passage, act.End)),
                 Supplier = giver,
                 Receiver = found.Getter,
                 Confidence = parties.Length == 2 ? 0.75 : 0.5,

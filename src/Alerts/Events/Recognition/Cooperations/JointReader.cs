@@ -18,6 +18,7 @@ internal static class JointReader
     {
         var (from, to) = Clause(passage, anchor);
         var clusters = Clusters(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
+        if (Subjects(passage, anchor, clusters) is { } subjects) return subjects;
         if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
@@ -30,6 +31,16 @@ internal static class JointReader
         var place = behind.Find(cluster => cluster.Lead is Sense.In or Sense.To or Sense.Of or Sense.From or Sense.By || passage.Lexicon.Grammar.WhoseAfter && cluster.Start - anchor.End <= 2);
         if (near is not null && place is not null) return new Found([.. near.States.Union(place.States)], IsHost(passage, anchor, near, place));
         return front.Count > 1 ? new Found([.. front[^2].States.Union(front[^1].States)], false) : new Found(near?.States ?? place?.States ?? [], false);
+    }
+
+    /// <summary>"protests against the pact that A and B signed", "that A signed with B": nobody in front has a part in it.</summary>
+    private static Found? Subjects(Passage passage, Item anchor, List<Cluster> clusters)
+    {
+        var at = anchor.End < passage.Pieces.Length && passage.Pieces[anchor.End].Folded == "," ? anchor.End + 1 : anchor.End;
+        if (passage.At(Sense.Relative, at) is not { } relative) return null;
+        var within = clusters.FindAll(cluster => cluster.Start >= relative.End);
+        if (within.Find(cluster => cluster.States.Count > 1 && cluster.Lead is null) is { } pair) return new Found(pair.States, true);
+        return within.Find(cluster => cluster.Lead is Sense.With) is { } with && within.Exists(cluster => cluster.End <= with.Start) ? WithOther(with, within, anchor) : null;
     }
 
     /// <summary>"A completes an exercise in B": who drills abroad drills with the host.</summary>

@@ -72,6 +72,10 @@ internal sealed class Dates(Article article, string language)
         return passage.EndingAt(Sense.Span, at) is not null;
     }
 
+    /// <summary>"the supply of arms since 2023", told in 2024: what has been going on behind the token, and is no news.</summary>
+    public bool RunsSinceAnEarlierYear(Passage passage, int token) =>
+        Mentions(passage, anchor).Any(date => date.Precision == DatePrecision.Year && date.Date.Year < Published?.Year && passage.PieceAt(date.Start) >= token && IsBound(passage, date));
+
     public bool IsLongAgo(DateOnly? day) => day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays;
 
     private static ActDate Told(Passage passage, DateMention date) => new(date.Date, date.Precision, true)

@@ -67,6 +67,9 @@ internal enum Sense
     /// <summary>Opens another clause: while, but, whereas.</summary>
     Clause,
 
+    /// <summary>Opens a clause that says who did the thing in front of it: "the pact that A and B signed".</summary>
+    Relative,
+
     Say,
     Accuse,
 
