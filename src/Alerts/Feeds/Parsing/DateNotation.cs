@@ -13,7 +13,7 @@ internal ref struct DateNotation
     private long fraction;
     private bool afternoon, morning;
     private TimeSpan? offset;
-    private bool monthByName, monthMayBeWeekday, korean;
+    private bool monthByName, monthMayBeWeekday, korean, broken;
     private TimeZoneInfo? zoneByName;
     private Numbers numbers;
 
@@ -31,10 +31,15 @@ internal ref struct DateNotation
             else if (char.IsLetter(c)) ReadWord(text, ref at);
             else if (c is '+' or '-' or '\u2212' && hour >= 0 && offset is null && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) ReadOffset(text, ref at);
             else if (c is '(' && hour >= 0) break;
-            else at++;
+            else
+            {
+                // A sign or a colon of a time wants a number behind it.
+                broken |= c is '+' or ':' && hour >= 0 && at + 1 < text.Length && char.IsLetter(text[at + 1]);
+                at++;
+            }
         }
 
-        return Assign() ? Build() : null;
+        return !broken && Assign() ? Build() : null;
     }
 
     private void ReadNumber(ReadOnlySpan<char> text, ref int at)
@@ -78,6 +83,7 @@ internal ref struct DateNotation
     {
         hour = hours;
         at++;
+        broken |= at < text.Length && char.IsLetter(text[at]);
         minute = Digits(text, ref at, 2);
         if (at < text.Length && text[at] is ':' or '\uFF1A')
         {
@@ -86,6 +92,15 @@ internal ref struct DateNotation
         }
 
         if (at + 1 < text.Length && text[at] is '.' or ',' && char.IsAsciiDigit(text[at + 1])) ReadFraction(text, ref at);
+        else if (at < text.Length && text[at] == ':') ReadFourth(text, ref at);
+    }
+
+    /// <summary>Behind the seconds a colon may only stand for the point before thousandths.</summary>
+    private void ReadFourth(ReadOnlySpan<char> text, ref int at)
+    {
+        var start = at;
+        ReadFraction(text, ref at);
+        broken |= at - start != 4;
     }
 
     private void ReadCompactTime(ReadOnlySpan<char> text, ref int at)
@@ -119,7 +134,7 @@ internal ref struct DateNotation
         var start = ++at;
         var hours = Digits(text, ref at, 2);
         if (at - start == 1 && at < text.Length && char.IsAsciiDigit(text[at])) hours = 0;
-        if (at < text.Length && text[at] == ':') at++;
+        if (at + 1 < text.Length && text[at] == ':' && !char.IsLetter(text[at + 1])) at++;
         var minutes = Digits(text, ref at, 2);
         // Zones that do not exist are common and mean nothing; the time then counts as UTC.
         offset = hours > 14 || minutes > 59 ? TimeSpan.Zero : sign * new TimeSpan(hours, minutes, 0);
@@ -165,7 +180,7 @@ internal ref struct DateNotation
     private bool Assign()
     {
         if (year < 0 && month < 0 && numbers.Count == 1 && numbers[0].Length is 10 or 13 && hour < 0) return AssignEpoch();
-        if (numbers.Count > 0 && !monthByName && year < 0 && AssignCompact()) return true;
+        if (numbers.Count > 0 && !monthByName && year < 0 && (AssignCompact() || AssignShort())) return true;
         if (monthByName) return AssignAroundMonth();
         if (year >= 0 || month >= 0) return year >= 0 && (month >= 0 || day < 0);
         return AssignNumeric();
@@ -187,6 +202,18 @@ internal ref struct DateNotation
         if (first.Length == 14) (second, rest) = ((int)(rest % 100), rest / 100);
         if (first.Length >= 12) (minute, hour, rest) = ((int)(rest % 100), (int)(rest / 100 % 100), rest / 10_000);
         (year, month, day) = ((int)(rest / 10_000), (int)(rest / 100 % 100), (int)(rest % 100));
+        return true;
+    }
+
+    /// <summary>ISO 8601 with a year of two digits: 031231, -0312 and -03-12 (year and month). Nothing else may stand beside it.</summary>
+    private bool AssignShort()
+    {
+        if (hour >= 0 || month >= 0) return false;
+        var (value, length, separator) = numbers[0];
+        if (numbers.Count == 1 && length == 6) (year, month, day) = (FullYear((int)(value / 10_000), 2), (int)(value / 100 % 100), (int)(value % 100));
+        else if (numbers.Count == 1 && length == 4 && separator == '-') (year, month) = (FullYear((int)(value / 100), 2), (int)(value % 100));
+        else if (numbers.Count == 2 && length == 2 && separator == '-' && numbers[1] is { Length: 2, Separator: '-' } second) (year, month) = (FullYear((int)value, 2), (int)second.Value);
+        else return false;
         return true;
     }
 
