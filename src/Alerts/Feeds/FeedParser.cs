@@ -28,6 +28,7 @@ public static class FeedParser
     {
         var text = decoded.Text.TrimStart();
         if (text.IsEmpty) return new FeedReading.NotAFeed(NotAFeedKind.Empty, "the document is blank") { Encoding = decoded.Encoding };
+        if (DocumentEntities.Expand(text) is { } expanded) text = expanded;
         var document = text[0] is '{' or '[' ? JsonFeedReader.Read(text, options) : new XmlFeedReader(text, options).Read();
         return document is null
             ? WhatElse(text) with { Encoding = decoded.Encoding }

@@ -12,8 +12,8 @@ internal enum Token
 
 /// <summary>
 /// Cuts markup into tags and text, one pass, no tree, no allocation. Never fails: what is not markup is text, and every
-/// departure from well-formed XML sets <see cref="Damaged"/>. Comments, instructions and document types are skipped unread,
-/// so no entity is ever defined or fetched.
+/// departure from well-formed XML sets <see cref="Damaged"/>. Comments, instructions and document types are skipped unread:
+/// no entity is ever fetched, and plain ones that the document defines are put in before (<see cref="DocumentEntities"/>).
 /// </summary>
 internal ref struct MarkupReader(ReadOnlySpan<char> source)
 {
