@@ -11,6 +11,7 @@ internal sealed class EntryDraft
     private Slot<FeedDate> published;
     private Slot<FeedDate> updated;
     private Field summaryField;
+    private int summaryRank;
     private bool guidIsNoLink;
 
     public Slot<string> Id;
@@ -24,7 +25,7 @@ internal sealed class EntryDraft
             case Field.Link: OfferLink(rank, value, attributes, baseUrl); break;
             case Field.OriginalLink: link.Offer(Links.Resolve(value, baseUrl), -1); break;
             case Field.Guid: OfferGuid(value, attributes, rank); break;
-            case Field.Id: Id.Offer(Bounded(value), rank); break;
+            case Field.Id: Id.Offer(Bounded(Links.AbsoluteId(value, baseUrl)), rank); break;
             case Field.Description or Field.Summary: OfferSummary(field, value, rank); break;
             case Field.Content: content.Offer(value, rank); break;
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
@@ -83,10 +84,10 @@ internal sealed class EntryDraft
     /// <summary>Where an item has both a description and a summary, the one that comes later is its content, unless it has that too.</summary>
     private void OfferSummary(Field field, string? value, int rank)
     {
-        if (summary.Value is not null && field != summaryField && rank == 0) content.Offer(value, 8);
+        if (summary.Value is not null && field != summaryField && rank == 0 && summaryRank == 0) content.Offer(value, 8);
         else
         {
-            if (summary.Value is null) summaryField = field;
+            if (summary.Value is null || rank < summaryRank) (summaryField, summaryRank) = (field, rank);
             summary.Offer(value, rank);
         }
     }
@@ -102,7 +103,7 @@ internal sealed class EntryDraft
     {
         var target = MarkupAttributes.Find(attributes, "href") ?? value;
         var relation = MarkupAttributes.Find(attributes, "rel");
-        if (relation is not null && !relation.Equals("alternate", StringComparison.OrdinalIgnoreCase)) return;
+        if (relation is not null && !Links.IsAlternate(relation)) return;
         var type = MarkupAttributes.Find(attributes, "type");
         var html = type is null || type.Contains("html", StringComparison.OrdinalIgnoreCase);
         link.Offer(Links.Resolve(target, baseUrl), html ? rank : rank + 10);

@@ -16,6 +16,7 @@ internal sealed class FeedDraft
     private Uri? self;
     private Uri? hub;
     private Uri? movedTo;
+    private string? relativeLink;
     private readonly SortedSet<int> skipHours = [];
     private readonly SortedSet<DayOfWeek> skipDays = [];
 
@@ -24,6 +25,9 @@ internal sealed class FeedDraft
     public Slot<string> Language;
 
     public List<string> Problems { get; } = [];
+
+    /// <summary>The site that the feed is of.</summary>
+    public Uri? Site => link.Value;
 
     /// <summary>Where the feed says it is, to resolve against when nobody knows where it came from.</summary>
     public Uri? Address => self ?? link.Value;
@@ -34,7 +38,8 @@ internal sealed class FeedDraft
         {
             case Field.Title: title.Offer(ShortText.Clean(value), rank); break;
             case Field.Link: OfferLink(rank, value, attributes, baseUrl); break;
-            case Field.Id or Field.Guid: Id.Offer(value, rank); break;
+            case Field.Id: Id.Offer(Links.AbsoluteId(value, baseUrl), rank); break;
+            case Field.Guid: Id.Offer(value, rank); break;
             case Field.Description or Field.Summary: description.Offer(value, rank); break;
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
             case Field.Date: OfferDate(FeedDate.Parse(value), rank); break;
@@ -56,7 +61,7 @@ internal sealed class FeedDraft
     public FeedDocument Build(IReadOnlyList<FeedEntry> entries) => new()
     {
         Title = title.Value,
-        Link = link.Value,
+        Link = link.Value ?? Links.Resolve(relativeLink, self),
         Id = Id.Value,
         Language = Language.Value,
         Author = Author.Value,
@@ -81,10 +86,16 @@ internal sealed class FeedDraft
 
     private void OfferLink(int rank, string? value, ReadOnlySpan<char> attributes, Uri? baseUrl)
     {
-        var target = Links.Resolve(MarkupAttributes.Find(attributes, "href") ?? value, baseUrl);
+        var address = MarkupAttributes.Find(attributes, "href") ?? value;
+        var target = Links.Resolve(address, baseUrl);
         switch (MarkupAttributes.Find(attributes, "rel")?.ToLowerInvariant())
         {
-            case null or "" or "alternate": link.Offer(target, rank); break;
+            case null or "":
+            case { } relation when Links.IsAlternate(relation):
+                link.Offer(target, rank);
+                // The address to resolve it against may come later.
+                if (target is null) relativeLink ??= address;
+                break;
             case "self": self ??= target; break;
             case "hub": hub ??= target; break;
         }

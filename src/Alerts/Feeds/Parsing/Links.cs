@@ -17,5 +17,13 @@ internal static class Links
         return baseUrl is not null && Uri.TryCreate(baseUrl, address, out var resolved) && IsWeb(resolved) ? resolved : null;
     }
 
+    /// <summary>An identity that is a path is meant to be an address; any other stays as it is.</summary>
+    public static string? AbsoluteId(string? id, Uri? baseUrl) =>
+        id is not null && baseUrl is not null && id.Contains('/', StringComparison.Ordinal) && !id.AsSpan().ContainsAny(" :") ? Resolve(id, baseUrl)?.AbsoluteUri ?? id : id;
+
+    /// <summary>Whether a link relation is "alternate", which may also be written as the registry's address.</summary>
+    public static bool IsAlternate(string relation) =>
+        relation.Equals("alternate", StringComparison.OrdinalIgnoreCase) || relation.EndsWith("/alternate", StringComparison.OrdinalIgnoreCase);
+
     public static bool IsWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0;
 }

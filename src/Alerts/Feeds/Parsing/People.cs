@@ -3,6 +3,9 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>Names of people as RSS writes them: <c>a@b.c (Name)</c>, <c>Name &lt;a@b.c&gt;</c>, or either alone.</summary>
 internal static class People
 {
+    /// <summary>Whether what is told of a person is a mail address and no name.</summary>
+    public static bool IsAddress(string? person) => person is not null && person.Contains('@', StringComparison.Ordinal) && !person.Contains(' ', StringComparison.Ordinal);
+
     public static string NameIn(string text)
     {
         text = text.Trim();

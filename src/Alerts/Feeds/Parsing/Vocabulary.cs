@@ -113,7 +113,7 @@ internal static class Vocabulary
         Space.Content => name.Equals("encoded", StringComparison.OrdinalIgnoreCase) ? Field.Content : Field.Other,
         Space.Media => name.Equals("description", StringComparison.OrdinalIgnoreCase) ? Field.Summary
             : name.Equals("title", StringComparison.OrdinalIgnoreCase) ? Field.Title
-            : name.Equals("group", StringComparison.OrdinalIgnoreCase) ? Field.Wrapper : Field.Other,
+            : name.Equals("group", StringComparison.OrdinalIgnoreCase) || name.Equals("content", StringComparison.OrdinalIgnoreCase) ? Field.Wrapper : Field.Other,
         Space.Syndication => name.Equals("updatePeriod", StringComparison.OrdinalIgnoreCase) ? Field.UpdatePeriod
             : name.Equals("updateFrequency", StringComparison.OrdinalIgnoreCase) ? Field.UpdateFrequency : Field.Other,
         Space.FeedBurner => name.Equals("origLink", StringComparison.OrdinalIgnoreCase) ? Field.OriginalLink : Field.Other,

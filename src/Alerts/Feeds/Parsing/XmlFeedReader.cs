@@ -94,12 +94,15 @@ internal ref struct XmlFeedReader
             NameStart = markup.Start + 1,
             NameLength = name.Length,
             Mark = mark,
-            Base = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), parent.Base) ?? parent.Base ?? (field is Field.Item ? feed.Address : null),
+            Base = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), parent.Base) ?? (field is Field.Item ? BaseOfEntry(parent.Base) : parent.Base),
             Language = MarkupAttributes.Find(attributes, "xml:lang") ?? parent.Language,
         });
         if (field is Field.Item) StartEntry(attributes);
         else if (field is Field.Feed or Field.Channel) StartFeed(attributes);
     }
+
+    /// <summary>RSS knows no base: its relative links are the site's, wherever the feed itself lies.</summary>
+    private readonly Uri? BaseOfEntry(Uri? around) => (atom || !ReferenceEquals(around, options.BaseUrl) ? null : feed.Site) ?? around ?? feed.Address;
 
     private void StartFeed(ReadOnlySpan<char> attributes)
     {
@@ -168,7 +171,9 @@ internal ref struct XmlFeedReader
             // Who looks after the server is the author only where nobody else is.
             var webmaster = markup.Name.EndsWith("webMaster", StringComparison.OrdinalIgnoreCase);
             // An entry copied from elsewhere has the author of where it comes from, unless it names its own.
-            Offer(field, webmaster ? 8 : around.Field is Field.Source ? 7 : rank, capture.ReadPerson(ref markup), [], around);
+            var person = capture.ReadPerson(ref markup);
+            // A name says more than an address, whoever gives it.
+            Offer(field, (webmaster ? 8 : around.Field is Field.Source ? 7 : rank) + (People.IsAddress(person) ? 6 : 0), person, [], around);
             return;
         }
 
@@ -197,7 +202,11 @@ internal ref struct XmlFeedReader
             if (options.ResolveTexts) value = HtmlAddresses.Resolve(value, baseUrl);
         }
 
-        if (entry is not null) entry.Offer(field, rank, value, attributes, baseUrl);
+        if (entry is not null)
+        {
+            if (attributes.Contains("xml:lang", StringComparison.OrdinalIgnoreCase)) entry.Language.Offer(Languages.Tag(MarkupAttributes.Find(attributes, "xml:lang")), 10);
+            entry.Offer(field, rank, value, attributes, baseUrl);
+        }
         else feed.Offer(field, rank, value, attributes, baseUrl);
     }
 
