@@ -86,7 +86,7 @@ internal sealed class CooperationFrames(Dates dates)
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || TroopsBetween(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
-        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign)) && (found.Givers.Count == 0 || found.Getter is null)) found = FromJoint(JointReader.Read(passage, uses, anchor), found);
+        if ((deal || passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || deal || passage.Has(Sense.Deal))) found = FromJoint(both, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb.Sense == Sense.Buy || verb.Tag == "sell")) yield return frame;
     }
 
@@ -98,9 +98,16 @@ internal sealed class CooperationFrames(Dates dates)
         if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, StatusReader.IsAhead(passage, act) ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = 0.75, Date = maker.DateOf(passage, act) };
     }
 
+    /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
+    private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
+
     /// <summary>"received the first delivery": the noun is what is received, not the act.</summary>
-    private static Item? Supplying(Passage passage, Item anchor) =>
-        ActFinder.Nearest(passage, anchor, Sense.Supply) is { } supply && (supply.Tag != "noun" || ActFinder.Nearest(passage, anchor, Sense.Buy) is null) ? supply : null;
+    private static Item? Supplying(Passage passage, Item anchor)
+    {
+        if (ActFinder.Nearest(passage, anchor, Sense.Supply) is not { Tag: "noun" } noun) return ActFinder.Nearest(passage, anchor, Sense.Supply);
+        return ActFinder.Nearest(passage, anchor, Sense.Supply, except: "noun") ?? (ActFinder.Nearest(passage, anchor, Sense.Buy) is null ? noun : null);
+    }
+
 
     /// <summary>"the first tanks arrive in Poland from South Korea".</summary>
     private static Item? Arrival(Passage passage, Item anchor) =>

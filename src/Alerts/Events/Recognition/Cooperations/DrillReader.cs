@@ -19,8 +19,7 @@ internal sealed class DrillReader(FrameMaker maker)
             yield break;
         }
 
-        var status = StatusReader.Read(passage, anchor, hearsay: false);
-        if (status == ReportStatus.Reported && passage.Items.Exists(item => item is { Sense: Sense.Done, Tag: "over" })) status = ReportStatus.Done;
+        var status = StatusReader.OfDrill(passage, anchor);
         yield return FrameMaker.Make(passage, EventKind.Exercise, anchor, states, status) with { Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
     }
 

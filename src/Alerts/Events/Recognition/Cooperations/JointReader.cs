@@ -18,14 +18,14 @@ internal static class JointReader
     {
         var (from, to) = Clause(passage, anchor);
         var clusters = Clusters(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
-        if (Subjects(passage, anchor, clusters) is { } subjects) return subjects;
+        if (Subjects(passage, uses, anchor, clusters) is { } subjects) return subjects;
         if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
         if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
         if (Counterparts(passage, clusters) is { } peers) return peers;
-        if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor);
+        if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor, uses);
         if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found([.. Sender(front, joined).Union(joined.States)], true);
         var near = front.Count > 0 ? front[^1] : null;
         var place = behind.Find(cluster => cluster.Lead is Sense.In or Sense.To or Sense.Of or Sense.From or Sense.By || passage.Lexicon.Grammar.WhoseAfter && cluster.Start - anchor.End <= 2);
@@ -34,13 +34,13 @@ internal static class JointReader
     }
 
     /// <summary>"protests against the pact that A and B signed", "that A signed with B": nobody in front has a part in it.</summary>
-    private static Found? Subjects(Passage passage, Item anchor, List<Cluster> clusters)
+    private static Found? Subjects(Passage passage, PartyUses uses, Item anchor, List<Cluster> clusters)
     {
         var at = anchor.End < passage.Pieces.Length && passage.Pieces[anchor.End].Folded == "," ? anchor.End + 1 : anchor.End;
         if (passage.At(Sense.Relative, at) is not { } relative) return null;
         var within = clusters.FindAll(cluster => cluster.Start >= relative.End);
         if (within.Find(cluster => cluster.States.Count > 1 && cluster.Lead is null) is { } pair) return new Found(pair.States, true);
-        return within.Find(cluster => cluster.Lead is Sense.With) is { } with && within.Exists(cluster => cluster.End <= with.Start) ? WithOther(with, within, anchor) : null;
+        return within.Find(cluster => cluster.Lead is Sense.With) is { } with && within.Exists(cluster => cluster.End <= with.Start) ? WithOther(with, within, anchor, uses) : null;
     }
 
     /// <summary>"A completes an exercise in B": who drills abroad drills with the host.</summary>
@@ -53,12 +53,17 @@ internal static class JointReader
         hosts.Lead is Sense.To or Sense.In && front.FindLast(cluster => cluster.End <= hosts.Start && cluster.Lead is null) is { } sender ? sender.States : [];
 
     /// <summary>"A's pact with B": B and whoever stands nearest in front, else right behind.</summary>
-    private static Found WithOther(Cluster with, List<Cluster> clusters, Item anchor)
+    private static Found WithOther(Cluster with, List<Cluster> clusters, Item anchor, PartyUses uses)
     {
         var other = clusters.FindLast(cluster => cluster.End <= with.Start && !cluster.States.All(with.States.Contains))
             ?? clusters.Find(cluster => cluster.Start >= Math.Max(with.End, anchor.End) && !cluster.States.All(with.States.Contains));
-        return other is null ? new Found(with.States, with.States.Count > 1) : new Found([.. other.States.Union(with.States)], true);
+        var states = other?.States ?? Telling(uses, with);
+        return states.Count == 0 ? new Found(with.States, with.States.Count > 1) : new Found([.. states.Union(with.States)], true);
     }
+
+    /// <summary>"A's defence ministry says that drills with B will be held": who tells of it is the other side, when nobody else is named.</summary>
+    private static IReadOnlyList<string> Telling(PartyUses uses, Cluster with) =>
+        with.States.Count == 1 && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party] && party.End <= with.Start && speaker != with.States[0] ? [speaker] : [];
 
     /// <summary>"Manewry Polski i Litwy": the names behind the noun say whose it is.</summary>
     private static bool IsOwned(Passage passage, Item anchor, Cluster cluster) =>

@@ -20,6 +20,16 @@ internal static class StatusReader
         return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) || Behind(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
     }
 
+    /// <summary>A drill's own verb may stand behind it ("the exercise took place", "учения пройдут"); troops that arrived for it have not held it yet.</summary>
+    public static ReportStatus OfDrill(Passage passage, Item drill)
+    {
+        var status = Read(passage, drill, hearsay: false);
+        if (status == ReportStatus.Done && passage.Items.TrueForAll(item => item.Sense != Sense.Done || passage.At(Sense.Deploy, item.Start) is not null)) status = ReportStatus.Reported;
+        if (status != ReportStatus.Reported) return status;
+        return passage.Items.Exists(item => item is { Sense: Sense.Done, Tag: "over" }) ? ReportStatus.Done
+            : passage.Items.Exists(item => item is { Sense: Sense.Future, Tag: "over" }) ? ReportStatus.Planned : ReportStatus.Reported;
+    }
+
     /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
     private static bool IsAside(Passage passage, Item alleged) =>
         passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 5);
@@ -47,6 +57,7 @@ internal static class StatusReader
         if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
+        if (passage.Lexicon.Grammar.VerbBracket && passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" } && item.Start >= act.End && !Broken(passage, act.End, item.Start))) return true;
         return act.Tag == "base" && Before(passage, act, Sense.CallFor);
     }
 
@@ -55,7 +66,12 @@ internal static class StatusReader
         passage.Lexicon.Language == "en" && passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
-    public static bool IsAnnounced(Passage passage, Item meeting) => passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, 4) || Before(passage, meeting, Sense.Planned, 4) || Before(passage, meeting, Sense.Maybe, 4) || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected") || Behind(passage, meeting, Sense.Planned);
+    public static bool IsAnnounced(Passage passage, Item meeting)
+    {
+        var reach = passage.Lexicon.Grammar.VerbBracket ? NearInBracket : 4;
+        return passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
+            || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected") || Behind(passage, meeting, Sense.Planned);
+    }
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor) || Behind(passage, act, Sense.CallFor);

@@ -129,9 +129,12 @@ internal static class EnvoyReader
         var piece = passage.Pieces[at].Folded;
         if (piece.Length == 1 && piece.AsSpan().ContainsAny(SubjectMarks) && (past || ClosesSubject(passage, at))) return true;
         if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
+        var subject = passage.Lexicon.Grammar is { WhoseBefore: true, WhoseAfter: true };
         foreach (var item in passage.Items)
         {
             if (item.Start > at || item.End <= at) continue;
+            // "Das iranische Außenministerium hat die Botschafter": what stands in front of the office is its own.
+            if (subject && item is { Sense: Sense.Ministry or Sense.Government }) return true;
             // "와", "と", "ile" are "with" as well as "and".
             if (past && item.Sense == Sense.With && passage.Items.Exists(and => and.Sense == Sense.And && and.Start == item.Start && and.End == item.End)) continue;
             if (Array.IndexOf(Barriers, item.Sense) >= 0 || (item.Sense == Sense.And && !past)) return true;
@@ -228,7 +231,7 @@ internal static class EnvoyReader
             if (passage.StartingAt(Sense.Of, next) is { } of) next = SkipArticles(passage, of.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
             if (party.Form is MentionForm.Adjective or MentionForm.Demonym && passage.StartingAt(Sense.Envoy, party.End) is not null) break;
-            if (passage.StartingAt(Sense.Summon, party.End) is not null || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
+            if (!passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is not null || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
             states.AddRange(party.States.Except(states));
             at = end = party.End;
         }

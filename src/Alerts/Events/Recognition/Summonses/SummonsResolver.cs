@@ -152,11 +152,16 @@ internal sealed class SummonsResolver(TextReading reading)
 
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
         if (Dateline(frame) is { } city) return (city, "the dateline", 0.05);
+        if (!reading.Home.ByAddress && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (reading.Home.State is { } home && !frame.Targets.Contains(home) && (reading.Home.ByAddress || frame.Ministry || frame.Passage.IsTitle)) return (home, reading.Home.ByAddress ? "the outlet's country" : "the outlet's language", 0.15);
         if (frame.Targets.Count == 0) return (null, "", 0);
         var other = Others(reading.Title, frame.Targets, asSubject: true).Concat(Others(frame.Passage, frame.Targets, asSubject: true)).FirstOrDefault();
         return (other ?? Only(frame.Targets), "the other state of the title or sentence", 0.3);
     }
+
+    /// <summary>"A protests to B", and the body: "the ambassador of B was called to the ministry".</summary>
+    private string? Protesting(SummonsFrame frame) =>
+        reading.Title is { Parties: [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital, States: [var state] }, ..] } title && title.Has(Sense.Protest) && !frame.Targets.Contains(state) ? state : null;
 
     /// <summary>The one other state that title and lead name at all.</summary>
     private string? Only(IReadOnlyList<string> targets)
