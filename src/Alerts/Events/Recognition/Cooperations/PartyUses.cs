@@ -43,7 +43,7 @@ internal sealed class PartyUses
         if (party.Form == MentionForm.Organisation && passage.StartingAt(Sense.Members, party.End) is not null) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (passage.StartingAt(Sense.Edge, party.End + (party.Possessive ? 2 : 0)) is not null) return PartyUse.Oblique;
-        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To))) return PartyUse.Oblique;
+        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
         if (passage.Items.Exists(item => item is { Sense: Sense.Oblique, Tag: "all" } && item.End <= party.Start)) return PartyUse.Oblique;
         return Verb(party) switch
         {

@@ -133,7 +133,7 @@ internal static class TransferReader
     private static Sense? Lead(Passage passage, Party party)
     {
         var at = party.Start;
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
         foreach (var sense in new[] { Sense.By, Sense.From, Sense.Beneficiary, Sense.To, Sense.In, Sense.With })
         {
@@ -143,6 +143,10 @@ internal static class TransferReader
 
         return null;
     }
+
+    /// <summary>"al ejército turco", "à l'armée malienne": the adjective behind the noun says whose the army is that gets the thing.</summary>
+    private static Item? Forces(Passage passage, Party party, int at) =>
+        passage.Lexicon.Grammar is { WhoseAfter: true, WhoseBefore: false } && party.Form is MentionForm.Adjective && at == party.Start ? passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at) : null;
 
     /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>
     private static bool IsPassive(Passage passage, Item verb, Item thing)
