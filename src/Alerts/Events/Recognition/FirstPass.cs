@@ -130,6 +130,7 @@ internal sealed class FirstPass
     private static Scent ScentOf(Phrase phrase) => phrase switch
     {
         { Sense: Sense.SoftDrill, Tag: "drills" } or { Sense: Sense.Official, Tag: "defence" } => Scent.Cooperation,
+        { Sense: Sense.SoftAid, Tag: "bill" } => Scent.Arms,
         _ => ScentOf(phrase.Sense),
     };
 

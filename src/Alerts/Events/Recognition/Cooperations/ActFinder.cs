@@ -41,5 +41,8 @@ internal static class ActFinder
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
-        StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act) || !uses.With(PartyUse.Speaker).Any() || passage.Has(Sense.End));
+        StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act) || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) || passage.Has(Sense.End));
+
+    /// <summary>"said it never supplied": the speaker denies.</summary>
+    private static bool IsSelfTold(Passage passage) => passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
 }

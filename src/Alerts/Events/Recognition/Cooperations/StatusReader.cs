@@ -15,7 +15,7 @@ internal static class StatusReader
     {
         if (passage.Has(Sense.Denied) && !passage.Has(Sense.Accuse) && Nearby(passage, act, Sense.Denied)) return ReportStatus.Denied;
         if (passage.Items.Exists(item => item.Sense == Sense.Alleged && !IsAside(passage, item)) || hearsay) return ReportStatus.Alleged;
-        if (IsContracted(passage, act)) return ReportStatus.Done;
+        if (Contracted(passage, act) is { } signed) return signed;
         if (IsAhead(passage, act) || agreed) return ReportStatus.Planned;
         return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) || Behind(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
     }
@@ -34,20 +34,22 @@ internal static class StatusReader
     private static bool IsAside(Passage passage, Item alleged) =>
         passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 5);
 
-    /// <summary>"signs a deal to buy", "strikes a deal for": the contract is made, whatever is still to be delivered.</summary>
-    private static bool IsContracted(Passage passage, Item act)
+    /// <summary>"signs a deal to buy": the contract is made, whatever is still to be delivered; "to sign a tank deal": it is not. Null where nothing is signed.</summary>
+    private static ReportStatus? Contracted(Passage passage, Item act)
     {
+        var ahead = false;
         foreach (var deal in passage.Items)
         {
-            if (deal.Sense is not (Sense.Deal or Sense.Pact or Sense.SoftPact) || Math.Abs(deal.Start - act.Start) > 12 || deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
+            if (deal is not { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" } || Math.Abs(deal.Start - act.Start) > 12 || deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
             foreach (var sign in passage.Items)
             {
                 if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || sign.End > deal.Start || deal.Start - sign.End > 10) continue;
-                if (!IsAhead(passage, sign) && !IsNegated(passage, sign) && !IsWish(passage, sign)) return true;
+                if (!IsAhead(passage, sign) && !IsNegated(passage, sign) && !IsWish(passage, sign)) return ReportStatus.Done;
+                ahead = true;
             }
         }
 
-        return false;
+        return ahead && act.Sense == Sense.Deal ? ReportStatus.Planned : null;
     }
 
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
@@ -63,7 +65,8 @@ internal static class StatusReader
 
     /// <summary>"India to buy jets": a verb with nothing but "to" before it.</summary>
     private static bool IsInfinitive(Passage passage, Item act) =>
-        passage.Lexicon.Language == "en" && passage.EndingAt(Sense.To, act.Start) is not null && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve && passage.EndingAt(Sense.To, act.Start) is not null;
+        passage.Lexicon.Language == "en" && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve or Sense.Beneficiary
+        && passage.EndingAt(Sense.To, passage.EndingAt(Sense.Joint, act.Start) is { } jointly ? jointly.Start : act.Start) is not null;
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting)

@@ -45,7 +45,8 @@ internal static class TransferReader
         if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);
         if (lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
         if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 4) return (0, 8);
-        if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive)) return (0, 8);
+        if (act is { Tag: "seller" } ask && party.Start >= ask.End && party.Start - ask.End <= 1) return (8, 0);
+        if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive) || IsAidedIn(passage, party, thing)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
@@ -74,6 +75,11 @@ internal static class TransferReader
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
     private static bool IsSoldTo(Party party, Item thing, Item? act) =>
         act is { Tag: "sell" } sale && sale.Start == thing.End && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false };
+
+    /// <summary>"Taiwan aid package": the name in front of the compound is who gets it, unless another is told to; "US aid" tells whose it is.</summary>
+    private static bool IsAidedIn(Passage passage, Party party, Item thing) =>
+        thing.Sense is Sense.Aid or Sense.SoftAid && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false } && passage.Lexicon.Grammar.WhoseBefore
+        && passage.Print(party.Start, party.End).Any(char.IsLower) && !passage.Parties.Exists(other => other.Start >= thing.End && Lead(passage, other) is Sense.To or Sense.Beneficiary);
 
     /// <summary>The preposition in front of the party means that as well, and does not open the sentence.</summary>
     private static bool IsAlso(Passage passage, Party party, Sense sense)

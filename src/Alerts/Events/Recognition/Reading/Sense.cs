@@ -173,6 +173,12 @@ internal enum Sense
     /// <summary>"crisis over", "row between": what follows is what two quarrel over.</summary>
     Quarrel,
 
+    /// <summary>"-made", "built": whose work a thing is, behind the state.</summary>
+    Made,
+
+    /// <summary>"over", "about": what stands behind is the matter of something else, not what changes hands.</summary>
+    About,
+
     Military,
     Supply,
     Buy,

@@ -1,0 +1,51 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>
+/// Finds who makes weapons with whom: two told together, one in the other's land or with it, after the other's design, with its help, or
+/// for it. Two states that the sentence merely names make nothing together.
+/// </summary>
+internal static class MakingReader
+{
+    /// <summary>Words between the making and the state whose design it is: "to build the new Swedish-designed frigates".</summary>
+    private const int ToDesign = 3;
+
+    /// <param name="States">The maker first; fewer than two when nothing is made together.</param>
+    /// <param name="Ordered">The one makes it for the other.</param>
+    /// <param name="Act">The verb that tells whether it is still to come: of making, or of helping with it.</param>
+    public sealed record Found(IReadOnlyList<string> States, bool Ordered, Item Act);
+
+    public static Found Read(Passage passage, PartyUses uses, Item making)
+    {
+        var joint = JointReader.Read(passage, uses, making);
+        if (uses.Plain.LastOrDefault(party => party.End <= making.Start) is not { } maker) return new([], false, making);
+        if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, OverArticles(passage, maker.Start)) is { } help && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
+            return new([helper.State, maker.State], false, help);
+        if (joint.Bound) return new(joint.States, false, making);
+        var other = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != maker.State && (IsPartner(party, making) || Lead(passage, party) is not null));
+        return other is null ? new([], false, making) : new([maker.State, other.State], !IsPartner(other, making) && Lead(passage, other) == Sense.Beneficiary, making);
+    }
+
+    /// <summary>"to build Swedish-designed frigates", "joins Sweden in a tank project".</summary>
+    private static bool IsPartner(Party party, Item making) =>
+        party.Start == making.End || party.Start - making.End <= ToDesign && (party.Form == MentionForm.Adjective || party.Possessive);
+
+    private static Sense? Lead(Passage passage, Party party)
+    {
+        var at = OverArticles(passage, party.Start);
+        foreach (var sense in new[] { Sense.In, Sense.With, Sense.Beneficiary })
+        {
+            if (passage.EndingAt(sense, at) is not null) return sense;
+        }
+
+        return null;
+    }
+
+    private static int OverArticles(Passage passage, int at)
+    {
+        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        return at;
+    }
+}

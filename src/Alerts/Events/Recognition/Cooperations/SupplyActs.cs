@@ -1,0 +1,38 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Finds by what act arms or aid change hands: supplying, the arrival of a shipment, money set aside for weapons.</summary>
+internal static class SupplyActs
+{
+    /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
+    private const int Near = 3;
+
+    /// <summary>"received the first delivery", "gets donated vehicles": what is received, not the act; and of a shipment that arrives the arrival is.</summary>
+    public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
+    {
+        if ((ActFinder.Nearest(passage, anchor, Sense.Supply, except: "noun") ?? ActFinder.Nearest(passage, anchor, Sense.Supply)) is not { } supply) return null;
+        var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
+        if (supply.Tag == "noun" && (bought is not null || Arrival(passage, uses, anchor) is not null)) return null;
+        return bought is { Tag: "get" } got && got.End <= supply.Start && passage.StartingAt(Sense.By, supply.End) is null ? null : supply;
+    }
+
+    /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived".</summary>
+    public static Item? Arrival(Passage passage, PartyUses uses, Item anchor) =>
+        anchor.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill) && Landing(passage, anchor) is { } arrival
+        && (passage.Parties.Exists(party => party.Start >= arrival.End && passage.EndingAt(Sense.From, party.Start) is not null)
+            || uses.Plain.Any(party => party.End < anchor.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= anchor.Start)
+            || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } && item.End <= anchor.Start && anchor.Start - item.End <= Near)) ? arrival : null;
+
+    public static Item? Landing(Passage passage, Item anchor) => ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "arrive" } arrival ? arrival : null;
+
+    /// <summary>"announces $500 million in weapons for Poland".</summary>
+    public static Item? Funding(Passage passage, PartyUses uses, Item anchor) =>
+        anchor.Sense == Sense.Weapon && ActFinder.Nearest(passage, anchor, Sense.Fund) is { } fund && fund.End <= anchor.Start
+        && uses.Plain.Any(party => party.Start > anchor.Start && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
+
+    /// <summary>"sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles": not the weapons change hands.</summary>
+    public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
+        act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
+        || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End) && item.End <= Math.Max(act.End, anchor.Start));
+}

@@ -1,0 +1,73 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Reads arms that are handed, sold or bought, and military aid: who gives, who gets.</summary>
+internal sealed class SupplyReader(FrameMaker maker, Dates dates)
+{
+    public IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
+    {
+        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? SupplyActs.Arrival(passage, uses, anchor) ?? SupplyActs.Funding(passage, uses, anchor);
+        if (act is not { } verb || ActFinder.IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
+        if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
+        var deal = verb.Sense == Sense.Deal;
+        var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
+        if ((deal || passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || deal || passage.Has(Sense.Deal))) found = FromJoint(both, found);
+        foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb is { Sense: Sense.Buy, Tag: not ("get" or "seller") } || verb.Tag == "sell")) yield return frame;
+    }
+
+    /// <summary>"A and B sign an arms deal": who sells is not told.</summary>
+    public IEnumerable<CooperationFrame> Deal(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (ActFinder.Nearest(passage, anchor, Sense.Sign) is not { } act || ActFinder.IsEnded(passage, anchor, act, 4) || StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act)) yield break;
+        var found = JointReader.Read(passage, uses, anchor);
+        if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, StatusReader.IsAhead(passage, act) ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = 0.75, Date = maker.DateOf(passage, act) };
+    }
+
+    /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
+    private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
+
+    private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
+    {
+        if (joint.States.Count < 2) return found;
+        var giver = found.Givers.Count > 0 ? found.Givers[0] : joint.States[1];
+        return new TransferReader.Found([giver], joint.States.First(state => state != giver), "deal");
+    }
+
+    public IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (ActFinder.IsEnded(passage, anchor, anchor, 5)) yield break;
+        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? SupplyActs.Landing(passage, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve);
+        if (act is null && (anchor.Sense == Sense.SoftAid || passage.Has(Sense.Meet)) || StatusReader.IsNegated(passage, act ?? anchor) || StatusReader.IsWish(passage, act ?? anchor)) yield break;
+        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy } ? act : null);
+        foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
+    }
+
+    /// <summary>One frame per giver. What Ukraine or another state is given for nothing is aid; what is bought or sold is a transfer.</summary>
+    private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
+    {
+        var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
+        var origin = (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
+        foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [origin])
+        {
+            string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
+            var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
+            var agreed = act.Sense is Sense.Approve or Sense.Fund || ActFinder.Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done) && !IsGoingOn(passage, act));
+            var status = StatusReader.IsNegated(passage, act) ? ReportStatus.Denied : StatusReader.Read(passage, act, hearsay, agreed);
+            var frame = FrameMaker.Make(passage, kind, anchor, parties, status);
+            yield return frame with
+            {
+                Background = frame.Background || (passage.EndingAt(Sense.Article, act.Start) is not null && dates.RunsSinceAnEarlierYear(passage, act.End)),
+                Supplier = giver,
+                Receiver = found.Getter,
+                Confidence = parties.Length == 2 ? 0.75 : 0.5,
+                Date = maker.DateOf(passage, act),
+                Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" with \"{passage.Print(act.Start, act.End)}\"", found.Rule],
+            };
+        }
+    }
+
+    /// <summary>"is giving", "are being given": no announcement any more.</summary>
+    private static bool IsGoingOn(Passage passage, Item act) =>
+        passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= 3) && !StatusReader.IsAhead(passage, act);
+}
