@@ -96,25 +96,31 @@ internal sealed class FirstPass
             foreach (var phrase in Lexicon.Of(Lexicon.Languages[language]).Phrases)
             {
                 var scent = ScentOf(phrase);
-                var opening = LiteralOf(phrase);
-                if (scent == Scent.None || opening.Text.Length == 0) continue;
-                if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
-                meanings.Add(new(phrase.BehindGap, language, scent));
+                if (scent == Scent.None) continue;
+                foreach (var opening in LiteralsOf(phrase))
+                {
+                    if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
+                    meanings.Add(new(phrase.BehindGap, language, scent));
+                }
             }
         }
 
         return [.. literals.Select(entry => new Literal(entry.Key.Text, entry.Key.Front, entry.Key.Back, [.. entry.Value.OrderBy(meaning => meaning.Tail is not null)]))];
     }
 
+    /// <summary>Korean writes compounds as one word or as several: a phrase with a blank may stand in a text with or without it.</summary>
+    private static IEnumerable<(string Text, bool OpenFront, bool OpenBack)> LiteralsOf(Phrase phrase) =>
+        new[] { LiteralOf(phrase, false), LiteralOf(phrase, true) }.Where(literal => literal.Text.Length > 0).Distinct();
+
     /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.</summary>
-    private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase)
+    private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase, bool blanks)
     {
         var text = new StringBuilder();
         foreach (var word in phrase.Opening)
         {
             if (text.Length >= Enough) break;
             if (text.Length > 0 && IsOpenFront(word)) return (text.ToString(), IsOpenFront(phrase.First), true);
-            if (text.Length > 0 && IsSpaced(text[^1]) && IsSpaced(word.Text[0])) text.Append(' ');
+            if (text.Length > 0 && (IsSpaced(text[^1]) && IsSpaced(word.Text[0]) || blanks && word.Spaced && IsHangul(text[^1]))) text.Append(' ');
             text.Append(word.Text);
             if (word.Fit is Fit.Prefix or Fit.Inside) return (text.ToString(), IsOpenFront(phrase.First), true);
         }
@@ -126,6 +132,8 @@ internal sealed class FirstPass
 
     /// <summary>Words are set apart by a space, marks ("co-produce", "d'affaires") and scripts without spaces are not.</summary>
     private static bool IsSpaced(char c) => char.IsLetterOrDigit(c) && c < '\u3040';
+
+    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7AF';
 
     private static Scent ScentOf(Phrase phrase) => phrase switch
     {

@@ -37,7 +37,7 @@ internal static class ActFinder
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
         passage.Items.Exists(end => end.Sense == Sense.End && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
-            && (Math.Abs(end.Start - act.Start) <= reach || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
+            && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach) || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>

@@ -21,6 +21,9 @@ internal sealed record CooperationFrame
 
     public ReportStatus Status { get; init; }
 
+    /// <summary>It is told to have begun: what is said to follow is no longer planned.</summary>
+    public bool Begun { get; init; }
+
     public ActDate Date { get; init; } = ActDate.Unknown;
 
     public bool Background { get; init; }

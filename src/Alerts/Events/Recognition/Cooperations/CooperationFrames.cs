@@ -55,7 +55,7 @@ internal sealed class CooperationFrames(Dates dates)
     /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
     private static bool IsTerms(Passage passage, Item anchor) =>
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train or Sense.Drill or Sense.SoftDrill && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
-        && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind"));
+        && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>
     private static bool IsGrounds(Passage passage, Item anchor) =>
@@ -80,7 +80,8 @@ internal sealed class CooperationFrames(Dates dates)
 
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
-        anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks && talks.End <= anchor.Start && anchor.Start - talks.End <= 4 ? talks : null;
+        anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
+        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 
     /// <summary>"has stationed missiles in": they stay in its own hands.</summary>
     private static bool IsPlaced(Passage passage, Item anchor) =>

@@ -21,8 +21,12 @@ internal static class CooperationReports
     {
         var frame = group[0];
         return all.Exists(other => other != group && frame.Parties.All(other[0].Parties.Contains)
-            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : Yields(frame.Kind, other[0].Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)))));
+            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : !IsMeeting(group, other[0].Kind) && Yields(frame.Kind, other[0].Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)))));
     }
+
+    /// <summary>Ministers of defence meet, told in title or first sentence, and agree on a drill: both are news.</summary>
+    private static bool IsMeeting(List<CooperationFrame> group, EventKind other) =>
+        other == EventKind.Exercise && group.Exists(frame => frame.Kind == EventKind.Talks && frame.Anchor is { Sense: Sense.Official, Tag: "defence" } && frame.Passage.Index <= 1);
 
     private static bool Yields(EventKind kind, EventKind other, bool same) =>
         (other == EventKind.Exercise && same) || (kind == EventKind.Deployment && same && (other == EventKind.ArmsTransfer || other == EventKind.Aid)) ||
@@ -61,6 +65,7 @@ internal static class CooperationReports
     {
         var lead = group.FindAll(frame => frame.Passage.Index <= 3);
         if (lead.Count == 0) lead = group;
+        if (lead.Exists(frame => frame.Begun) && lead.TrueForAll(frame => frame.Status is ReportStatus.Planned or ReportStatus.Reported)) return ReportStatus.Reported;
         ReportStatus[] byWeight = [ReportStatus.Denied, ReportStatus.Alleged, ReportStatus.Done, ReportStatus.Planned];
         return Array.Find(byWeight, status => lead.Exists(frame => frame.Status == status)) is var weighty && lead.Exists(frame => frame.Status == weighty) ? weighty : ReportStatus.Reported;
     }

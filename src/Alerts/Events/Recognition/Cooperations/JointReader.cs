@@ -74,7 +74,7 @@ internal static class JointReader
     {
         foreach (var peer in passage.All(Sense.Counterpart))
         {
-            var other = clusters.Find(cluster => cluster.End <= peer.Start && peer.Start - cluster.End <= 1) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
+            var other = clusters.Find(cluster => cluster.End <= peer.Start && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
             if (other is null) continue;
             var one = clusters.FindLast(cluster => cluster.End <= peer.Start && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return new Found([.. one.States.Union(other.States)], true);
@@ -148,14 +148,17 @@ internal static class JointReader
     private static bool Joined(Passage passage, int from, int to)
     {
         if (to <= from || to - from > 6) return to == from;
+        // "A savunma bakanı, B'de": where case stands behind the noun, an office and a comma join nothing.
+        var linked = !passage.Lexicon.Grammar.CaseBehind || passage.OverOffices(from) == from;
         for (var at = from; at < to; at++)
         {
+            linked |= passage.At(Sense.And, at) is not null && passage.Pieces[at].Folded is not ("," or "、" or "，") || passage.Pieces[at].Folded is "-" or "/";
             var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || (passage.At(Sense.Of, at) is not null && !passage.Lexicon.Grammar.CaseBehind) || passage.At(Sense.Official, at) is not null
                 || passage.At(Sense.Government, at) is not null || passage.Pieces[at].Folded is "-" or "/" or "'" or "s";
             if (!joins) return false;
         }
 
-        return true;
+        return linked;
     }
 
     /// <summary>The part of the sentence around the anchor that no other clause cuts off.</summary>

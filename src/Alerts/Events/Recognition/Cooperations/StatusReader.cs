@@ -37,13 +37,15 @@ internal static class StatusReader
     /// <summary>"signs a deal to buy": the contract is made, whatever is still to be delivered; "to sign a tank deal": it is not. Null where nothing is signed.</summary>
     private static ReportStatus? Contracted(Passage passage, Item act)
     {
+        // What is bought may stand between verb and contract ("签署采购护卫舰的合同"), and the verb may close the clause.
+        var free = passage.Lexicon.Grammar is { Signs: true } or { VerbLast: true };
         var ahead = false;
         foreach (var deal in passage.Items)
         {
-            if (deal is not { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" } || Math.Abs(deal.Start - act.Start) > 12 || deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
+            if (deal is not { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" } || Math.Abs(deal.Start - act.Start) > (free ? NearInBracket : 12) || !free && deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
             foreach (var sign in passage.Items)
             {
-                if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || sign.End > deal.Start || deal.Start - sign.End > 10) continue;
+                if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || !(sign.End <= deal.Start && deal.Start - sign.End <= (free ? NearInBracket : 10) || free && sign.Start >= deal.End && sign.Start - deal.End <= Near)) continue;
                 if (!IsAhead(passage, sign) && !IsNegated(passage, sign) && !IsWish(passage, sign)) return ReportStatus.Done;
                 ahead = true;
             }
@@ -52,15 +54,32 @@ internal static class StatusReader
         return ahead && act.Sense == Sense.Deal ? ReportStatus.Planned : null;
     }
 
+    /// <summary>"began", "is still going on": the nearest word of beginning is itself no plan.</summary>
+    public static bool IsBegun(Passage passage, Item act)
+    {
+        if (!passage.Has(Sense.Begun)) return false;
+        var begun = passage.All(Sense.Begun).MinBy(item => Math.Abs(item.Start - act.Start));
+        return Math.Abs(begun.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? 2 * NearInBracket : NearInBracket) && !IsAhead(passage, begun) && !IsNegated(passage, begun);
+    }
+
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act)
     {
         if (IsInfinitive(passage, act)) return true;
         if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
+        if (IsSoon(passage, act)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
         if (passage.Lexicon.Grammar.VerbBracket && passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" } && item.Start >= act.End && !Broken(passage, act.End, item.Start))) return true;
         return act.Tag == "base" && Before(passage, act, Sense.CallFor);
+    }
+
+    /// <summary>"next week" anywhere in the clause of an act that is not told as done.</summary>
+    private static bool IsSoon(Passage passage, Item act)
+    {
+        var reach = passage.Lexicon.Grammar.Signs ? 2 * NearInBracket : NearInBracket / 2;
+        return passage.All(Sense.Future).Any(time => time.Tag == "time" && Math.Abs(time.Start - act.Start) <= reach && !Broken(passage, Math.Min(time.End, act.End), Math.Max(time.Start, act.Start)))
+            && passage.At(Sense.Done, act.Start) is null && !Before(passage, act, Sense.Done) && !Behind(passage, act, Sense.Done);
     }
 
     /// <summary>"India to buy jets": a verb with nothing but "to" before it.</summary>
@@ -72,7 +91,7 @@ internal static class StatusReader
     public static bool IsAnnounced(Passage passage, Item meeting)
     {
         var reach = passage.Lexicon.Grammar.VerbBracket ? NearInBracket : 4;
-        return passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
+        return IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
             || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected") || Behind(passage, meeting, Sense.Planned);
     }
 
@@ -85,12 +104,12 @@ internal static class StatusReader
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
     private static bool Before(Passage passage, Item act, Sense sense, int reach = Near) =>
-        passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && act.Sense != Sense.Meet) && act.Start - item.End < (reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
+        passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && act.Sense != Sense.Meet && (act.Sense, sense) is not (Sense.Sign, Sense.Approve)) && act.Start - item.End < (passage.Lexicon.Grammar.Signs ? reach * 2 : reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
 
     /// <summary>Where the verb closes the clause, what colours it follows it: "供与する方針", "vermeyecek".</summary>
     private static bool Behind(Passage passage, Item act, Sense sense)
     {
-        if (!passage.Lexicon.Grammar.VerbLast) return false;
+        if (passage.Lexicon.Grammar is { VerbLast: false, Signs: false }) return false;
         var reach = passage.Lexicon.Grammar.Signs ? NearInBracket : Near;
         for (var at = act.Start; at < Math.Min(passage.Pieces.Length, act.End + reach); at++)
         {

@@ -9,16 +9,33 @@ internal sealed class TalksReader(FrameMaker maker)
     {
         Item? act = anchor.Tag == "meeting" ? anchor : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen);
         var found = Visitor(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
+        if (!found.Bound && Peers(passage, uses) is { } peers) found = peers;
         if (act is { Sense: Sense.Meet } off && passage.Items.Exists(end => end.Sense == Sense.End && end.End <= off.Start && off.Start - end.End <= 2)) yield break;
         if (anchor.Sense == Sense.Official && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
         var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
         yield return FrameMaker.Make(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = maker.DateOf(passage, act ?? anchor) };
     }
 
+    /// <summary>"Aの国防相がBを訪問": the host stands right in front of the verb.</summary>
+    private static JointReader.Found? Abroad(Item visit, PartyUses uses, Party host) =>
+        visit.Start - host.End <= 3 && uses.Plain.FirstOrDefault(party => party.End <= host.Start && !party.Names(host.State)) is { } guest ? new([guest.State, host.State], true) : null;
+
+    /// <summary>"Aの国防相はBの国防相と": two states with a minister of defence each.</summary>
+    private static JointReader.Found? Peers(Passage passage, PartyUses uses)
+    {
+        if (!passage.Lexicon.Grammar.WhoseBefore) return null;
+        List<string> states = [.. uses.Plain.Where(party => passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party))).SelectMany(party => party.States).Distinct()];
+        return states.Count == 2 ? new(states, true) : null;
+    }
+
+    private static bool IsOf(Passage passage, Item office, Party party) =>
+        office.Start == party.End || passage.StartingAt(Sense.Of, party.End) is { } of && office.Start == of.End;
+
     /// <summary>"A's defence minister to visit B".</summary>
     private static JointReader.Found? Visitor(Passage passage, PartyUses uses, Item? act)
     {
         if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start) is not { } guest) return null;
+        if (passage.Lexicon.Grammar.VerbLast) return Abroad(visit, uses, guest);
         var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && party.Start - visit.End <= 1);
         return host is null || host.State == guest.State ? null : new([guest.State, host.State], true);
     }

@@ -39,7 +39,7 @@ internal static class TransferReader
         if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsAlso(passage, party, Sense.Of)) lead = null;
         if (lead is Sense.By) return reversed && !passive && !IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
-        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1) return reversed ? (0, 6) : (6, 0);
+        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1 && !passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= 1)) return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
         if (thing.Sense == Sense.Troops && act is { } dispatch && dispatch.Start == thing.Start && passage.Lexicon.Grammar.Signs && lead is null && party.End == thing.Start) return (0, 8);
         if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);

@@ -50,7 +50,7 @@ internal sealed class Lexicon
             FindAt(tokens, i, here);
             foreach (var item in here)
             {
-                if (!IsInside(item, kept)) kept.Add(item);
+                if (!IsInside(item, kept, Grammar.VerbLast)) kept.Add(item);
             }
         }
 
@@ -83,11 +83,18 @@ internal sealed class Lexicon
         }
     }
 
+    /// <summary>Tense and mood: where these are endings of the verb that closes the clause ("売却へ", "satın alacak"), verb and ending do not hide each other.</summary>
+    private static readonly Sense[] Endings = [Sense.Planned, Sense.Future, Sense.Done, Sense.Begun, Sense.Not, Sense.Maybe, Sense.CallFor];
+
+    private static readonly Sense[] Verbs =
+        [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Deal, Sense.Drill, Sense.SoftDrill, Sense.Technology, Sense.Train, Sense.Aid, Sense.SoftAid, Sense.Troops];
+
     /// <summary>Whether an earlier item, or a longer one at the same place, covers the item, or it is there already.</summary>
-    private static bool IsInside(Item item, List<Item> kept)
+    private static bool IsInside(Item item, List<Item> kept, bool endings)
     {
         foreach (var other in kept)
         {
+            if (endings && (Array.IndexOf(Endings, item.Sense) >= 0 && Array.IndexOf(Verbs, other.Sense) >= 0 || Array.IndexOf(Verbs, item.Sense) >= 0 && Array.IndexOf(Endings, other.Sense) >= 0)) continue;
             if (other.End > item.End || (other.End == item.End && other.Start < item.Start) || other == item) return true;
         }
 

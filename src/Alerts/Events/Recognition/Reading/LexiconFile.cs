@@ -66,7 +66,7 @@ internal static class LexiconFile
         foreach (var written in spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
             if (written == "...") words.Add(PhraseWord.Of(written));
-            else words.AddRange(Cut(written));
+            else words.AddRange(Cut(written).Select((word, place) => word with { Spaced = place == 0 && words.Count > 0 }));
         }
 
         return [.. words];

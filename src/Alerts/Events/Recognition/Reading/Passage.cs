@@ -147,11 +147,30 @@ internal sealed class Passage
         return closes || Lexicon.Language == "ja" ? mark : null;
     }
 
-    /// <summary>Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부".</summary>
+    /// <summary>Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부", "の国防相".</summary>
     public int OverOffices(int at)
     {
-        for (var step = 0; step < 3 && Items.Find(item => item.Start == at && item.Sense is Sense.Official or Sense.Government or Sense.Ministry or Sense.Military or Sense.Troops && item.Start == at) is { End: > 0 } office; step++) at = office.End;
+        for (var step = 0; step < 3; step++)
+        {
+            var office = OfficeAt(at);
+            if (office == 0 && StartingAt(Sense.Of, at) is { } of) office = OfficeAt(of.End);
+            if (office == 0) break;
+            at = office;
+        }
+
         return at;
+    }
+
+    /// <summary>Behind the longest office that starts at the token; 0 where none does.</summary>
+    private int OfficeAt(int at)
+    {
+        var end = 0;
+        foreach (var item in Items)
+        {
+            if (item.Start == at && item.End > end && item.Sense is Sense.Official or Sense.Government or Sense.Ministry or Sense.Military or Sense.Troops && item.Start == at) end = Math.Max(end, item.End);
+        }
+
+        return end;
     }
 
     /// <summary>The text from one token up to another, as printed.</summary>

@@ -68,7 +68,10 @@ internal enum Fit
 }
 
 /// <summary>One word of a pattern, folded.</summary>
-internal readonly record struct PhraseWord(string Text, Fit Fit)
+/// <param name="Text">The word.</param>
+/// <param name="Fit">How it meets a token.</param>
+/// <param name="Spaced">The file has a blank in front of it.</param>
+internal readonly record struct PhraseWord(string Text, Fit Fit, bool Spaced = false)
 {
     public static PhraseWord Of(string written)
     {

@@ -230,4 +230,7 @@ internal enum Sense
     /// <summary>Making ties closer: deepen, boost, expand.</summary>
     Deepen,
     Done,
+
+    /// <summary>"began", "is under way": no plan any more, and not over.</summary>
+    Begun,
 }

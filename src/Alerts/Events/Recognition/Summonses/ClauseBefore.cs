@@ -9,11 +9,23 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
     /// <summary>Null when the verb has a subject of its own.</summary>
     public static ClauseBefore? Read(Passage passage, Item trigger, EnvoyPhrase? envoy, bool passive)
     {
+        if (passage.Lexicon.Grammar is { VerbLast: true, CaseBehind: true }) return ReadCases(passage, envoy);
         if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive" || envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
         if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1 || !MayBeSubject(passage, subject, envoy)) return null;
         var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start && party.States.Count == 1 && !subject.Names(party.State));
         if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start)) || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
         return new(subject.States, IsOpen(passage, envoy) ? between[0].State : null);
+    }
+
+    /// <summary>"Atina'dan Roma'ya tepki: büyükelçi çağrıldı", "러, 일본에 항의…대사 초치": case tells who protests to whom, the envoy stands bare.</summary>
+    private static ClauseBefore? ReadCases(Passage passage, EnvoyPhrase? envoy)
+    {
+        if (envoy is null || !IsOpen(passage, envoy)) return null;
+        var protest = passage.Items.Find(item => item.Sense == Sense.Protest && item.End <= envoy.Start);
+        if (protest.End == 0 || passage.Parties.FindLast(party => party.End <= protest.Start) is not { States.Count: 1 } target) return null;
+        if (passage.Ruling(Sense.To, target.Start, target.End) is not { } mark || protest.Start - mark.End > 1) return null;
+        var subject = passage.Parties.Find(party => party.End <= target.Start && !party.Names(target.State) && (party.Start == 0 || passage.Ruling(Sense.From, party.Start, party.End) is not null));
+        return subject is null ? null : new(subject.States, target.State);
     }
 
     /// <summary>"Spain, Portugal and Greece, have summoned": nothing but the list itself stands between.</summary>

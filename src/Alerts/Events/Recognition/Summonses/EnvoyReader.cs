@@ -88,8 +88,8 @@ internal static class EnvoyReader
                 if (party.Form == MentionForm.Leader && !party.Possessive && near is null) break;
                 if (Post(passage, party) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
                 if (near is null) { near = party; whose = [.. party.States]; }
-                else if (Joined(passage, party, near) && (listed || !IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
-                else if (IsTopic(passage, party)) break;
+                else if (Joined(passage, party, near) && !(listed ? IsSubject(passage, party, near, noun) : IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
+                else if (IsTopic(passage, party) || IsActor(passage, party, near)) break;
                 else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2 && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { (host, whose, near) = (near.State, [.. party.States], party); }
                 else break;
                 at = start = party.Start;
@@ -118,6 +118,15 @@ internal static class EnvoyReader
     /// <summary>"İran, Rusya büyükelçisini çağırdı": where the verb comes last, a state that a mere comma sets off in front is the subject, no part of a list.</summary>
     private static bool IsTopic(Passage passage, Party party) =>
         passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].Folded is "," or "、" or "，" && (party.Start == 0 || !passage.Lexicon.Grammar.Signs);
+
+    /// <summary>"Türkiye Yunan elçisini çağırdı": a post is named by its capital, and whose the envoy is has its genitive ("Yunanistan'ın Ankara elçisi").</summary>
+    private static bool IsActor(Passage passage, Party party, Party near) =>
+        passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near.Form is not MentionForm.Capital && !party.Possessive && passage.StartingAt(Sense.Of, party.End) is null;
+
+    /// <summary>"Mısır, Çad ve Nijer büyükelçilerini çağırdı": the first of what looks like a list acts, if the verb is active or the rest is joined by another mark ("日本、中国・韓国大使").</summary>
+    private static bool IsSubject(Passage passage, Party party, Party near, Item noun) =>
+        party.Start == 0 && IsTopic(passage, party)
+        && (passage.Lexicon.Grammar.Signs ? !passage.Print(near.Start, noun.Start).AsSpan().ContainsAny(",、，") : passage.All(Sense.Summon).All(verb => verb.Tag != "passive"));
 
     /// <summary>"Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador" nor "of X and Y and the French chargé".</summary>
     private static bool Joined(Passage passage, Party left, Party right) =>
