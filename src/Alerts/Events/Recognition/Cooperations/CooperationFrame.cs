@@ -28,6 +28,9 @@ internal sealed record CooperationFrame
 
     public bool Background { get; init; }
 
+    /// <summary>The parties are told together, not merely in one sentence.</summary>
+    public bool Bound { get; init; }
+
     public string? Reject { get; init; }
 
     public IReadOnlyList<string> Notes { get; init; } = [];

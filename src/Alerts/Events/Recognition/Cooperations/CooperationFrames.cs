@@ -75,7 +75,7 @@ internal sealed class CooperationFrames(Dates dates)
         var found = JointReader.Read(passage, uses, anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         var ahead = StatusReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
-        yield return FrameMaker.Make(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = found.Bound ? 0.8 : 0.65, Date = maker.DateOf(passage, act) };
+        yield return FrameMaker.Make(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Bound = found.Bound, Confidence = found.Bound ? 0.8 : 0.65, Date = maker.DateOf(passage, act) };
     }
 
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>

@@ -67,7 +67,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place } && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
         if (frame.Reject is null && summonses.Any(summons => frame.Parties.Count == 2 && frame.Parties.Contains(summons.Initiator!) && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
-        if (frame.Reject is null && frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])) return frame with { Reject = "hostile-parties" };
+        if (frame.Reject is null && (frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1]) || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;
     }
 

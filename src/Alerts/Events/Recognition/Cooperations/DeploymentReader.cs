@@ -10,11 +10,19 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? sent : null);
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
+        if (IsRecipient(passage, anchor)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             yield return FrameMaker.Make(passage, EventKind.Deployment, anchor, parties, StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = maker.DateOf(passage, verb), Confidence = giver is not null && uses.Plain.Any(party => !party.Names(giver)) ? 0.65 : 0.6 };
         }
+    }
+
+    /// <summary>"sends vests to Ukraine's soldiers": they get something and go nowhere.</summary>
+    private static bool IsRecipient(Passage passage, Item troops)
+    {
+        var owner = passage.Parties.Find(party => party.Possessive && party.End + 2 >= troops.Start && party.End <= troops.Start);
+        return owner is not null && passage.EndingAt(Sense.To, owner.Start) is not null;
     }
 }

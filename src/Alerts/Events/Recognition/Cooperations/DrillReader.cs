@@ -21,7 +21,7 @@ internal sealed class DrillReader(FrameMaker maker)
 
         var status = StatusReader.OfDrill(passage, anchor);
         var begun = status is ReportStatus.Reported or ReportStatus.Planned or ReportStatus.Done && StatusReader.IsBegun(passage, anchor);
-        yield return FrameMaker.Make(passage, EventKind.Exercise, anchor, states, begun ? ReportStatus.Reported : status) with { Begun = begun, Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
+        yield return FrameMaker.Make(passage, EventKind.Exercise, anchor, states, begun ? ReportStatus.Reported : status) with { Begun = begun, Bound = found.Bound, Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
     }
 
     /// <summary>"the 'Iron Shield' exercise", "the exercise 'Iron Shield'": only drills have such names.</summary>

@@ -42,7 +42,7 @@ internal sealed class PartyUses
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
         if (party.Form == MentionForm.Organisation && passage.StartingAt(Sense.Members, party.End) is not null) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
-        if (passage.StartingAt(Sense.Edge, party.End + (party.Possessive ? 2 : 0)) is not null) return PartyUse.Oblique;
+        if (IsAtEdge(party)) return PartyUse.Oblique;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
         if (passage.Items.Exists(item => item is { Sense: Sense.Oblique, Tag: "all" } && item.End <= party.Start)) return PartyUse.Oblique;
         return Verb(party) switch
@@ -52,6 +52,14 @@ internal sealed class PartyUses
             _ when IsTag(party) => PartyUse.Speaker,
             _ => PartyUse.Plain,
         };
+    }
+
+    /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>
+    private bool IsAtEdge(Party party)
+    {
+        var behind = party.End + (party.Possessive ? 2 : 0);
+        if (passage.StartingAt(Sense.Edge, behind) is not null) return true;
+        return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-" && passage.PartyAt(behind + 1) is { } other && other != party && IsAtEdge(other);
     }
 
     /// <summary>"EU ambassadors agreed", "послы ЕС": its envoys meet, it does nothing by itself here.</summary>

@@ -35,4 +35,7 @@ internal static class SupplyActs
     public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
         act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End) && item.End <= Math.Max(act.End, anchor.Start));
+
+    /// <summary>"sends a warship through the strait": it stays in its own navy.</summary>
+    public static bool IsSailing(Item anchor, Item act) => anchor.Tag == "ship" && act is { Sense: Sense.Supply, Tag: "send" };
 }

@@ -9,7 +9,7 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
     {
         var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? SupplyActs.Arrival(passage, uses, anchor) ?? SupplyActs.Funding(passage, uses, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
-        if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
+        if (SupplyActs.IsSailing(anchor, verb) || ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if ((deal || passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || deal || passage.Has(Sense.Deal))) found = FromJoint(both, found);

@@ -13,7 +13,7 @@ internal sealed class TalksReader(FrameMaker maker)
         if (act is { Sense: Sense.Meet } off && passage.Items.Exists(end => end.Sense == Sense.End && end.End <= off.Start && off.Start - end.End <= 2)) yield break;
         if (anchor.Sense == Sense.Official && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
         var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
-        yield return FrameMaker.Make(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = maker.DateOf(passage, act ?? anchor) };
+        yield return FrameMaker.Make(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Bound = found.Bound, Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = maker.DateOf(passage, act ?? anchor) };
     }
 
     /// <summary>"Aの国防相がBを訪問": the host stands right in front of the verb.</summary>
@@ -31,12 +31,14 @@ internal sealed class TalksReader(FrameMaker maker)
     private static bool IsOf(Passage passage, Item office, Party party) =>
         office.Start == party.End || passage.StartingAt(Sense.Of, party.End) is { } of && office.Start == of.End;
 
-    /// <summary>"A's defence minister to visit B".</summary>
+    /// <summary>"A's defence minister to visit B"; of "A's and B's ministers meet in C", C only lends the room.</summary>
     private static JointReader.Found? Visitor(Passage passage, PartyUses uses, Item? act)
     {
         if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start) is not { } guest) return null;
         if (passage.Lexicon.Grammar.VerbLast) return Abroad(visit, uses, guest);
         var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && party.Start - visit.End <= 1);
-        return host is null || host.State == guest.State ? null : new([guest.State, host.State], true);
+        if (host is null || host.State == guest.State) return null;
+        var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
+        return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : new([guest.State, host.State], true);
     }
 }
