@@ -22,7 +22,7 @@ internal static class JointReader
         if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
-        if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
+        if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of || cluster.Lead is Sense.From && anchor.Sense == Sense.Official || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
         if (Counterparts(passage, clusters) is { } peers) return peers;
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor, uses);
