@@ -99,7 +99,7 @@ internal static class PageTrimmer
 
     // Some write the plus sign as a character reference.
     private static bool IsLinkedData(ReadOnlySpan<char> tag) =>
-        tag.IndexOf("json", StringComparison.OrdinalIgnoreCase) is > 0 and var json && (tag[..json].EndsWith("ld+", StringComparison.OrdinalIgnoreCase) || tag[json - 1] == ';');
+        tag.Contains("ld+json", StringComparison.OrdinalIgnoreCase) || tag.Contains(";json", StringComparison.OrdinalIgnoreCase);
 
     private static int CommentEnd(ReadOnlySpan<char> html, int start)
     {
