@@ -7,19 +7,22 @@ namespace Alerts.Articles.Extraction;
 internal static class Byline
 {
     private const int Longest = 100;
+    private const int NearLabel = 7;
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
         ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The names, or null. Where the page names its own outlet as author, a person in its byline goes before.</summary>
-    public static string? Of(JsonLd linked, MetaTags meta, PageTree page, List<string> lines, string? outlet)
+    public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? outlet)
     {
         var told = AuthorName.Clean(linked.Author)
             ?? AuthorName.Clean(meta.First("dc:creator", "dcterms:creator", "dcterm:creator"))
             ?? Joined(meta.Authors)
             ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"));
-        if (told is not null && !IsOutlet(told, outlet)) return told;
-        return lines.Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page) ?? Linked(page) ?? Labelled(page) ?? told;
+        if (told is not null && !IsOutlet(told, outlet) && !AuthorName.IsWeak(told)) return told;
+        return lines.After.Concat(lines.Before).Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page, lines.Heading) ?? Linked(page) ?? Labelled(page)
+            ?? lines.After.Concat(lines.Before).Select(AuthorName.AfterDate).FirstOrDefault(name => name is not null)
+            ?? told ?? AuthorName.Clean(linked.WorkAuthor) ?? Marked(page);
     }
 
     private static bool IsOutlet(string name, string? outlet) =>
@@ -32,9 +35,12 @@ internal static class Byline
     }
 
     // Innermost names first: <span class="byline">By <a rel="author">Jane Doe</a> | 12 March</span> is Jane Doe.
-    private static string? InText(PageTree page)
+    // What stands before the headline is of other articles, as a rule.
+    private static string? InText(PageTree page, int heading) => InText(page, heading + 1, page.Count) ?? InText(page, 1, heading);
+
+    private static string? InText(PageTree page, int from, int to)
     {
-        for (var at = 1; at < page.Count; at++)
+        for (var at = from; at < to; at++)
         {
             ref var node = ref page[at];
             if (IsFurniture(node))
@@ -73,9 +79,28 @@ internal static class Byline
             ref var node = ref page[at];
             if (IsFurniture(node)) at = node.End - 1;
             if (node.Tag is not Tag.Text || !AuthorName.HasLabel(node.Text)) continue;
-            var block = node.Parent;
-            while (page[block].Tag.IsInline() && page[block].Parent >= 0) block = page[block].Parent;
-            if (AuthorName.InLine(page.TextOf(block, Longest)) is { } name) return name;
+            if (AuthorName.InLine(page.TextOf(page.BlockOf(at), Longest)) is { } name) return name;
+            if (AuthorName.IsLabel(node.Text!) && TextAfter(page, at) is { } next && AuthorName.Person(next) is { } person) return person;
+        }
+
+        return null;
+    }
+
+    private static string? TextAfter(PageTree page, int label)
+    {
+        for (var at = label + 1; at < page.Count && at < label + NearLabel; at++)
+            if (page[at].Tag is Tag.Text && !page[at].Text.AsSpan().IsWhiteSpace()) return page[at].Text;
+        return null;
+    }
+
+    // What the page itself marks as its author, even in the foot of an entry.
+    private static string? Marked(PageTree page)
+    {
+        for (var at = 1; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (IsComment(node) || node.Tag is Tag.Aside) at = node.End - 1;
+            else if (node.Element?.GetAttribute("rel") == "author" && AuthorName.Clean(page.TextOf(at, Longest)) is { } name) return name;
         }
 
         return null;

@@ -1,26 +1,29 @@
 namespace Alerts.Articles.Extraction;
 
-/// <summary>The short lines around a headline, where outlets print byline and date whatever they call the elements.</summary>
-internal static class HeadlineLines
+/// <summary>
+/// The short lines around a headline, where outlets print byline and date whatever they call the elements: those after it until the
+/// text begins (its second long paragraph), and the last few before it. <paramref name="Heading"/> is its index, or 0.
+/// </summary>
+internal sealed record HeadlineLines(int Heading, IReadOnlyList<string> After, IReadOnlyList<string> Before)
 {
     private const int MostLines = 40;
     private const int LongestLine = 90;
     private const int ProseLength = 200;
     private const int MostBefore = 3;
+    private const int NavigationDepth = 8;
 
-    /// <summary>
-    /// The lines after the main heading until the text begins (its second long paragraph), then the last few before it; empty without
-    /// such a heading. It is the first of the highest rank, or any that says what the title says.
-    /// </summary>
-    public static List<string> Of(PageTree page, string? title)
+    /// <summary>The lines around the main heading, which is the first of the highest rank, or any that says what the title says; none without one.</summary>
+    public static HeadlineLines Of(PageTree page, string? title)
+    {
+        var heading = FirstHeading(page, title);
+        return heading < 0 ? new(0, [], []) : new(heading, LinesAfter(page, heading), LinesBefore(page, heading));
+    }
+
+    private static List<string> LinesAfter(PageTree page, int heading)
     {
         var lines = new List<string>();
-        var at = FirstHeading(page, title);
-        if (at < 0) return lines;
-        var heading = at;
-
         var prose = 0;
-        for (at = page[at].End; at < page.Count && lines.Count < MostLines && prose < 2; at++)
+        for (var at = page[heading].End; at < page.Count && lines.Count < MostLines && prose < 2; at++)
         {
             ref var node = ref page[at];
             if (node.Tag is Tag.Nav or Tag.Aside or Tag.Footer || (node.Traits & Traits.Hidden) != 0)
@@ -36,19 +39,21 @@ internal static class HeadlineLines
             at = node.End - 1;
         }
 
-        AddBefore(page, heading, lines);
         return lines;
     }
 
-    private static void AddBefore(PageTree page, int heading, List<string> lines)
+    private static List<string> LinesBefore(PageTree page, int heading)
     {
-        var added = 0;
-        for (var at = heading - 1; at > 0 && added < MostBefore; at--)
+        var lines = new List<string>();
+        var looked = 0;
+        for (var at = heading - 1; at > 0 && looked < MostBefore; at--)
         {
-            if (page[at].Tag is not Tag.Text || page[at].Text.AsSpan().IsWhiteSpace()) continue;
-            added++;
+            if (page[at].Tag is not Tag.Text || page[at].Text.AsSpan().IsWhiteSpace() || page.HasAncestor(at, Tag.Nav, NavigationDepth)) continue;
+            looked++;
             if (page.TextOf(at, LongestLine + 1) is { Length: > 2 and <= LongestLine } text) lines.Add(text);
         }
+
+        return lines;
     }
 
     private static int FirstHeading(PageTree page, string? title)

@@ -21,7 +21,12 @@ internal sealed record JsonLd
 
     public string? Headline { get; init; }
 
-    /// <summary>When the page that holds the article was first published; said of the page, not of the article.</summary>
+    private static readonly string[] OtherWorks = ["Recipe", "HowTo", "Review", "CreativeWork", "VideoObject", "AudioObject", "PodcastEpisode", "Episode", "DiscussionForumPosting"];
+
+    /// <summary>Who made a work of another kind (a recipe, a recording) that the page holds.</summary>
+    public string? WorkAuthor { get; init; }
+
+    /// <summary>When the page that holds the article, or a work of another kind on it, was first published; not said of an article.</summary>
     public string? PagePublished { get; init; }
 
     /// <summary>The work's name, which some sites give beside a headline that is really a description.</summary>
@@ -49,13 +54,13 @@ internal sealed record JsonLd
     {
         var found = new JsonLd();
         var any = false;
-        string? page = null;
+        var other = new JsonLd();
         var blocks = 0;
         foreach (var script in scripts)
         {
             if (script.GetAttribute("type") is not { } type || !type.Contains("ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             if (++blocks > MostBlocks) break;
-            foreach (var article in Articles(script.TextContent, ref page))
+            foreach (var article in Articles(script.TextContent, ref other))
             {
                 if (!any) found = article;
                 else if (article.Headline is null || article.Headline == found.Headline) found = found.CompletedBy(article);
@@ -63,7 +68,7 @@ internal sealed record JsonLd
             }
         }
 
-        return found with { PagePublished = page };
+        return found with { PagePublished = other.PagePublished, WorkAuthor = other.WorkAuthor };
     }
 
     private JsonLd CompletedBy(JsonLd other) => this with
@@ -79,7 +84,7 @@ internal sealed record JsonLd
         Free = Free && other.Free,
     };
 
-    private static List<JsonLd> Articles(string text, ref string? page)
+    private static List<JsonLd> Articles(string text, ref JsonLd other)
     {
         var found = new List<JsonLd>();
         if (text.Length is 0 or > LargestBlock) return found;
@@ -88,7 +93,7 @@ internal sealed record JsonLd
             try
             {
                 using var json = JsonDocument.Parse(attempt, Lenient);
-                Search(json.RootElement, json.RootElement, 0, found, ref page);
+                Search(json.RootElement, json.RootElement, 0, found, ref other);
                 return found;
             }
             catch (JsonException)
@@ -110,20 +115,21 @@ internal sealed record JsonLd
         return result.ToString();
     }
 
-    private static void Search(JsonElement element, JsonElement root, int depth, List<JsonLd> found, ref string? page)
+    private static void Search(JsonElement element, JsonElement root, int depth, List<JsonLd> found, ref JsonLd other)
     {
         if (depth > DeepestSearch || found.Count > 20) return;
         if (element.ValueKind == JsonValueKind.Array)
         {
-            foreach (var item in element.EnumerateArray()) Search(item, root, depth + 1, found, ref page);
+            foreach (var item in element.EnumerateArray()) Search(item, root, depth + 1, found, ref other);
             return;
         }
 
         if (element.ValueKind != JsonValueKind.Object) return;
         if (IsArticle(element)) found.Add(Read(element, root));
-        else if (Text(element, "@type") is { } type && type.EndsWith("Page", StringComparison.Ordinal)) page ??= Text(element, "datePublished");
+        else if (Text(element, "@type") is { } type && (type.EndsWith("Page", StringComparison.Ordinal) || Array.IndexOf(OtherWorks, type) >= 0))
+            other = other with { PagePublished = other.PagePublished ?? Text(element, "datePublished"), WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root) };
         foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage" })
-            if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found, ref page);
+            if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found, ref other);
     }
 
     private static bool IsArticle(JsonElement element) => element.TryGetProperty("@type", out var type) && type.ValueKind switch

@@ -6,10 +6,19 @@ namespace Alerts.Articles.Extraction;
 internal sealed record PageDate(DateTimeOffset At, bool HasTime)
 {
     private const int LongestLine = 120;
+    private const int LongestDay = 28;
 
     /// <summary>A value that is meant to be a date. Null when it cannot be read, or lies before the web.</summary>
-    public static PageDate? Parse(string? value) =>
-        FeedDate.Parse(value?.Trim()) is { At.Year: > 1990 and < 2100 } date ? new PageDate(date.At, date.HasTime) : null;
+    public static PageDate? Parse(string? value)
+    {
+        var text = DayOf(value?.Trim());
+        return FeedDate.Parse(text) is { At.Year: > 1990 and < 2100 } date ? new PageDate(date.At, date.HasTime) : null;
+    }
+
+    // Midnight of a zone is no time but a day without one; in UTC it would fall on the day before.
+    private static string? DayOf(string? text) =>
+        text is { Length: > 19 } && text[10] is 'T' or ' ' && text.AsSpan(11).StartsWith("00:00:00") && text[4] == '-' && text.AsSpan(19).ContainsAny('+', '-') && !text.EndsWith("+00:00", StringComparison.Ordinal)
+            ? text[..10] : text;
 
     /// <summary>
     /// A line of text that shows a date, such as "Published 12 March 2020, 10:05 GMT | Updated ...": the first date of it. Day and
@@ -20,6 +29,27 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
         if (line.Length is < 6 or > LongestLine || !ShowsDay(line)) return null;
         var first = BeforeSecond(line);
         return Parse(language is null or "en" or "en-US" ? first : first.Replace('/', '.'));
+    }
+
+    /// <summary>The full date that a text begins with, whatever follows it; null when it begins otherwise.</summary>
+    public static PageDate? AtStart(string text, string? language)
+    {
+        var line = text.AsSpan().TrimStart(" \t\r\n\u00A0(");
+        if (line.Length < 8 || !char.IsAsciiDigit(line[0]) && !IsMonth(line[..Math.Max(0, line[..Math.Min(line.Length, 12)].IndexOf(' '))])) return null;
+        var end = EndOfYear(line[..Math.Min(line.Length, LongestDay)]);
+        return end == 4 ? InLine(line[..Math.Min(line.Length, 10)].ToString(), language) : end > 0 ? InLine(line[..end].ToString(), language) : null;
+    }
+
+    private static int EndOfYear(ReadOnlySpan<char> text)
+    {
+        for (var at = 0; at + 4 <= text.Length; at++)
+        {
+            var year = text.Slice(at, 4);
+            if ((year.StartsWith("19") || year.StartsWith("20")) && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3])
+                && (at == 0 || !char.IsAsciiDigit(text[at - 1])) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]))) return at + 4;
+        }
+
+        return -1;
     }
 
     public static bool IsMonth(ReadOnlySpan<char> word) => DateWords.MonthOf(word.Trim('.')) > 0;

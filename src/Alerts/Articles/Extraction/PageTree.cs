@@ -68,6 +68,14 @@ internal sealed class PageTree
 
     public bool IsWithin(int index, int ancestor) => index >= ancestor && index < nodes[ancestor].End;
 
+    /// <summary>The innermost element around a node that is not part of a line.</summary>
+    public int BlockOf(int index)
+    {
+        var block = nodes[index].Parent;
+        while (nodes[block].Tag.IsInline() && nodes[block].Parent >= 0) block = nodes[block].Parent;
+        return block;
+    }
+
     /// <summary>The first child, or -1.</summary>
     public int FirstChild(int index) => nodes[index].End > index + 1 ? index + 1 : -1;
 

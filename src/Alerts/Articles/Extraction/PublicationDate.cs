@@ -7,29 +7,42 @@ namespace Alerts.Articles.Extraction;
 internal static class PublicationDate
 {
     private const int LongestDateLine = 90;
+    private const int LongestLabel = 24;
     private const int MostLooked = 3_000;
+
+    private static readonly SearchValues<string> Elsewhere = SearchValues.Create(["comment", "sidebar", "related", "replies", "footer"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
         "published", "posted", "date:", "last edited", "last modified", "last updated", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
-        "publié", "mis en ligne", "publicado", "publicada", "fecha", "pubblicato", "data:", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
+        "publié", "mis en ligne", "publicado", "publicada", "fecha", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
     ], StringComparison.OrdinalIgnoreCase);
 
-    public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, List<string> lines, Uri? url, string? language) =>
+    public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, Uri? url, string? language) =>
         PageDate.Parse(linked.Published)
         ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
-            "rnews:datepublished", "dcterms:created", "dcterms:issued", "dc:date:issued", "dc:date:created", "dc:date", "dcterms:date", "dc:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+            "rnews:datepublished", "dcterms:issued", "dc:date:issued", "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
             "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
-            "displaydate", "article:create", "datecreated", "date", "created", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate"))
+            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate"))
         ?? Microdata(page, language)
-        ?? TimeElements(page, language)
+        ?? TimeElements(page, language, markedOnly: true)
+        ?? InLines(lines.After.Where(IsDating), language)
+        // Editing systems write these whenever a page is touched: what readers are shown goes before.
+        ?? PageDate.Parse(meta.First("dcterms:created", "dc:created", "datecreated", "created", "dc:date", "dcterms:date", "date"))
+        ?? TimeElements(page, language, markedOnly: false)
         ?? DateLines(page, language)
-        ?? lines.Select(line => PageDate.InLine(line, language)).FirstOrDefault(date => date is not null)
+        ?? InLines(lines.After.Concat(lines.Before), language)
         ?? InAddress(url)
         ?? PageDate.Parse(linked.PagePublished)
         ?? LabelledLines(page, language)
         ?? PageDate.Parse(linked.Modified)
-        ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified"));
+        ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified"))
+        ?? LeadingDates(page, language);
+
+    // A line that begins with its date, or says what the date is of; a date elsewhere in a line may be anything's.
+    private static bool IsDating(string line) => PageDate.AtStart(line, null) is not null || line.AsSpan().ContainsAny(Labels);
+
+    private static PageDate? InLines(IEnumerable<string> lines, string? language) => lines.Select(line => PageDate.InLine(line, language)).FirstOrDefault(date => date is not null);
 
     private static PageDate? Microdata(PageTree page, string? language)
     {
@@ -47,13 +60,13 @@ internal static class PublicationDate
         property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase);
 
     // The first time element that is not furniture; one marked as the date of publication goes before.
-    private static PageDate? TimeElements(PageTree page, string? language)
+    private static PageDate? TimeElements(PageTree page, string? language, bool markedOnly)
     {
         PageDate? first = null;
-        for (var at = 0; at < page.Count; at++)
+        for (var at = 1; at < page.Count; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer)
+            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer || IsElsewhere(page, node, at))
             {
                 at = node.End - 1;
                 continue;
@@ -62,12 +75,14 @@ internal static class PublicationDate
             if (node.Element is null || (node.Tag != Tag.Time && node.Element.LocalName != "abbr")) continue;
             var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
             if (date is null) continue;
-            if (node.Element.HasAttribute("pubdate") || Names(node.Element).Contains("publi", StringComparison.OrdinalIgnoreCase)) return date;
-            if (!Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase) && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;
+            if (node.Element.HasAttribute("pubdate") || IsMarked(node.Element) || IsMarked(page[node.Parent].Element)) return date;
+            if (!markedOnly && !Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase) && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;
         }
 
         return first;
     }
+
+    private static bool IsMarked(IElement? element) => element is not null && Names(element).Contains("publi", StringComparison.OrdinalIgnoreCase);
 
     private static PageDate? DateLines(PageTree page, string? language)
     {
@@ -75,7 +90,7 @@ internal static class PublicationDate
         for (var at = 0; at < page.Count && looked < MostLooked; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer)
+            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer || IsElsewhere(page, node, at))
             {
                 at = node.End - 1;
                 continue;
@@ -95,20 +110,56 @@ internal static class PublicationDate
         for (var at = 0; at < page.Count; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Nav or Tag.Footer)
+            if (node.Tag is Tag.Nav or Tag.Footer || IsElsewhere(page, node, at))
             {
                 at = node.End - 1;
                 continue;
             }
 
             if (node.Tag is not Tag.Text || !node.Text.AsSpan().ContainsAny(Labels)) continue;
-            var block = node.Parent;
-            while (page[block].Tag.IsInline() && page[block].Parent >= 0) block = page[block].Parent;
+            if (PageDate.InLine(TextShape.Line(node.Text!), language) is { } alone) return alone;
+            var block = page.BlockOf(at);
             if (PageDate.InLine(page.TextOf(block, LongestDateLine), language) is { } date) return date;
+            if (AfterLabel(page, at, block, language) is { } next) return next;
         }
 
         return null;
     }
+
+    // "Date:" as a heading or a cell of its own is followed by what it announces.
+    private static PageDate? AfterLabel(PageTree page, int label, int block, string? language)
+    {
+        if (page.TextOf(block, LongestLabel + 1).Length > LongestLabel) return null;
+        for (var at = label + 1; at < page.Count && at < label + 8; at++)
+        {
+            if (page[at].Tag is not Tag.Text || page[at].Text.AsSpan().IsWhiteSpace()) continue;
+            return PageDate.InLine(TextShape.Line(page[at].Text!), language);
+        }
+
+        return null;
+    }
+
+    // A text that begins with a date, as agencies and offices print it: "(21 November 2022) The ministry ..." or the date alone.
+    private static PageDate? LeadingDates(PageTree page, string? language)
+    {
+        for (var at = 0; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer or Tag.A || IsElsewhere(page, node, at))
+            {
+                at = node.End - 1;
+                continue;
+            }
+
+            if (node.Tag is Tag.Text && PageDate.AtStart(node.Text!, language) is { } date) return date;
+        }
+
+        return null;
+    }
+
+    // Comments and columns of other articles have dates of their own. What holds half the page is named after a part of it.
+    private static bool IsElsewhere(PageTree page, in PageNode node, int at) =>
+        (node.Traits & Traits.Unlikely) != 0 && node.End - at < page.Count / 2 && node.Element is { } element && Names(element).AsSpan().ContainsAny(Elsewhere);
 
     private static bool IsDateName(string names) =>
         names.Length > 1 && (names.Contains("date", StringComparison.OrdinalIgnoreCase) || names.Contains("time", StringComparison.OrdinalIgnoreCase) || names.Contains("publi", StringComparison.OrdinalIgnoreCase)
