@@ -16,7 +16,7 @@ public sealed class SecondOpinion(EventRecognizer recognizer, ISecondReader read
     {
         ArgumentNullException.ThrowIfNull(article);
         var first = recognizer.Recognize(article);
-        if (!IsOpen(article, first)) return (first, []);
+        if (reader is NoSecondReader || !IsOpen(article, first)) return (first, []);
 
         var reading = await reader.ReadAsync(article, cancellation);
         if (ReferenceEquals(reading, SecondReading.Nothing)) return (first, []);
@@ -28,7 +28,7 @@ public sealed class SecondOpinion(EventRecognizer recognizer, ISecondReader read
 
     private bool IsOpen(Article article, RecognitionResult result) =>
         result.Reports.Count == 0
-        && (result.Rejections.Any(candidate => candidate.Code == "unresolved-parties") || (!recognizer.Reads(article) && recognizer.Hints(article.Title, article.Text)));
+        && (result.Rejections.Any(candidate => candidate.Code == "unresolved-parties") || (recognizer.Hints(article.Title, article.Text) && !recognizer.Reads(article)));
 
     private static Article Helped(Article article, SecondReading reading) => article with
     {

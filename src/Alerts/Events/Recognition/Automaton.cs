@@ -3,9 +3,8 @@ using Alerts.Events.Recognition.Reading;
 namespace Alerts.Events.Recognition;
 
 /// <summary>
-/// All literals of the first pass in one Aho-Corasick automaton over folded characters: one table look-up a character, whatever the
-/// number of literals and languages. A state keeps only the steps in which it differs from the start: some megabytes for fifty thousand
-/// states. Immutable and safe for concurrent use.
+/// All literals of the first pass in one Aho-Corasick automaton over folded characters: a table look-up or two a character, whatever the
+/// number of literals and languages. Immutable and safe for concurrent use.
 /// </summary>
 internal sealed class Automaton
 {
@@ -21,8 +20,7 @@ internal sealed class Automaton
     public Automaton(IReadOnlyList<string> literals)
     {
         var width = Classify(literals);
-        var tree = new LiteralTree();
-        for (var number = 0; number < literals.Count; number++) tree.Add(literals[number].Select(c => classes[c]), number);
+        var tree = new LiteralTree(literals, classes, width);
         States = tree.Count;
         (cells, ends) = Link(tree, width);
     }
@@ -35,39 +33,37 @@ internal sealed class Automaton
     /// <summary>Gives every character of a literal its own class; characters that fold alike share it, all others are class 0.</summary>
     private int Classify(IReadOnlyList<string> literals)
     {
-        var known = new Dictionary<char, ushort>();
-        foreach (var c in literals.SelectMany(literal => literal)) known.TryAdd(c, (ushort)(known.Count + 1));
-        for (var i = 0; i < classes.Length; i++) classes[i] = known.GetValueOrDefault(Folding.Fold((char)i));
-        return known.Count + 1;
+        var known = new ushort[char.MaxValue + 1];
+        ushort last = 0;
+        foreach (var literal in literals)
+        {
+            foreach (var c in literal)
+            {
+                if (known[c] == 0) known[c] = ++last;
+            }
+        }
+
+        for (var c = 0; c < classes.Length; c++) classes[c] = known[Folding.Fold((char)c)];
+        return last + 1;
     }
 
     /// <summary>Breadth first, so that the state to fall back to is already complete.</summary>
     private static (InterleavedRows.Cell[] Cells, End[] Ends) Link(LiteralTree tree, int width)
     {
-        var steps = new (ushort Letter, int To)[tree.Count][];
-        var places = new int[tree.Count];
-        var fallback = new int[tree.Count];
+        var rows = new InterleavedRows(tree, width);
+        var (places, fallback, codes) = (new int[tree.Count], new int[tree.Count], new int[tree.Count]);
         var ends = new List<End>();
-        var codes = new int[tree.Count];
-        var rows = new InterleavedRows(width, tree.ChildrenOf(Start));
-        var queue = new Queue<int>(tree.ChildrenOf(Start).Select(child => child.To));
-        steps[Start] = [];
-        while (queue.TryDequeue(out var state))
+        foreach (var state in tree.BreadthFirst())
         {
             var back = fallback[state];
-            var children = tree.ChildrenOf(state);
-            foreach (var (letter, to) in children)
-            {
-                fallback[to] = rows.Step(places[back], letter);
-                queue.Enqueue(to);
-            }
+            for (var child = tree.FirstChildOf(state); child != LiteralTree.None; child = tree.SiblingOf(child))
+                fallback[child] = rows.Step(places[back], tree.LetterOf(child));
 
             // When nothing is longer than this literal, the text goes on as from its tail.
-            steps[state] = children.Count == 0 ? steps[back] : [.. children, .. steps[back].Where(step => !children.Exists(child => child.Letter == step.Letter))];
-            places[state] = children.Count == 0 ? places[back] : rows.Add(steps[state]);
+            places[state] = tree.FirstChildOf(state) == LiteralTree.None ? places[back] : rows.Add(tree, state, places[back]);
 
             var shorter = codes[back] < 0 ? ends[~codes[back]].Literals : [];
-            if (tree.EndsIn(state).Count == 0 && shorter.Length == 0) codes[state] = places[state];
+            if (tree.EndsIn(state).Length == 0 && shorter.Length == 0) codes[state] = places[state];
             else
             {
                 codes[state] = ~ends.Count;
@@ -75,7 +71,7 @@ internal sealed class Automaton
             }
         }
 
-        return (rows.ToCells(state => codes[state]), [.. ends]);
+        return (rows.ToCells(codes), [.. ends]);
     }
 
     /// <param name="Literals">The literals that end in a state, the longest first.</param>

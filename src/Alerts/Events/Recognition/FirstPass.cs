@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using Alerts.Events.Recognition.Reading;
 
@@ -90,17 +91,20 @@ internal sealed class FirstPass
     /// <summary>One literal for all phrases that open alike: what ends there is looked at once, whatever the phrases go on with.</summary>
     private static List<Literal> Literals()
     {
-        var literals = new Dictionary<(string Text, bool Front, bool Back), HashSet<Meaning>>();
+        Parallel.ForEach(Lexicon.Languages, language => Lexicon.Of(language));
+        var tails = new Dictionary<string, SearchValues<string>>();
+        var literals = new Dictionary<(string Text, bool Front, bool Back), List<Meaning>>();
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
             foreach (var phrase in Lexicon.Of(Lexicon.Languages[language]).Phrases)
             {
                 var scent = ScentOf(phrase);
                 if (scent == Scent.None) continue;
+                var meaning = new Meaning(phrase.BehindGap is { } tail ? TailOf(tail, tails) : null, language, scent);
                 foreach (var opening in LiteralsOf(phrase))
                 {
                     if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
-                    meanings.Add(new(phrase.BehindGap, language, scent));
+                    if (!meanings.Contains(meaning)) meanings.Add(meaning);
                 }
             }
         }
@@ -111,6 +115,13 @@ internal sealed class FirstPass
     /// <summary>Korean writes compounds as one word or as several: a phrase with a blank may stand in a text with or without it.</summary>
     private static IEnumerable<(string Text, bool OpenFront, bool OpenBack)> LiteralsOf(Phrase phrase) =>
         new[] { LiteralOf(phrase, false), LiteralOf(phrase, true) }.Where(literal => literal.Text.Length > 0).Distinct();
+
+    /// <summary>A word behind a gap is looked for often: each is prepared once.</summary>
+    private static SearchValues<string> TailOf(string word, Dictionary<string, SearchValues<string>> tails)
+    {
+        if (!tails.TryGetValue(word, out var tail)) tails[word] = tail = SearchValues.Create([word], StringComparison.OrdinalIgnoreCase);
+        return tail;
+    }
 
     /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.</summary>
     private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase, bool blanks)
@@ -154,13 +165,13 @@ internal sealed class FirstPass
 
     /// <summary>What a literal means in one language.</summary>
     /// <param name="Tail">A word that must stand further on; null without one.</param>
-    private sealed record Meaning(string? Tail, int Language, Scent Scent)
+    private sealed record Meaning(SearchValues<string>? Tail, int Language, Scent Scent)
     {
         /// <summary>As far as the word behind a gap may lie.</summary>
         private const int GapCharacters = 240;
 
         public bool Holds(ReadOnlySpan<char> behind) =>
-            Tail is null || behind[..Math.Min(GapCharacters, behind.Length)].Contains(Tail, StringComparison.OrdinalIgnoreCase);
+            Tail is null || behind[..Math.Min(GapCharacters, behind.Length)].ContainsAny(Tail);
     }
 
     /// <param name="Text">What stands in a text, folded.</param>

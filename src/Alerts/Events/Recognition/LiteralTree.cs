@@ -1,31 +1,87 @@
 namespace Alerts.Events.Recognition;
 
-/// <summary>Literals as a tree of states: what begins alike shares its beginning. State 0 is the start; a state comes after its parent.</summary>
+/// <summary>
+/// Literals as a tree of states: what begins alike shares its beginning. State 0 is the start; a state comes after its parent. Kept in
+/// plain arrays, since every start of the program builds one of some ten thousand literals.
+/// </summary>
 internal sealed class LiteralTree
 {
-    private readonly List<List<(ushort Letter, int To)>> children = [[]];
-    private readonly Dictionary<int, List<int>> ends = [];
+    /// <summary>Stands for no state: the start is nobody's child.</summary>
+    public const int None = 0;
 
-    public int Count => children.Count;
+    public const int Start = 0;
 
-    public List<(ushort Letter, int To)> ChildrenOf(int state) => children[state];
+    private readonly ushort[] letters;
+    private readonly int[] firstChild;
+    private readonly int[] nextSibling;
+    private readonly int[]?[] ends;
+
+    // The start has too many children to look through for every literal.
+    private readonly int[] openings;
+
+    /// <param name="literals">Texts of the characters that <paramref name="classes"/> gives letters to.</param>
+    /// <param name="classes">The letter of each character.</param>
+    /// <param name="width">Letters there are.</param>
+    public LiteralTree(IReadOnlyList<string> literals, ushort[] classes, int width)
+    {
+        var most = 1 + literals.Sum(literal => literal.Length);
+        letters = new ushort[most];
+        firstChild = new int[most];
+        nextSibling = new int[most];
+        ends = new int[most][];
+        openings = new int[width];
+        for (var number = 0; number < literals.Count; number++)
+        {
+            var state = Start;
+            foreach (var c in literals[number]) state = ChildOrNew(state, classes[c]);
+            ends[state] = [.. ends[state] ?? [], number];
+        }
+    }
+
+    public int Count { get; private set; } = 1;
+
+    /// <summary>The letter that leads to a state.</summary>
+    public ushort LetterOf(int state) => letters[state];
+
+    /// <summary>One of the states behind a state, or <see cref="None"/>; the others are its siblings.</summary>
+    public int FirstChildOf(int state) => firstChild[state];
+
+    /// <summary>Another state behind the same parent, or <see cref="None"/>.</summary>
+    public int SiblingOf(int state) => nextSibling[state];
 
     /// <summary>The literals that end in a state.</summary>
-    public IReadOnlyList<int> EndsIn(int state) => ends.TryGetValue(state, out var literals) ? literals : [];
+    public int[] EndsIn(int state) => ends[state] ?? [];
 
-    public void Add(IEnumerable<ushort> letters, int literal)
+    /// <summary>The state behind a state by a letter, or <see cref="None"/>.</summary>
+    public int ChildOf(int state, ushort letter)
     {
-        var state = 0;
-        foreach (var letter in letters)
+        if (state == Start) return openings[letter];
+        var child = firstChild[state];
+        while (child != None && letters[child] != letter) child = nextSibling[child];
+        return child;
+    }
+
+    /// <summary>All states but the start, a level at a time.</summary>
+    public int[] BreadthFirst()
+    {
+        var order = new int[Count];
+        var found = 1;
+        for (var turn = 0; turn < found; turn++)
         {
-            var known = children[state].FindIndex(child => child.Letter == letter);
-            if (known >= 0) { state = children[state][known].To; continue; }
-            children[state].Add((letter, Count));
-            state = Count;
-            children.Add([]);
+            for (var child = firstChild[order[turn]]; child != None; child = nextSibling[child]) order[found++] = child;
         }
 
-        if (!ends.TryGetValue(state, out var literals)) ends[state] = literals = [];
-        literals.Add(literal);
+        return order[1..];
+    }
+
+    private int ChildOrNew(int state, ushort letter)
+    {
+        if (ChildOf(state, letter) is var known and not None) return known;
+        var child = Count++;
+        letters[child] = letter;
+        nextSibling[child] = firstChild[state];
+        firstChild[state] = child;
+        if (state == Start) openings[letter] = child;
+        return child;
     }
 }
