@@ -36,8 +36,7 @@ internal static class RunCommand
         var walk = app.Get<Walk>();
         // What an interrupted run left over comes first: it is older than anything a poll can bring.
         await walk.DrainAsync(cancellation);
-        var polled = await walk.PollAsync(cancellation);
-        await walk.DrainAsync(cancellation);
+        var polled = await walk.PollAndDrainAsync(cancellation);
         await walk.ScheduleAsync(cancellation);
         await walk.DrainAsync(cancellation);
 

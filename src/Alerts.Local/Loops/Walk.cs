@@ -1,3 +1,5 @@
+using System.Threading.Channels;
+using Alerts.Events.Recognition;
 using Alerts.Pipeline;
 using Alerts.Storage;
 using Microsoft.Extensions.Options;
@@ -22,8 +24,31 @@ internal sealed class Walk(
     ILogger<Walk> logger)
 {
     /// <summary>Polls the feeds that are due.</summary>
-    public Task<PollResult> PollAsync(CancellationToken cancellation) =>
-        runs.WatchAsync(nameof(PollFeeds), () => poll.RunAsync(cancellation), polled => polled.Words, cancellation);
+    public Task<PollResult> PollAsync(CancellationToken cancellation) => PollAsync(_ => { }, cancellation);
+
+    /// <summary>
+    /// Polls the feeds that are due, and meanwhile recognises what those already polled have brought; then works the queues off. What is
+    /// decided is what polling and draining one after the other decide, in the time of the longer.
+    /// </summary>
+    public async Task<PollResult> PollAndDrainAsync(CancellationToken cancellation)
+    {
+        var arrivals = Channel.CreateUnbounded<FeedOutcome>();
+        var polling = PollAsync(outcome => arrivals.Writer.TryWrite(outcome), cancellation);
+        var announcing = polling.ContinueWith(_ => arrivals.Writer.Complete(), TaskScheduler.Default);
+        // The data behind recognition is read once; articles that came meanwhile would all wait for it, each holding a thread.
+        await Task.Run(EventRecognizer.Prepare, CancellationToken.None);
+
+        var articles = ArticleLoop();
+        await foreach (var arrived in arrivals.Reader.ReadAllAsync(CancellationToken.None))
+        {
+            if (arrived.NewArticles > 0) await articles.DrainAsync(cancellation);
+        }
+
+        await announcing;
+        var polled = await polling;
+        await DrainAsync(cancellation);
+        return polled;
+    }
 
     /// <summary>Queues the digests that are due.</summary>
     public Task<int> ScheduleAsync(CancellationToken cancellation) =>
@@ -45,13 +70,19 @@ internal sealed class Walk(
         return Task.WhenAll(running);
     }
 
+    private Task<PollResult> PollAsync(Action<FeedOutcome> arrived, CancellationToken cancellation) =>
+        runs.WatchAsync(nameof(PollFeeds), () => poll.RunAsync(arrived, cancellation), polled => polled.Words, cancellation);
+
     private QueueLoop[] Queues() =>
     [
         Queue(StorageNames.PollQueue, (body, token) => runs.WatchAsync(nameof(PollShards), () => shards.RunAsync(body, token), polled => polled.Words, token)),
-        new(StorageNames.ArticleQueue, RecognizeAsync, messages, poison, queues.Value, clock, logger, queues.Value.ArticleParallelism),
+        ArticleLoop(),
         Queue(StorageNames.NoticeQueue, (body, token) => runs.WatchAsync(nameof(SendNotice), () => notify.RunAsync(QueueMessages.Notice(body), token), token)),
         Queue(StorageNames.DigestQueue, (body, token) => runs.WatchAsync(nameof(SendDigest), () => digest.RunAsync(QueueMessages.Digest(body), token), token)),
     ];
+
+    private QueueLoop ArticleLoop() =>
+        new(StorageNames.ArticleQueue, RecognizeAsync, messages, poison, queues.Value, clock, logger, queues.Value.ArticleParallelism);
 
     // On its last try an article is decided without its page rather than put aside.
     private Task RecognizeAsync(QueueMessage message, CancellationToken cancellation) =>

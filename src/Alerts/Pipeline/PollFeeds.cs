@@ -15,19 +15,24 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
 {
     private const int WritesAtOnce = 16;
 
-    /// <summary>Polls every feed that is due.</summary>
-    public async Task<PollResult> RunAsync(CancellationToken cancellation) =>
-        await RunAsync(await feeds.ListIdsAsync(cancellation).ToListAsync(cancellation), onlyDue: true, cancellation);
+    /// <summary>Polls every feed that is due. <paramref name="polled"/> hears of each as soon as its articles are stored; it must be quick and safe to call from many threads.</summary>
+    public async Task<PollResult> RunAsync(Action<FeedOutcome> polled, CancellationToken cancellation) =>
+        await RunAsync(await feeds.ListIdsAsync(cancellation).ToListAsync(cancellation), onlyDue: true, polled, cancellation);
 
     /// <summary>Polls these feeds, due or not unless <paramref name="onlyDue"/>.</summary>
-    public async Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, CancellationToken cancellation)
+    public Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, CancellationToken cancellation) =>
+        RunAsync(ids, onlyDue, _ => { }, cancellation);
+
+    private async Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, Action<FeedOutcome> polled, CancellationToken cancellation)
     {
         using var step = Telemetry.Step(nameof(PollFeeds));
         var outcomes = new ConcurrentBag<FeedOutcome>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Concurrency, CancellationToken = cancellation };
         await Parallel.ForEachAsync(ids, parallel, async (id, token) =>
         {
-            if (await TryPollAsync(id, onlyDue, token) is { } outcome) outcomes.Add(outcome);
+            if (await TryPollAsync(id, onlyDue, token) is not { } outcome) return;
+            outcomes.Add(outcome);
+            polled(outcome);
         });
 
         var result = new PollResult([.. outcomes.OrderBy(outcome => outcome.Feed.Url.AbsoluteUri, StringComparer.Ordinal)]);
