@@ -123,8 +123,6 @@ public sealed class RssToMailbox : IAsyncLifetime
     private async Task RunOnceAsync()
     {
         time.MoveTo(time.GetUtcNow().AddHours(1));
-        var walk = app.Get<Walk>();
-        await walk.PollAsync(CancellationToken.None);
-        await walk.DrainAsync(CancellationToken.None);
+        await app.Get<Walk>().PollAndDrainAsync(CancellationToken.None);
     }
 }

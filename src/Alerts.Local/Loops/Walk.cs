@@ -33,18 +33,17 @@ internal sealed class Walk(
     public async Task<PollResult> PollAndDrainAsync(CancellationToken cancellation)
     {
         var arrivals = Channel.CreateUnbounded<FeedOutcome>();
-        var polling = PollAsync(outcome => arrivals.Writer.TryWrite(outcome), cancellation);
-        var announcing = polling.ContinueWith(_ => arrivals.Writer.Complete(), TaskScheduler.Default);
+        var polling = PollAsync(arrivals.Writer, cancellation);
         // The data behind recognition is read once; articles that came meanwhile would all wait for it, each holding a thread.
         await Task.Run(EventRecognizer.Prepare, CancellationToken.None);
 
+        // When cancelled, the poll ends and with it the arrivals.
         var articles = ArticleLoop();
         await foreach (var arrived in arrivals.Reader.ReadAllAsync(CancellationToken.None))
         {
             if (arrived.NewArticles > 0) await articles.DrainAsync(cancellation);
         }
 
-        await announcing;
         var polled = await polling;
         await DrainAsync(cancellation);
         return polled;
@@ -68,6 +67,18 @@ internal sealed class Walk(
         running.Add(Timer(nameof(ScheduleDigests), timers.Value.Digests, ScheduleAsync).RunAsync(cancellation));
         running.Add(Timer(nameof(SweepUnfinished), timers.Value.Sweep, SweepAsync).RunAsync(cancellation));
         return Task.WhenAll(running);
+    }
+
+    private async Task<PollResult> PollAsync(ChannelWriter<FeedOutcome> arrivals, CancellationToken cancellation)
+    {
+        try
+        {
+            return await PollAsync(outcome => arrivals.TryWrite(outcome), cancellation);
+        }
+        finally
+        {
+            arrivals.Complete();
+        }
     }
 
     private Task<PollResult> PollAsync(Action<FeedOutcome> arrived, CancellationToken cancellation) =>

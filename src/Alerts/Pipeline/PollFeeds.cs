@@ -15,6 +15,9 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
 {
     private const int WritesAtOnce = 16;
 
+    /// <summary>Polls every feed that is due.</summary>
+    public Task<PollResult> RunAsync(CancellationToken cancellation) => RunAsync(_ => { }, cancellation);
+
     /// <summary>Polls every feed that is due. <paramref name="polled"/> hears of each as soon as its articles are stored; it must be quick and safe to call from many threads.</summary>
     public async Task<PollResult> RunAsync(Action<FeedOutcome> polled, CancellationToken cancellation) =>
         await RunAsync(await feeds.ListIdsAsync(cancellation).ToListAsync(cancellation), onlyDue: true, polled, cancellation);
