@@ -5,6 +5,9 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>"London had done the same on Friday": a sentence that repeats the summons told before it with another initiator.</summary>
 internal static class LikewiseReader
 {
+    /// <summary>Words that may stand between a subject and its verb: "had", "has since".</summary>
+    private const int Auxiliaries = 2;
+
     public static IEnumerable<SummonsFrame> Read(TextReading reading, List<SummonsFrame> frames)
     {
         foreach (var passage in reading.Passages)
@@ -13,6 +16,12 @@ internal static class LikewiseReader
             {
                 var model = frames.FindLast(frame => frame.Passage.Index <= passage.Index && frame.Reject is null && frame.Targets.Count > 0);
                 if (model is null) continue;
+                if (Returned(passage, trigger, model) is { } returned)
+                {
+                    yield return returned;
+                    continue;
+                }
+
                 var (initiators, _, score) = InitiatorReader.Read(passage, trigger, null, model.Targets, passive: false);
                 if (initiators.Count == 0 || (score < 4 && passage.Parties.Count > 1) || ModalityReader.Read(passage, trigger) != Modality.Done) continue;
                 yield return model with
@@ -27,5 +36,23 @@ internal static class LikewiseReader
                 };
             }
         }
+    }
+
+    /// <summary>"A summoned B's envoy after B had done the same": the one called in called in the other. Its day is not the other's.</summary>
+    private static SummonsFrame? Returned(Passage passage, Item trigger, SummonsFrame model)
+    {
+        var subject = passage.Parties.FindLast(party => party.End <= trigger.Start);
+        if (subject is null || trigger.Start - subject.End > Auxiliaries || model.Initiators is not [var other] || !model.Targets.Contains(subject.State)) return null;
+        return model with
+        {
+            Passage = passage,
+            Trigger = trigger,
+            Initiators = [subject.State],
+            Targets = [other],
+            Host = null,
+            Date = ActDate.Unknown,
+            Notes = [$"\"{passage.Print(trigger.Start, trigger.End)}\" returns the summons told with it", $"initiator {subject.State}, target {other}"],
+            Confidence = model.Confidence - 0.1,
+        };
     }
 }

@@ -6,6 +6,12 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Makes the frames of one article whole: what the title leaves open the body tells, and the reverse; what no sentence tells the context does.</summary>
 internal sealed class SummonsResolver(TextReading reading)
 {
+    /// <summary>Below it one side of a summons was taken from the context.</summary>
+    private const double Guessed = 0.65;
+
+    /// <summary>From it on a sentence names both sides.</summary>
+    private const double Told = 0.8;
+
     /// <summary>The frames with both slots filled, and those that stay in pieces with their reject code set.</summary>
     public List<SummonsFrame> Resolve(List<SummonsFrame> frames)
     {
@@ -23,13 +29,17 @@ internal sealed class SummonsResolver(TextReading reading)
         }
 
         resolved.AddRange(Together(open));
-        return WithoutDenied(resolved.ConvertAll(frame => WithoutRecalled(frame, recalled)));
+        return WithoutReversed(WithoutDenied(resolved.ConvertAll(frame => WithoutRecalled(frame, recalled))));
     }
 
     /// <summary>"Consul in X summoned", and the lead: "Y's consul in X has been called home".</summary>
     private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
         frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any()) || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy) && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
             ? frame with { Reject = "recalled-by-own-state" } : frame;
+
+    /// <summary>"A-B row: ambassador summoned": which way round is a guess there, and gives way to a sentence that tells it.</summary>
+    private static List<SummonsFrame> WithoutReversed(List<SummonsFrame> frames) =>
+        frames.FindAll(frame => frame.Confidence >= Guessed || !frames.Exists(told => told.Reject is null && told.Confidence >= Told && told.Initiators.SequenceEqual(frame.Targets) && told.Targets.SequenceEqual(frame.Initiators)));
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
