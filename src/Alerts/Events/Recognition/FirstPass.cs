@@ -159,7 +159,7 @@ internal sealed class FirstPass
         Sense.Envoy => Scent.Envoy,
         Sense.Drill or Sense.Pact or Sense.Ties or Sense.Technology or Sense.Aid => Scent.Cooperation,
         Sense.Weapon or Sense.SoftWeapon or Sense.Troops or Sense.SoftPact or Sense.SoftDrill => Scent.Arms,
-        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign or Sense.Joint or Sense.Military => Scent.Act,
+        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign or Sense.Joint or Sense.Military or Sense.Participants => Scent.Act,
         _ => Scent.None,
     };
 

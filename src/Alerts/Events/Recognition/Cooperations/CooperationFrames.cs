@@ -8,6 +8,7 @@ internal sealed class CooperationFrames(Dates dates)
     private readonly FrameMaker maker = new(dates);
     private readonly DrillReader drills = new(new FrameMaker(dates));
     private readonly DeploymentReader deployments = new(new FrameMaker(dates));
+    private readonly TrainingReader training = new(new FrameMaker(dates));
     private readonly TalksReader talks = new(new FrameMaker(dates));
     private readonly SupplyReader supplies = new(new FrameMaker(dates), dates);
     private readonly TechnologyReader technologies = new(new FrameMaker(dates));
@@ -18,13 +19,13 @@ internal sealed class CooperationFrames(Dates dates)
     {
         if (IsAsked(passage)) yield break;
         var uses = new PartyUses(passage);
-        foreach (var anchor in passage.Items)
+        foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
             if (IsTerms(passage, anchor) || IsGrounds(passage, anchor)) continue;
             var frames = anchor.Sense switch
             {
                 Sense.Drill => drills.Read(passage, uses, anchor),
-                Sense.SoftDrill when military && anchor.Tag == "joint" || passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" || DrillReader.IsQuoted(passage, anchor) => drills.Read(passage, uses, anchor),
+                Sense.SoftDrill when military && (anchor.Tag == "joint" || passage.Has(Sense.Participants)) || passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" || passage.Has(Sense.Drill) || DrillReader.IsQuoted(passage, anchor) || DrillReader.IsNamed(passage, anchor) => drills.Read(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
                 Sense.SoftPact when (anchor.Tag == "paper" ? passage.Has(Sense.Ties) || passage.Has(Sense.Military) : military) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? deployments.Read(passage, uses, anchor) : supplies.Transfer(passage, uses, anchor),
@@ -34,8 +35,9 @@ internal sealed class CooperationFrames(Dates dates)
                 Sense.SoftAid when (military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) && !passage.Has(Sense.Relief) => supplies.Aid(passage, uses, anchor),
                 Sense.Troops => deployments.Read(passage, uses, anchor),
                 Sense.Technology when anchor.Tag is "make" or "build" => technologies.Making(passage, uses, anchor),
+                Sense.Technology when anchor.Tag == "training" => training.Read(passage, uses, anchor),
                 Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage) || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => technologies.Read(passage, uses, anchor),
-                Sense.Train => technologies.Read(passage, uses, anchor),
+                Sense.Train => training.Read(passage, uses, anchor),
                 Sense.Ties when anchor.Tag == "arms" && passage.Has(Sense.Sign) => supplies.Deal(passage, uses, anchor),
                 Sense.Ties => talks.Read(passage, uses, anchor),
                 Sense.Official when anchor.Tag == "defence" && passage.Has(Sense.Meet) => talks.Read(passage, uses, anchor),
@@ -85,5 +87,6 @@ internal sealed class CooperationFrames(Dates dates)
 
     /// <summary>"has stationed missiles in": they stay in its own hands.</summary>
     private static bool IsPlaced(Passage passage, Item anchor) =>
-        ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "place" } && !passage.Has(Sense.Supply) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Troops);
+        !passage.Has(Sense.Buy) && !passage.Has(Sense.Troops) && (ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "place" } && !passage.Has(Sense.Supply)
+            || anchor.Tag == "ship" && ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" });
 }

@@ -7,7 +7,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
 {
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? sent : null);
+        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? (Item?)sent : null) ?? Granted(passage, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         if (IsRecipient(passage, anchor)) yield break;
@@ -25,4 +25,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var owner = passage.Parties.Find(party => party.Possessive && party.End + 2 >= troops.Start && party.End <= troops.Start);
         return owner is not null && passage.EndingAt(Sense.To, owner.Start) is not null;
     }
+
+    /// <summary>"approves a base", "in talks on a base": a base is granted before it is there.</summary>
+    private static Item? Granted(Passage passage, Item anchor) =>
+        anchor.Tag != "base" ? null : ActFinder.Nearest(passage, anchor, Sense.Approve) ?? ActFinder.Nearest(passage, anchor, Sense.Planned) ?? ActFinder.Nearest(passage, anchor, Sense.Supply);
 }

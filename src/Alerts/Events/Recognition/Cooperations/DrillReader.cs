@@ -5,24 +5,50 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Reads exercises that several states hold together.</summary>
 internal sealed class DrillReader(FrameMaker maker)
 {
+    /// <summary>Why a drill is no cooperation as long as nobody else is told to take part.</summary>
+    public const string OneState = "one-state-drill";
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
         if (passage.Items.Exists(end => end.Sense == Sense.End && end.End <= anchor.Start && anchor.Start - end.End <= 2)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
-        var found = JointReader.Read(passage, uses, anchor);
-        var joint = anchor.Tag == "joint" || passage.Has(Sense.Joint) || found.Bound || named is not null || (found.States.Count > 1 && passage.Has(Sense.Deploy));
+        var found = Roster(passage, uses, anchor);
+        var joint = anchor.Tag == "joint" || IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound || named is not null || (found.States.Count > 1 && passage.Has(Sense.Deploy));
         var states = named is not null && found.States.Count < 2 ? named : found.States;
-        if (!joint)
-        {
-            yield return FrameMaker.Make(passage, EventKind.Exercise, anchor, [], ReportStatus.Reported) with { Reject = "one-state-drill" };
-            yield break;
-        }
-
         var status = StatusReader.OfDrill(passage, anchor);
         var begun = status is ReportStatus.Reported or ReportStatus.Planned or ReportStatus.Done && StatusReader.IsBegun(passage, anchor);
-        yield return FrameMaker.Make(passage, EventKind.Exercise, anchor, states, begun ? ReportStatus.Reported : status) with { Begun = begun, Bound = found.Bound, Confidence = found.Bound ? 0.8 : 0.65, Date = DrillDate(passage, anchor) };
+        var frame = FrameMaker.Make(passage, EventKind.Exercise, anchor, joint || found.States.Count == 1 ? states : [], begun ? ReportStatus.Reported : status) with
+        {
+            Begun = begun,
+            Bound = found.Bound,
+            Confidence = found.Bound ? 0.8 : 0.65,
+            Date = DrillDate(passage, anchor),
+        };
+        yield return joint ? frame : frame with { Reject = OneState };
     }
+
+    /// <summary>Unions hold no drill themselves: those of their members do whom the text names.</summary>
+    public static bool IsState(string party) => party is not ("NATO" or "EU" or "UN" or "CSTO" or "SCO" or "ASEAN" or "AFU");
+
+    private static bool IsAllied(Passage passage) => passage.Parties.Exists(party => party.State is "NATO" or "CSTO" or "SCO");
+
+    /// <summary>Who takes part, as the sentence tells it: those told together, else those whose forces it names.</summary>
+    private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor)
+    {
+        var found = JointReader.Read(passage, uses, anchor);
+        if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed) found = new([.. armed.Union(found.States)], true);
+        if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
+        if (found.Bound && JointReader.Host(passage, uses, anchor) is { } host && !found.States.Contains(host)) found = found with { States = [.. found.States, host] };
+        return found with { States = [.. found.States.Where(IsState)] };
+    }
+
+    /// <summary>"Exercise Iron Shield": the name of a drill, where the sentence does not write every word large.</summary>
+    public static bool IsNamed(Passage passage, Item anchor) =>
+        anchor.End < passage.Pieces.Length && IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.End) && passage.PartyAt(anchor.End) is null
+        && passage.Pieces.Count(piece => piece.Length > 3 && char.IsLower(passage.Text[piece.Start])) > 2;
+
+    private static bool IsLarge(Passage passage, int at) => char.IsUpper(passage.Text[passage.Pieces[at].Start]);
 
     /// <summary>"the 'Iron Shield' exercise", "the exercise 'Iron Shield'": only drills have such names.</summary>
     public static bool IsQuoted(Passage passage, Item anchor) =>

@@ -24,7 +24,7 @@ internal static class JointReader
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
         if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of || cluster.Lead is Sense.From && anchor.Sense == Sense.Official || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
-        if (Counterparts(passage, clusters) is { } peers) return peers;
+        if ((anchor.Sense is not (Sense.Pact or Sense.SoftPact) || clusters.Count <= 2) && Counterparts(passage, clusters) is { } peers) return peers;
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor, uses);
         if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found([.. Sender(front, joined).Union(joined.States)], true);
         var near = front.Count > 0 ? front[^1] : null;
@@ -55,7 +55,7 @@ internal static class JointReader
     /// <summary>"A's pact with B": B and whoever stands nearest in front, else right behind.</summary>
     private static Found WithOther(Cluster with, List<Cluster> clusters, Item anchor, PartyUses uses)
     {
-        var other = clusters.FindLast(cluster => cluster.End <= with.Start && !cluster.States.All(with.States.Contains))
+        var other = clusters.FindLast(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With && !cluster.States.All(with.States.Contains))
             ?? clusters.Find(cluster => cluster.Start >= Math.Max(with.End, anchor.End) && !cluster.States.All(with.States.Contains));
         var states = other?.States ?? Telling(uses, with);
         return states.Count == 0 ? new Found(with.States, with.States.Count > 1) : new Found([.. states.Union(with.States)], true);
@@ -76,27 +76,67 @@ internal static class JointReader
         {
             var other = clusters.Find(cluster => cluster.End <= peer.Start && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
             if (other is null) continue;
-            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
+            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not Sense.In && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return new Found([.. one.States.Union(other.States)], true);
         }
 
         return null;
     }
 
+    /// <summary>The states told by their forces: "A soldiers", "B's navy", "ships from C"; nobody else does a drill.</summary>
+    public static IReadOnlyList<string> Armed(Passage passage, PartyUses uses) =>
+        [.. Clusters(passage, uses.Plain).Where(cluster => IsArmed(passage, cluster)).SelectMany(cluster => cluster.States).Distinct()];
+
+    /// <summary>"exercises with partners A, B and C": a list right behind, or null.</summary>
+    public static IReadOnlyList<string>? Listed(Passage passage, PartyUses uses, Item anchor) =>
+        Clusters(passage, uses.Plain).Find(cluster => cluster.States.Count > 1 && cluster.Start >= anchor.End && cluster.Start - anchor.End <= 5)?.States;
+
+    /// <summary>The state in whose land the clusters in front hold the drill, or null.</summary>
+    public static string? Host(Passage passage, PartyUses uses, Item anchor) =>
+        Clusters(passage, uses.Plain.Where(party => party.Form == Language.MentionForm.Name && !party.Possessive)).Find(cluster => cluster.Lead is Sense.In && cluster.States.Count == 1
+            && (cluster.Start >= anchor.End ? cluster.Start - anchor.End <= 3 : anchor.Start - cluster.End <= 5))?.States[0];
+
+    private static bool IsArmed(Passage passage, Cluster cluster)
+    {
+        var end = cluster.End;
+        if (end + 1 < passage.Pieces.Length && passage.Pieces[end].Folded == "'") end += passage.Pieces[end + 1].Folded == "s" ? 2 : 1;
+        if (passage.Items.Exists(item => Forces.Contains(item.Sense) && item.Start >= end && item.Start - end <= 1)) return true;
+        return cluster.Lead is Sense.From or Sense.Of or null && passage.Items.Exists(item => Forces.Contains(item.Sense) && item.End <= cluster.Start && cluster.Start - item.End <= 2);
+    }
+
+    private static readonly Sense[] Forces = [Sense.Troops, Sense.Military];
+
     /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>
     public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Clusters(passage, uses.Plain));
 
     private static Found? Participants(Passage passage, List<Cluster> clusters)
     {
+        var all = new List<string>();
         foreach (var part in passage.All(Sense.Participants))
         {
-            var joining = clusters.Find(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining);
-            if (joining is null) continue;
-            var others = clusters.FindLast(cluster => cluster.End <= part.Start) ?? clusters.Find(cluster => cluster.Start >= joining.End && cluster.Lead is Sense.In);
-            return new Found([.. (others?.States ?? []).Union(joining.States)], true);
+            var found = part.Tag is { } tag && tag.Contains("subject", StringComparison.Ordinal) ? InFront(part, clusters) : Behind(part, clusters);
+            all.AddRange((found ?? []).Except(all));
         }
 
-        return null;
+        return all.Count > 0 ? new Found(all, true) : null;
+    }
+
+    /// <summary>"with the participation of B": B, with whoever stands in front, else the place behind.</summary>
+    private static IReadOnlyList<string>? Behind(Item part, List<Cluster> clusters)
+    {
+        var joining = clusters.Find(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining);
+        if (joining is null) return null;
+        var others = clusters.FindLast(cluster => cluster.End <= part.Start) ?? clusters.Find(cluster => cluster.Start >= joining.End && cluster.Lead is Sense.In);
+        return [.. (others?.States ?? []).Union(joining.States)];
+    }
+
+    /// <summary>"soldiers from B are taking part in the drill with A": all in front, and behind those it is held with, by or in.</summary>
+    private static IReadOnlyList<string>? InFront(Item part, List<Cluster> clusters)
+    {
+        var front = clusters.FindAll(cluster => cluster.End <= part.Start);
+        if (front.Count > 0 && part.Start - front[^1].End > FarthestJoining) return null;
+        var behind = clusters.FindAll(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining && cluster.Lead is Sense.With or Sense.In or Sense.By);
+        return [.. front.Concat(behind).SelectMany(cluster => cluster.States).Distinct()];
     }
 
     private static List<Cluster> Clusters(Passage passage, IEnumerable<Party> parties)
@@ -127,7 +167,7 @@ internal static class JointReader
             }
 
             // "by President X", "with the armed forces of X", "between the foreign ministers of X and Y".
-            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops or Sense.Military && item.End == at);
+            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Own or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops or Sense.Military && item.End == at);
             if (softer.End == 0) return null;
             at = softer.Start;
         }
@@ -153,7 +193,7 @@ internal static class JointReader
         for (var at = from; at < to; at++)
         {
             linked |= passage.At(Sense.And, at) is not null && passage.Pieces[at].Folded is not ("," or "、" or "，") || passage.Pieces[at].Folded is "-" or "/";
-            var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || (passage.At(Sense.Of, at) is not null && !passage.Lexicon.Grammar.CaseBehind) || passage.At(Sense.Official, at) is not null
+            var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || (passage.At(Sense.Of, at) is not null && !passage.Lexicon.Grammar.CaseBehind) || passage.At(Sense.Official, at) is not null || passage.At(Sense.Troops, at) is not null || passage.At(Sense.Military, at) is not null
                 || passage.At(Sense.Government, at) is not null || passage.Pieces[at].Folded is "-" or "/" or "'" or "s";
             if (!joins) return false;
         }
@@ -168,11 +208,15 @@ internal static class JointReader
         var to = passage.Pieces.Length;
         foreach (var item in passage.Items)
         {
-            if (item.Sense is not (Sense.Clause or Sense.Reason)) continue;
+            if (item.Sense is not (Sense.Clause or Sense.Reason) || IsFrame(passage, item, anchor)) continue;
             if (item.End <= anchor.Start && item.Sense == Sense.Clause) from = item.End;
             if (item.Start >= anchor.End && item.Start < to) to = item.Start;
         }
 
         return (from, to);
     }
+
+    /// <summary>"... as part of the annual drill": what stands in front took place in it.</summary>
+    private static bool IsFrame(Passage passage, Item item, Item anchor) =>
+        anchor.Sense is Sense.Drill or Sense.SoftDrill && item.End - item.Start > 1 && item.End <= anchor.Start && anchor.Start - item.End <= 5 && passage.Parties.TrueForAll(party => party.Start < item.End || party.Start >= anchor.Start);
 }

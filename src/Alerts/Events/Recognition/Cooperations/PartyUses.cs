@@ -73,7 +73,7 @@ internal sealed class PartyUses
     private int Dateline()
     {
         var dash = Array.FindIndex(passage.Pieces, 0, Math.Min(16, passage.Pieces.Length), piece => piece.Folded == "-");
-        if (dash < 1) return 0;
+        if (dash < 1 || passage.Pieces[dash - 1].End == passage.Pieces[dash].Start && passage.Text[passage.Pieces[dash].Start] == '-') return 0;
         var first = passage.Pieces[0];
         var capitals = first.Length > 2 && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower) && char.IsUpper(passage.Text[first.Start]);
         return capitals || passage.Pieces[dash - 1].Folded == ")" ? dash : 0;
@@ -86,13 +86,20 @@ internal sealed class PartyUses
         if (passage.EndingAt(Sense.Say, front) is { } said && passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal)) return Sense.Say;
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
         {
-            if (passage.StartingAt(Sense.Say, at) is { } says) return passage.StartingAt(Sense.Self, says.End) is null ? Sense.Say : null;
+            if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) ? null : Sense.Say;
             if (passage.StartingAt(Sense.Accuse, at) is not null) return Sense.Accuse;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null) return null;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
         }
 
         return null;
+    }
+
+    /// <summary>"said it would", "said on Friday its bombers had".</summary>
+    private bool TellsOfItself(int at)
+    {
+        while (passage.StartingAt(Sense.Filler, at) is { } filler && passage.StartingAt(Sense.Self, at) is null) at = filler.End;
+        return passage.StartingAt(Sense.Self, at) is not null || passage.StartingAt(Sense.Own, at) is not null;
     }
 
     /// <summary>The source in front of a headline ("Intelligence of Seoul: ..."), or the last word of a headline: "..., Seoul says", "...: Seoul", or the verb before it ("..., says Seoul").</summary>

@@ -7,6 +7,7 @@ internal static class StatusReader
 {
     private const int Near = 8;
     private const int NearInBracket = 22;
+    private const int FarthestVerb = 12;
 
     /// <param name="act">The verb or noun that tells the act.</param>
     /// <param name="hearsay">A third party says so or accuses.</param>
@@ -27,8 +28,13 @@ internal static class StatusReader
         if (status == ReportStatus.Done && passage.Items.TrueForAll(item => item.Sense != Sense.Done || passage.At(Sense.Deploy, item.Start) is not null)) status = ReportStatus.Reported;
         if (status != ReportStatus.Reported) return status;
         return passage.Items.Exists(item => item is { Sense: Sense.Done, Tag: "over" }) ? ReportStatus.Done
-            : passage.Items.Exists(item => item is { Sense: Sense.Future, Tag: "over" }) ? ReportStatus.Planned : ReportStatus.Reported;
+            : passage.Items.Exists(item => item is { Sense: Sense.Future, Tag: "over" }) ? ReportStatus.Planned
+            : IsHeld(passage, drill) ? ReportStatus.Done : ReportStatus.Reported;
     }
+
+    /// <summary>"held", "conducted" close by, and not of an earlier drill.</summary>
+    private static bool IsHeld(Passage passage, Item drill) =>
+        !passage.Has(Sense.Earlier) && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Broken(passage, Math.Min(held.End, drill.End), Math.Max(held.Start, drill.Start)));
 
     /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
     private static bool IsAside(Passage passage, Item alleged) =>
@@ -65,7 +71,7 @@ internal static class StatusReader
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act)
     {
-        if (IsInfinitive(passage, act)) return true;
+        if (IsInfinitive(passage, act) || IsHeadlineInfinitive(passage, act)) return true;
         if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
         if (IsSoon(passage, act)) return true;
@@ -87,11 +93,28 @@ internal static class StatusReader
         passage.Lexicon.Language == "en" && act.Sense is Sense.Supply or Sense.Buy or Sense.Deploy or Sense.Sign or Sense.Technology or Sense.Train or Sense.Deepen or Sense.Approve or Sense.Beneficiary
         && passage.EndingAt(Sense.To, passage.EndingAt(Sense.Joint, act.Start) is { } jointly ? jointly.Start : act.Start) is not null;
 
+    /// <summary>"A to host drills", "A, B navies to train": in a headline the infinitive right behind its subject tells what is to come.</summary>
+    private static bool IsHeadlineInfinitive(Passage passage, Item act)
+    {
+        if (!passage.IsTitle || !passage.Lexicon.Grammar.HeadlineInfinitive) return false;
+        return passage.Items.Exists(to => to.Sense is Sense.To or Sense.Future && to.End <= act.End && passage.Pieces[to.Start].Folded == "to" && passage.Pieces.Length > to.Start + 1
+            && passage.PartyAt(to.Start + 1) is null && passage.At(Sense.Article, to.Start + 1) is null && IsSubject(passage, to.Start) && !Broken(passage, to.End, act.Start));
+    }
+
+    /// <summary>A state, alone or with its forces or office, before which nothing has happened yet.</summary>
+    private static bool IsSubject(Passage passage, int end)
+    {
+        if (passage.Items.Exists(item => item.End == end && item.Sense is Sense.Drill or Sense.SoftDrill && item.End == end)) return true;
+        var start = passage.Items.Find(item => item.End == end && item.Sense is Sense.Military or Sense.Troops or Sense.Official or Sense.Government or Sense.Weapon && item.End == end) is { End: > 0 } office ? office.Start : end;
+        var state = passage.Parties.Find(party => party.End + (party.Possessive ? 2 : 0) == start);
+        return state is not null && !passage.Items.Exists(item => item.End <= state.Start && item.Sense is Sense.Supply or Sense.Deploy or Sense.Meet or Sense.Sign or Sense.Drill or Sense.SoftDrill or Sense.With or Sense.Buy && item.End <= state.Start);
+    }
+
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting)
     {
         var reach = passage.Lexicon.Grammar.VerbBracket ? NearInBracket : 4;
-        return IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
+        return IsHeadlineInfinitive(passage, meeting) || IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
             || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected") || Behind(passage, meeting, Sense.Planned);
     }
 

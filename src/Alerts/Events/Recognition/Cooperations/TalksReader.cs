@@ -10,11 +10,23 @@ internal sealed class TalksReader(FrameMaker maker)
         Item? act = anchor.Tag == "meeting" ? anchor : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen);
         var found = Visitor(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (!found.Bound && Peers(passage, uses) is { } peers) found = peers;
-        if (act is { Sense: Sense.Meet } off && passage.Items.Exists(end => end.Sense == Sense.End && end.End <= off.Start && off.Start - end.End <= 2)) yield break;
-        if (anchor.Sense == Sense.Official && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
-        var status = act is { } meeting && meeting.Sense == Sense.Meet && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : ReportStatus.Reported;
+        if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet) || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
+        var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1 && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
+        if (anchor.Sense == Sense.Official && !second && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
+        var status = act is { Sense: Sense.Meet or Sense.Ties } meeting && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : anchor.Sense == Sense.Official && passage.Has(Sense.Held) ? ReportStatus.Done : ReportStatus.Reported;
         yield return FrameMaker.Make(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Bound = found.Bound, Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = maker.DateOf(passage, act ?? anchor) };
     }
+
+    /// <summary>"cancels talks".</summary>
+    private static bool IsOff(Passage passage, Item meeting) => passage.Items.Exists(end => end.Sense == Sense.End && end.End <= meeting.Start && meeting.Start - end.End <= 2);
+
+    /// <summary>States whose defence ministers or generals the passage names.</summary>
+    public static IEnumerable<string> Ministers(Passage passage) =>
+        new PartyUses(passage).Plain.Where(party => party.Mention.Office == "defence" || passage.All(Sense.Official).Any(office => office.Tag == "defence" && office.Start - party.End is >= 0 and <= 2)).SelectMany(party => party.States).Distinct();
+
+    /// <summary>Defence ministers by name who meet, as the items that an office would be.</summary>
+    public static IEnumerable<Item> Named(Passage passage) =>
+        passage.Has(Sense.Meet) ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1).Select(party => new Item(party.Start, party.End, Sense.Official, "defence")) : [];
 
     /// <summary>"Aの国防相がBを訪問": the host stands right in front of the verb.</summary>
     private static JointReader.Found? Abroad(Item visit, PartyUses uses, Party host) =>
@@ -37,7 +49,7 @@ internal sealed class TalksReader(FrameMaker maker)
         if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start) is not { } guest) return null;
         if (passage.Lexicon.Grammar.VerbLast) return Abroad(visit, uses, guest);
         var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && party.Start - visit.End <= 1);
-        if (host is null || host.State == guest.State) return null;
+        if (host is null || host.State == guest.State || uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
         return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : new([guest.State, host.State], true);
     }

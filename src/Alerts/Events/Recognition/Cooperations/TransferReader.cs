@@ -20,6 +20,7 @@ internal static class TransferReader
         foreach (var party in passage.Parties)
         {
             var (giver, getter) = Score(passage, uses, party, thing, act, buying || receivedPassive, passive);
+            if (thing.Sense == Sense.Troops && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
             if (giver > 0) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
@@ -32,7 +33,7 @@ internal static class TransferReader
         var use = uses.Of(party);
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         // "sanctions against Iran for supplying": the accused is the giver when nobody else is.
-        if (use is PartyUse.Oblique) return (passage.Has(Sense.Alleged) && party.Form != MentionForm.Organisation ? 1 : 0, 0);
+        if (use is PartyUse.Oblique) return (passage.Has(Sense.Alleged) && thing.Sense != Sense.Troops && party.Form != MentionForm.Organisation ? 1 : 0, 0);
         var verb = act ?? thing;
         var lead = Lead(passage, party);
         // "el Congreso de Perú autorizó": in front of the act the word only says whose the subject is.

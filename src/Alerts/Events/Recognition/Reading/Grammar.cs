@@ -11,7 +11,8 @@ namespace Alerts.Events.Recognition.Reading;
 /// <param name="Signs">Every character is a token of its own (Chinese, Japanese, Korean).</param>
 /// <param name="Dative">A state's bare name behind a verb of giving is who gets the thing ("поставит Индии танки", "wird Indien Panzer liefern").</param>
 /// <param name="ObjectAfter">An object never stands in front of a finite active verb (English).</param>
-internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket, bool Dative, bool ObjectAfter, bool CaseBehind, bool Signs, bool VerbFirst)
+/// <param name="HeadlineInfinitive">A headline tells what is to come by the infinitive behind its subject ("A to host B": English).</param>
+internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefore, bool VerbLast, bool VerbBracket, bool Dative, bool ObjectAfter, bool CaseBehind, bool Signs, bool VerbFirst, bool HeadlineInfinitive)
 {
     public static Grammar Of(IEnumerable<string> traits)
     {
@@ -19,6 +20,6 @@ internal sealed record Grammar(bool WhoseBefore, bool WhoseAfter, bool HostBefor
         return new Grammar(
             known.Contains("whose before"), known.Contains("whose after"), known.Contains("host before"), known.Contains("verb last"),
             known.Contains("verb bracket"), known.Contains("dative"), known.Contains("object after"),
-            known.Contains("case behind"), known.Contains("one sign a word"), known.Contains("verb first"));
+            known.Contains("case behind"), known.Contains("one sign a word"), known.Contains("verb first"), known.Contains("headline infinitive"));
     }
 }

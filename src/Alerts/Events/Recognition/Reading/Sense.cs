@@ -108,6 +108,9 @@ internal enum Sense
     /// <summary>"with the participation of", "taking part are": the states behind it take part as well.</summary>
     Participants,
 
+    /// <summary>"held", "conducted", "met": a drill or meeting told with it is over.</summary>
+    Held,
+
     /// <summary>"his counterpart": the minister of the state beside it, who meets the one named before.</summary>
     Counterpart,
 

@@ -1,0 +1,29 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Reads whose forces another state trains.</summary>
+internal sealed class TrainingReader(FrameMaker maker)
+{
+    private const int MostStates = 4;
+
+    public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (passage.Has(Sense.End) || passage.Has(Sense.Civil) || StatusReader.IsNegated(passage, anchor) || StatusReader.IsWish(passage, anchor)) yield break;
+        if (anchor.Sense == Sense.Train && (passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill) || passage.Items.Exists(item => item is { Sense: Sense.Deploy, Tag: "place" }) || JointReader.Armed(passage, uses).Count == 0)) yield break;
+        var states = States(passage, uses, anchor);
+        if (anchor.Sense == Sense.Train && states.Count < 2) yield break;
+        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
+        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, states, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = maker.DateOf(passage, act) };
+    }
+
+    /// <summary>Who trains and who is trained; of a few states in one sentence all, whichever does what.</summary>
+    private static IReadOnlyList<string> States(Passage passage, PartyUses uses, Item anchor)
+    {
+        var found = TransferReader.Read(passage, uses, anchor, null);
+        List<string> pair = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
+        var all = uses.Plain.SelectMany(party => party.States).Distinct().ToList();
+        if (all.Count is >= 2 and <= MostStates && (all.Count == 2 || !passage.Has(Sense.Weapon))) return all;
+        return pair.Count < 2 && JointReader.Read(passage, uses, anchor) is { Bound: true } joint ? joint.States : pair;
+    }
+}
