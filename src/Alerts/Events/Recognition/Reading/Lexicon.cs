@@ -7,7 +7,7 @@ internal sealed class Lexicon
 {
     /// <summary>Languages with a data file of their own.</summary>
     public static IReadOnlyList<string> Languages { get; } =
-        ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "uk", "tr", "ar", "fa", "zh", "ja", "ko", "ro"];
+        ["en", "es", "fr", "de", "pt", "it", "nl", "pl", "ru", "uk", "tr", "ar", "fa", "zh", "ja", "ko", "ro", "id", "hi", "he", "el"];
 
     private static readonly Dictionary<string, int> Places = Languages.Select((language, place) => (language, place)).ToDictionary(entry => entry.language, entry => entry.place);
 

@@ -10,7 +10,7 @@ internal sealed record OutletHome(string? State, bool ByAddress)
 
     private static readonly Dictionary<string, string> ByLanguage = new()
     {
-        ["pl"] = "PL", ["tr"] = "TR", ["uk"] = "UA", ["ja"] = "JP", ["ko"] = "KR", ["it"] = "IT", ["fa"] = "IR", ["ro"] = "RO", ["de"] = "DE", ["nl"] = "NL", ["ru"] = "RU", ["zh"] = "CN",
+        ["pl"] = "PL", ["tr"] = "TR", ["uk"] = "UA", ["ja"] = "JP", ["ko"] = "KR", ["it"] = "IT", ["fa"] = "IR", ["ro"] = "RO", ["de"] = "DE", ["nl"] = "NL", ["ru"] = "RU", ["zh"] = "CN", ["id"] = "ID", ["hi"] = "IN", ["he"] = "IL", ["el"] = "GR",
     };
 
     public static OutletHome Of(Uri? url, string language)
