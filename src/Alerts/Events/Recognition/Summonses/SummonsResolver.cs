@@ -39,7 +39,7 @@ internal sealed class SummonsResolver(TextReading reading)
 
     /// <summary>"A-B row: ambassador summoned": which way round is a guess there, and gives way to a sentence that tells it.</summary>
     private static List<SummonsFrame> WithoutReversed(List<SummonsFrame> frames) =>
-        frames.FindAll(frame => frame.Confidence >= Guessed || !frames.Exists(told => told.Reject is null && told.Confidence >= Told && told.Initiators.SequenceEqual(frame.Targets) && told.Targets.SequenceEqual(frame.Initiators)));
+        frames.FindAll(frame => frame.Confidence >= Guessed || !frame.Passage.IsTitle || !frames.Exists(told => told.Reject is null && told.Confidence >= Told && told.Initiators.SequenceEqual(frame.Targets) && told.Targets.SequenceEqual(frame.Initiators)));
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
