@@ -23,7 +23,9 @@ internal sealed class SqliteSession : IDisposable
     }
 
     /// <summary>A connection to a file that is there and laid out.</summary>
-    public static SqliteSession OpenForReading(string path, SqliteFaults faults) => Open(path, faults, static _ => { });
+    public static SqliteSession OpenForReading(string path, SqliteFaults faults) =>
+        // There is one for every reader at once, and what it holds is stale after each commit: the system keeps the file's pages anyway.
+        Open(path, faults, static session => session.Run("PRAGMA cache_size = -256"));
 
     /// <summary>A connection to a file that is laid out first if it is new.</summary>
     public static SqliteSession OpenForWriting(string path, SqliteFaults faults) => Open(path, faults, session => session.LayOut(path));
@@ -96,7 +98,8 @@ internal sealed class SqliteSession : IDisposable
     {
         Run("PRAGMA journal_mode = WAL");
         Run("PRAGMA synchronous = NORMAL");
-        Run("PRAGMA wal_autocheckpoint = 4000");
+        // A bound for the case that the checkpoints beside the writer do not come through.
+        Run("PRAGMA wal_autocheckpoint = 100000");
         Begin();
         try
         {

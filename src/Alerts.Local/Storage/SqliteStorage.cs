@@ -51,7 +51,7 @@ public sealed class SqliteStorage : IAsyncDisposable
         try
         {
             var inUse = ProcessLock.Take(path + ".lock", () => Recover(session, clock.GetUtcNow(), faults));
-            return new SqliteStorage(path, new SqliteWriter(session, faults), new SqliteReaders(path, faults), inUse, clock, rules);
+            return new SqliteStorage(path, new SqliteWriter(session, faults, new SqliteCheckpoints(path, faults)), new SqliteReaders(path, faults), inUse, clock, rules);
         }
         catch
         {

@@ -15,12 +15,14 @@ internal sealed class SqliteWriter : IAsyncDisposable
     private readonly Channel<Write> waiting = Channel.CreateUnbounded<Write>(new UnboundedChannelOptions { SingleReader = true });
     private readonly SqliteSession session;
     private readonly SqliteFaults faults;
+    private readonly SqliteCheckpoints checkpoints;
     private readonly Task running;
 
-    public SqliteWriter(SqliteSession session, SqliteFaults faults)
+    public SqliteWriter(SqliteSession session, SqliteFaults faults, SqliteCheckpoints checkpoints)
     {
         this.session = session;
         this.faults = faults;
+        this.checkpoints = checkpoints;
         running = Task.Run(RunAsync);
     }
 
@@ -37,6 +39,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await running;
+        await checkpoints.DisposeAsync();
         session.Dispose();
     }
 
@@ -57,6 +60,7 @@ internal sealed class SqliteWriter : IAsyncDisposable
         if (fault is null)
         {
             foreach (var write in batch) write.Complete();
+            checkpoints.Count(batch.Count);
         }
         else if (batch.Count == 1 || fault is SqliteException store && SqliteFaults.IsOfTheStore(store))
         {

@@ -39,9 +39,10 @@ internal static class UrlWrappers
 
     private static Uri? RedirectTarget(Uri address)
     {
+        var asked = address.AbsolutePath;
         foreach (var (host, path, parameter) in Redirectors)
         {
-            if (!HasHost(address, host) || !string.Equals(address.AbsolutePath, path, StringComparison.OrdinalIgnoreCase)) continue;
+            if (!string.Equals(asked, path, StringComparison.OrdinalIgnoreCase) || !HasHost(address, host)) continue;
             foreach (var part in address.Query.TrimStart('?').Split('&'))
                 if (part.StartsWith(parameter + "=", StringComparison.OrdinalIgnoreCase) && Web(Uri.UnescapeDataString(part[(parameter.Length + 1)..])) is { } inner)
                     return inner;
@@ -50,8 +51,11 @@ internal static class UrlWrappers
         return null;
     }
 
-    private static bool HasHost(Uri address, string suffix) =>
-        address.Host.Equals(suffix, StringComparison.OrdinalIgnoreCase) || address.Host.EndsWith("." + suffix, StringComparison.OrdinalIgnoreCase);
+    private static bool HasHost(Uri address, string suffix)
+    {
+        var host = address.Host;
+        return host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && (host.Length == suffix.Length || host[^(suffix.Length + 1)] == '.');
+    }
 
     private static Uri? Web(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && CanonicalUrl.IsWeb(address) ? address : null;

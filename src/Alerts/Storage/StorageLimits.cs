@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Alerts.Storage;
@@ -11,15 +12,17 @@ public static class StorageLimits
 
     public const int MostAtOnce = 32;
 
+    private static readonly SearchValues<char> Refused = SearchValues.Create(['\\', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
+
     /// <summary>Throws <see cref="ArgumentException"/> for a name that not every engine can hold.</summary>
     public static void CheckName(string name)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         if (name.Length > LongestName)
             throw new ArgumentException($"A document name has at most {LongestName} characters; this one has {name.Length}.", nameof(name));
-        if (name.Any(char.IsControl) || name.Contains('\\', StringComparison.Ordinal))
+        if (name.AsSpan().ContainsAny(Refused))
             throw new ArgumentException($"A document name has neither control characters nor '\\': '{Shown(name)}'.", nameof(name));
-        if (name.Split('/').Any(part => part.Length == 0 || part[^1] == '.'))
+        if (name[0] == '/' || name[^1] is '/' or '.' || name.Contains("//", StringComparison.Ordinal) || name.Contains("./", StringComparison.Ordinal))
             throw new ArgumentException($"A document name has no empty part and no part that ends with '.': '{Shown(name)}'.", nameof(name));
     }
 

@@ -17,6 +17,7 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
     private readonly DocumentCollection<EventShard> shards = new(store, StorageNames.Indexes, EventIndexJson.Default.EventShard);
     private readonly DocumentCollection<EventIndexHead> heads = new(store, StorageNames.Indexes, EventIndexJson.Default.EventIndexHead);
     private readonly SemaphoreSlim refreshing = new(1);
+    private readonly SemaphoreSlim noting = new(1);
     private volatile View view = new(EventSnapshot.Empty, new Dictionary<string, string>());
 
     /// <summary>Takes the event's present state in. Call after its timeline is saved; a repeat changes nothing.</summary>
@@ -30,15 +31,16 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
         var lines = events.Select(EventLine.From).ToList();
         await text.PutAsync(lines, cancellation);
 
-        // Shards first, head last: whoever reads the new head finds the new shard.
-        var written = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var day in lines.GroupBy(EventSnapshot.DayOfSight))
+        // All write the head and most the shard of today: those of one process take turns rather than undo each other's work.
+        await noting.WaitAsync(cancellation);
+        try
         {
-            var shard = await shards.UpdateAsync(NameOf(day.Key), current => Merged(current, [.. day]), cancellation);
-            written[Key(day.Key)] = Digest(shard);
+            await WriteAsync(lines, cancellation);
         }
-
-        await heads.UpdateAsync(Head, current => Headed(current, written), cancellation);
+        finally
+        {
+            noting.Release();
+        }
     }
 
     /// <summary>Writes the whole index anew from the timelines: for a store that is older than its index.</summary>
@@ -94,7 +96,24 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
     public async Task<IReadOnlyList<EventLine>> SearchAsync(EventQuery query, CancellationToken cancellation) =>
         await SearchAsync(await CurrentAsync(cancellation), query, cancellation);
 
-    public void Dispose() => refreshing.Dispose();
+    public void Dispose()
+    {
+        refreshing.Dispose();
+        noting.Dispose();
+    }
+
+    private async Task WriteAsync(List<EventLine> lines, CancellationToken cancellation)
+    {
+        // Shards first, head last: whoever reads the new head finds the new shard.
+        var written = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var day in lines.GroupBy(EventSnapshot.DayOfSight))
+        {
+            var shard = await shards.UpdateAsync(NameOf(day.Key), current => Merged(current, [.. day]), cancellation);
+            written[Key(day.Key)] = Digest(shard);
+        }
+
+        await heads.UpdateAsync(Head, current => Headed(current, written), cancellation);
+    }
 
     private async Task<List<EventLine>> ReadAsync(List<string> days, CancellationToken cancellation)
     {
@@ -108,10 +127,14 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
     private static EventShard Merged(EventShard? current, List<EventLine> lines)
     {
         var byId = (current?.Lines ?? []).ToDictionary(line => line.Id, StringComparer.Ordinal);
-        foreach (var line in lines) byId[line.Id] = line;
-        var next = new EventShard([.. byId.Values.OrderBy(line => line.Id, StringComparer.Ordinal)]);
-        return current is not null && Digest(current) == Digest(next) ? current : next;
+        var changed = lines.FindAll(line => !byId.TryGetValue(line.Id, out var known) || !IsSame(known, line));
+        if (current is not null && changed.Count == 0) return current;
+        foreach (var line in changed) byId[line.Id] = line;
+        return new EventShard([.. byId.Values.OrderBy(line => line.Id, StringComparer.Ordinal)]);
     }
+
+    private static bool IsSame(EventLine one, EventLine other) =>
+        JsonSerializer.SerializeToUtf8Bytes(one, EventIndexJson.Default.EventLine).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, EventIndexJson.Default.EventLine));
 
     private static EventIndexHead Headed(EventIndexHead? current, Dictionary<string, string> written)
     {
