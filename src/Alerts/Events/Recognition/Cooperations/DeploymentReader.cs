@@ -10,7 +10,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? (Item?)sent : null) ?? Granted(passage, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
-        if (IsRecipient(passage, anchor)) yield break;
+        if (IsRecipient(passage, anchor) || anchor.Tag == "base" && verb.Tag == "arrive") yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
@@ -26,7 +26,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
         return owner is not null && passage.EndingAt(Sense.To, owner.Start) is not null;
     }
 
-    /// <summary>"approves a base", "in talks on a base": a base is granted before it is there.</summary>
+    /// <summary>"approves a base", "in talks on a base": a base is granted before it is there; what it does itself, or who lands there, is no such act.</summary>
     private static Item? Granted(Passage passage, Item anchor) =>
-        anchor.Tag != "base" ? null : ActFinder.Nearest(passage, anchor, Sense.Approve) ?? ActFinder.Nearest(passage, anchor, Sense.Planned) ?? ActFinder.Nearest(passage, anchor, Sense.Supply);
+        anchor.Tag != "base" ? null : ActFinder.Nearest(passage, anchor, Sense.Approve) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned), anchor) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Supply), anchor);
+
+    private static Item? InFront(Item? act, Item anchor) => act is { } found && found.End <= anchor.Start ? found : null;
 }

@@ -21,7 +21,8 @@ internal sealed class DrillReader(FrameMaker maker)
         var frame = FrameMaker.Make(passage, EventKind.Exercise, anchor, joint || found.States.Count == 1 ? states : [], begun ? ReportStatus.Reported : status) with
         {
             Begun = begun,
-            Bound = found.Bound,
+            // Forces of adversaries in one sentence watch each other.
+            Bound = JointReader.Read(passage, uses, anchor).Bound,
             Confidence = found.Bound ? 0.8 : 0.65,
             Date = DrillDate(passage, anchor),
         };
