@@ -113,8 +113,12 @@ internal sealed class FirstPass
     }
 
     /// <summary>Korean writes compounds as one word or as several: a phrase with a blank may stand in a text with or without it.</summary>
-    private static IEnumerable<(string Text, bool OpenFront, bool OpenBack)> LiteralsOf(Phrase phrase) =>
-        new[] { LiteralOf(phrase, false), LiteralOf(phrase, true) }.Where(literal => literal.Text.Length > 0).Distinct();
+    private static IEnumerable<(string Text, bool OpenFront, bool OpenBack)> LiteralsOf(Phrase phrase)
+    {
+        var joined = LiteralOf(phrase, blanks: false);
+        if (joined.Text.Length > 0) yield return joined;
+        if (joined.Text.Any(IsHangul) && LiteralOf(phrase, blanks: true) is var apart && apart != joined) yield return apart;
+    }
 
     /// <summary>A word behind a gap is looked for often: each is prepared once.</summary>
     private static SearchValues<string> TailOf(string word, Dictionary<string, SearchValues<string>> tails)

@@ -13,6 +13,8 @@ internal sealed class Lexicon
 
     private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
 
+    private static readonly Lazy<IReadOnlyList<Phrase>> Common = new(() => LexiconFile.Phrases("common.txt"));
+
     private readonly Dictionary<string, List<Phrase>> exact = [];
     private readonly Dictionary<string, List<Phrase>> prefixed = [];
     private readonly List<Phrase> loose = [];
@@ -21,7 +23,7 @@ internal sealed class Lexicon
     private Lexicon(string language)
     {
         Language = language;
-        Phrases = [.. LexiconFile.Phrases($"{language}.txt"), .. LexiconFile.Phrases("common.txt")];
+        Phrases = [.. LexiconFile.Phrases($"{language}.txt"), .. Common.Value];
         foreach (var phrase in Phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
         Grammar = Grammar.Of(Phrases.Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written));
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();

@@ -16,7 +16,7 @@ internal static class LexiconFile
             if (line.StartsWith('['))
                 (sense, tag) = Section(name, number, line);
             else if (sense is { } known)
-                phrases.AddRange(Spellings(line).Select(spelling => new Phrase(known, tag, Words(spelling))));
+                phrases.AddRange(Wordings(line).Select(words => new Phrase(known, tag, words)));
             else
                 throw new FormatException($"{name}:{number}: a phrase stands before the first [section]");
         }
@@ -48,39 +48,37 @@ internal static class LexiconFile
     }
 
     /// <summary>A word written <c>a|b</c> stands for either: all combinations.</summary>
-    private static IEnumerable<string> Spellings(string line)
+    private static List<PhraseWord[]> Wordings(string line)
     {
-        IEnumerable<string> spellings = [""];
+        List<PhraseWord[]> wordings = [[]];
         foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
         {
-            var choices = word.Split('|');
-            spellings = spellings.SelectMany(_ => choices, (before, choice) => before.Length == 0 ? choice : choice.Length == 0 ? before : $"{before} {choice}").ToList();
+            var choices = Array.ConvertAll(word.Split('|'), Cut);
+            wordings = wordings.SelectMany(_ => choices, Joined).ToList();
         }
 
-        return spellings;
+        return wordings;
     }
 
-    private static PhraseWord[] Words(string spelling)
+    private static PhraseWord[] Joined(PhraseWord[] before, PhraseWord[] choice)
     {
-        var words = new List<PhraseWord>();
-        foreach (var written in spelling.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (written == "...") words.Add(PhraseWord.Of(written));
-            else words.AddRange(Cut(written).Select((word, place) => word with { Spaced = place == 0 && words.Count > 0 }));
-        }
-
-        return [.. words];
+        if (before.Length == 0) return choice;
+        return choice.Length == 0 ? before : [.. before, choice[0] with { Spaced = true }, .. choice.AsSpan(1)];
     }
 
     /// <summary>A written word may be several tokens (<c>d'affaires</c>, <c>召见</c>); stars stay at the outer ones.</summary>
-    private static IEnumerable<PhraseWord> Cut(string written)
+    private static PhraseWord[] Cut(string written)
     {
+        if (written == "...") return [PhraseWord.Of(written)];
         var tokens = Pieces.Of(written.Trim('*'));
+        var words = new PhraseWord[tokens.Length];
         for (var i = 0; i < tokens.Length; i++)
         {
             var front = i == 0 && written.StartsWith('*') ? "*" : "";
             var back = i == tokens.Length - 1 && written.EndsWith('*') ? "*" : "";
-            yield return PhraseWord.Of(front + tokens[i].Folded + back);
+            words[i] = PhraseWord.Of(front + tokens[i].Folded + back);
         }
+
+        return words;
     }
 }
