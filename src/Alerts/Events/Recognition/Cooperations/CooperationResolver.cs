@@ -64,10 +64,14 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2).OrderByDescending(passage => passage.Index)
             .Select(passage => TalksReader.Ministers(passage).Except(frame.Parties).FirstOrDefault()).FirstOrDefault(state => state is not null);
 
-    /// <summary>"The PM pledges", "the government will send": the outlet's own state, where nobody else is named.</summary>
+    /// <summary>"The PM pledges", "the minister met his Turkish counterpart": the outlet's own state, where nobody else is named.</summary>
     private string? AtHome(CooperationFrame frame) =>
-        reading.Home is { ByAddress: true, State: { } home } && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
+        reading.Home.State is { } home && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null && SpeaksOfHome(frame)
         && frame.Passage.Items.Exists(item => item is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" } && !frame.Passage.Parties.Exists(party => Math.Abs(party.End - item.Start) <= 1 || Math.Abs(item.End - party.Start) <= 2)) ? home : null;
+
+    private bool SpeaksOfHome(CooperationFrame frame) =>
+        reading.Home.ByAddress && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
+        || frame.Passage.Has(Sense.Counterpart) && (frame.Kind == EventKind.Talks || frame.Kind == EventKind.Treaty);
 
     /// <summary>"The exercise began in X. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
     /// <param name="frame">What is told of the exercise.</param>

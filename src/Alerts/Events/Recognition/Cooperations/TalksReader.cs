@@ -10,9 +10,11 @@ internal sealed class TalksReader(FrameMaker maker)
         Item? act = anchor.Tag == "meeting" ? anchor : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen);
         var found = Visitor(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (!found.Bound && Peers(passage, uses) is { } peers) found = peers;
+        var half = found.States.Count < 2 ? Half(passage) : null;
+        if (half is not null) found = new([half], false);
         if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet) || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1 && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
-        if (anchor.Sense == Sense.Official && !second && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
+        if (anchor.Sense == Sense.Official && !second && half is null && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
         var status = act is { Sense: Sense.Meet or Sense.Ties } meeting && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : anchor.Sense == Sense.Official && passage.Has(Sense.Held) ? ReportStatus.Done : ReportStatus.Reported;
         yield return FrameMaker.Make(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Bound = found.Bound, Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = maker.DateOf(passage, act ?? anchor) };
     }
@@ -27,6 +29,10 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>Defence ministers by name who meet, as the items that an office would be.</summary>
     public static IEnumerable<Item> Named(Passage passage) =>
         passage.Has(Sense.Meet) ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1).Select(party => new Item(party.Start, party.End, Sense.Official, "defence")) : [];
+
+    /// <summary>B in "the minister met his B counterpart": his own state is for the article to tell.</summary>
+    private static string? Half(Passage passage) =>
+        passage.Has(Sense.Counterpart) && passage.Parties.SelectMany(party => party.States).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>"Aの国防相がBを訪問": the host stands right in front of the verb.</summary>
     private static JointReader.Found? Abroad(Item visit, PartyUses uses, Party host) =>

@@ -139,6 +139,7 @@ internal static class TransferReader
 
     private static Sense? Lead(Passage passage, Party party)
     {
+        if (passage.EndingAt(Sense.To, party.Start) is { } to && passage.Items.Exists(item => item.End == to.Start && item.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Supply or Sense.Aid && item.End == to.Start)) return Sense.To;
         var at = party.Start;
         while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
