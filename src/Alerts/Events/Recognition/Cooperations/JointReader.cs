@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -12,7 +13,11 @@ internal static class JointReader
     public sealed record Found(IReadOnlyList<string> States, bool Bound);
 
     /// <summary>States joined to each other, with the preposition in front of the first.</summary>
-    private sealed record Cluster(int Start, int End, IReadOnlyList<string> States, Sense? Lead);
+    private sealed record Cluster(int Start, int End, IReadOnlyList<string> States, Sense? Lead)
+    {
+        /// <summary>A city that something is held or signed in.</summary>
+        public bool Place { get; init; }
+    }
 
     public static Found Read(Passage passage, PartyUses uses, Item anchor)
     {
@@ -55,7 +60,9 @@ internal static class JointReader
     /// <summary>"A's pact with B": B and whoever stands nearest in front, else right behind.</summary>
     private static Found WithOther(Cluster with, List<Cluster> clusters, Item anchor, PartyUses uses)
     {
-        var other = clusters.FindLast(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With && !cluster.States.All(with.States.Contains))
+        // "Резников в Вильнюсе подписал соглашение с Францией": a city is where, when somebody else acts.
+        var other = clusters.FindLast(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With && !cluster.Place && !cluster.States.All(with.States.Contains))
+            ?? clusters.FindLast(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With && !cluster.States.All(with.States.Contains))
             ?? clusters.Find(cluster => cluster.Start >= Math.Max(with.End, anchor.End) && !cluster.States.All(with.States.Contains));
         var states = other?.States ?? Telling(uses, with);
         return states.Count == 0 ? new Found(with.States, with.States.Count > 1) : new Found([.. states.Union(with.States)], true);
@@ -147,7 +154,7 @@ internal static class JointReader
             if (clusters.Count > 0 && Joined(passage, clusters[^1].End, party.Start))
                 clusters[^1] = clusters[^1] with { End = party.End, States = [.. clusters[^1].States.Union(party.States)], Lead = passage.Lexicon.Grammar.CaseBehind ? Lead(passage, party) : clusters[^1].Lead };
             else
-                clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)));
+                clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)) { Place = party.Form == MentionForm.Capital && passage.Ruling(Sense.In, party.Start, party.End) is not null });
         }
 
         return clusters;

@@ -22,6 +22,10 @@ internal sealed class PartyUses
         dateline = Dateline();
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
+        for (var i = 1; i < uses.Length; i++)
+        {
+            if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsAnd(passage.Parties[i - 1].End, passage.Parties[i].Start)) uses[i] = PartyUse.Oblique;
+        }
     }
 
     public PartyUse Of(Party party) => uses[passage.Parties.IndexOf(party)];
@@ -34,6 +38,13 @@ internal sealed class PartyUses
     /// <summary>Someone accuses, or a state that is no party says so.</summary>
     public bool Hearsay(IReadOnlyCollection<string> parties) =>
         passage.Parties.Any(party => Of(party) is PartyUse.Accuser || (Of(party) == PartyUse.Speaker && !party.States.Any(parties.Contains)));
+
+    /// <summary>"against A and B", "tensions between A and B": what the first is there for the second is.</summary>
+    private bool IsAnd(int from, int to)
+    {
+        var and = passage.StartingAt(Sense.And, from);
+        return from > dateline && and is { } word && passage.Pieces[word.Start].IsWord && (word.End == to || passage.IsJoined(word.End, to));
+    }
 
     private PartyUse Use(Party party)
     {

@@ -12,7 +12,7 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
         if (SupplyActs.IsSailing(anchor, verb) || ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
-        if ((deal || passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || deal || passage.Has(Sense.Deal))) found = FromJoint(both, found);
+        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb is { Sense: Sense.Buy, Tag: not ("get" or "seller") } || verb.Tag == "sell")) yield return frame;
     }
 
@@ -39,7 +39,7 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
         if (ActFinder.IsEnded(passage, anchor, anchor, 5)) yield break;
         var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? SupplyActs.Landing(passage, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve);
         if (act is null && (anchor.Sense == Sense.SoftAid || passage.Has(Sense.Meet)) || StatusReader.IsNegated(passage, act ?? anchor) || StatusReader.IsWish(passage, act ?? anchor)) yield break;
-        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy } ? act : null);
+        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null);
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
     }
 

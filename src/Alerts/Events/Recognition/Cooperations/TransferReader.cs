@@ -152,9 +152,12 @@ internal static class TransferReader
         return null;
     }
 
-    /// <summary>"al ejército turco", "à l'armée malienne": the adjective behind the noun says whose the army is that gets the thing.</summary>
-    private static Item? Forces(Passage passage, Party party, int at) =>
-        passage.Lexicon.Grammar is { WhoseAfter: true, WhoseBefore: false } && party.Form is MentionForm.Adjective && at == party.Start ? passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at) : null;
+    /// <summary>"al ejército turco", "à l'armée malienne": the adjective behind the noun says whose the army or the government is that gets or gives the thing.</summary>
+    private static Item? Forces(Passage passage, Party party, int at)
+    {
+        if (passage.Lexicon.Grammar is not { WhoseAfter: true } || at != party.Start) return null;
+        return passage.EndingAt(Sense.Government, at) ?? (passage.Lexicon.Grammar.WhoseBefore || party.Form is not MentionForm.Adjective ? null : passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at));
+    }
 
     /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>
     private static bool IsPassive(Passage passage, Item verb, Item thing)

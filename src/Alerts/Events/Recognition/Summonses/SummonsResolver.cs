@@ -52,12 +52,14 @@ internal sealed class SummonsResolver(TextReading reading)
             : frame);
     }
 
-    /// <summary>The lead speaks of the envoy whom the title names: "X, called in over Y, did not come".</summary>
+    /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)
     {
         if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
-        if (reading.Title is not { } title || !HasForeignMinistry(title) && !HasForeignMinistry(frame.Passage)) return frame;
-        return EnvoyReader.Read(title) is [{ Whose: [var whose] } envoy] ? frame with { Reject = null, Targets = [whose], Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the title"] } : frame;
+        var here = HasForeignMinistry(frame.Passage);
+        var told = reading.Passages.Where(passage => passage.IsTitle && (here || HasForeignMinistry(passage)) || here && passage.Index == frame.Passage.Index - 1);
+        return told.Select(EnvoyReader.Read).FirstOrDefault(envoys => envoys is [{ Whose: [_], Own: false }]) is [{ Whose: [var whose] } envoy]
+            ? frame with { Reject = null, Targets = [whose], Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the title or of the sentence before"] } : frame;
     }
 
     private static bool HasForeignMinistry(Passage passage) => passage.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign");
