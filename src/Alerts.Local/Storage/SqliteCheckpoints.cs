@@ -9,7 +9,8 @@ namespace Alerts.Local.Storage;
 /// </summary>
 internal sealed class SqliteCheckpoints(string path, SqliteFaults faults) : IAsyncDisposable
 {
-    private const int WritesBetween = 4_000;
+    // Some sixty megabytes of log when a first poll brings thousands of articles at once.
+    private const int WritesBetween = 20_000;
 
     private Task running = Task.CompletedTask;
     private int since;
