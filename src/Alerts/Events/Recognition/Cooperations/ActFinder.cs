@@ -36,8 +36,12 @@ internal static class ActFinder
 
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
-        passage.Items.Exists(end => end.Sense == Sense.End && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
+        passage.Items.Exists(end => end.Sense == Sense.End && !IsLifted(passage, end) && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach) || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
+
+    /// <summary>"lifts its ban": what ended goes on.</summary>
+    private static bool IsLifted(Passage passage, Item end) =>
+        passage.Items.Exists(lift => lift is { Sense: Sense.Approve, Tag: "lift" } && lift.End <= end.Start && end.Start - lift.End <= 3);
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>

@@ -34,6 +34,7 @@ internal sealed class CooperationFrames(Dates dates)
                 Sense.Aid => supplies.Aid(passage, uses, anchor),
                 Sense.SoftAid when (military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) && !passage.Has(Sense.Relief) => supplies.Aid(passage, uses, anchor),
                 Sense.Troops => deployments.Read(passage, uses, anchor),
+                Sense.Technology when anchor.Tag == "craft" => passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal) || passage.Has(Sense.Sign) ? technologies.Read(passage, uses, anchor) : [],
                 Sense.Technology when anchor.Tag is "make" or "build" => technologies.Making(passage, uses, anchor),
                 Sense.Technology when anchor.Tag == "training" => training.Read(passage, uses, anchor),
                 Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage) || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => technologies.Read(passage, uses, anchor),
@@ -71,7 +72,7 @@ internal sealed class CooperationFrames(Dates dates)
 
     private IEnumerable<CooperationFrame> Pact(Passage passage, PartyUses uses, Item anchor)
     {
-        var sign = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
+        var sign = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor) ?? Existing(passage, uses, anchor);
         if (sign is not { } act || passage.Has(Sense.End)) yield break;
         if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act) || StatusReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
@@ -85,8 +86,12 @@ internal sealed class CooperationFrames(Dates dates)
         anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
         && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 
+    /// <summary>"a military pact between A and B": one that is named so has been made.</summary>
+    private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>
+        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
+
     /// <summary>"has stationed missiles in": they stay in its own hands.</summary>
     private static bool IsPlaced(Passage passage, Item anchor) =>
-        !passage.Has(Sense.Buy) && !passage.Has(Sense.Troops) && (ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "place" } && !passage.Has(Sense.Supply)
+        !passage.Has(Sense.Buy) && !passage.Has(Sense.Troops) && !passage.Has(Sense.Technology) && (ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "place" } && !passage.Has(Sense.Supply)
             || anchor.Tag == "ship" && ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" });
 }

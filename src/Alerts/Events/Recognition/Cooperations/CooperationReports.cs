@@ -29,8 +29,8 @@ internal static class CooperationReports
         other == EventKind.Exercise && group.Exists(frame => frame.Kind == EventKind.Talks && frame.Anchor is { Sense: Sense.Official, Tag: "defence" } && frame.Passage.Index <= 1);
 
     private static bool Yields(EventKind kind, EventKind other, bool same) =>
-        (other == EventKind.Exercise && same) || (kind == EventKind.Deployment && same && (other == EventKind.ArmsTransfer || other == EventKind.Aid)) ||
-        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer) || (other == EventKind.Treaty && same && (kind == EventKind.Deployment || kind == EventKind.Technology));
+        (other == EventKind.Exercise && same && kind != EventKind.Treaty) || (kind == EventKind.Deployment && same && (other == EventKind.ArmsTransfer || other == EventKind.Aid)) ||
+        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology) || (kind == EventKind.ArmsTransfer && other == EventKind.Aid) || (kind == EventKind.Technology && other == EventKind.ArmsTransfer) || (other == EventKind.Treaty && same && (kind == EventKind.Exercise || kind == EventKind.Deployment || kind == EventKind.Technology));
 
     private static Report ReportOf(List<CooperationFrame> group, Dates dates)
     {

@@ -25,7 +25,8 @@ internal static class MakingReader
             return new([helper.State, maker.State], false, help);
         if (joint.Bound) return new(joint.States, false, making);
         var other = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != maker.State && (IsPartner(party, making) || Lead(passage, party) is not null));
-        return other is null ? new([], false, making) : new([maker.State, other.State], !IsPartner(other, making) && Lead(passage, other) == Sense.Beneficiary, making);
+        if (other is null) return passage.All(Sense.Maker).FirstOrDefault(item => item.Tag != maker.State) is { Tag: { } home } ? new([maker.State, home], false, making) : new([], false, making);
+        return new([maker.State, other.State], !IsPartner(other, making) && Lead(passage, other) == Sense.Beneficiary, making);
     }
 
     /// <summary>"to build Swedish-designed frigates", "joins Sweden in a tank project".</summary>

@@ -51,7 +51,7 @@ internal static class StatusReader
             if (deal is not { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" } || Math.Abs(deal.Start - act.Start) > (free ? NearInBracket : 12) || !free && deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
             foreach (var sign in passage.Items)
             {
-                if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || !(sign.End <= deal.Start && deal.Start - sign.End <= (free ? NearInBracket : 10) || free && sign.Start >= deal.End && sign.Start - deal.End <= Near)) continue;
+                if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || !(sign.End <= deal.Start && deal.Start - sign.End <= (free ? NearInBracket : 10) || sign.Start >= deal.End && sign.Start - deal.End <= (free ? Near : 1))) continue;
                 if (!IsAhead(passage, sign) && !IsNegated(passage, sign) && !IsWish(passage, sign)) return ReportStatus.Done;
                 ahead = true;
             }

@@ -8,14 +8,23 @@ internal static class SupplyActs
     /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
     private const int Near = 3;
 
+    /// <summary>Words between receiving and the noun or participle that tells what is received.</summary>
+    private const int MostReceived = 5;
+
     /// <summary>"received the first delivery", "gets donated vehicles": what is received, not the act; and of a shipment that arrives the arrival is.</summary>
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
-        if ((ActFinder.Nearest(passage, anchor, Sense.Supply, except: "noun") ?? ActFinder.Nearest(passage, anchor, Sense.Supply)) is not { } supply) return null;
+        if (ActFinder.Nearest(passage, anchor, Sense.Supply) is not { } supply) return null;
+        if (supply.Tag == "noun" && ActFinder.Nearest(passage, anchor, Sense.Supply, except: "noun") is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && (bought is not null || Arrival(passage, uses, anchor) is not null)) return null;
-        return bought is { Tag: "get" } got && got.End <= supply.Start && passage.StartingAt(Sense.By, supply.End) is null ? null : supply;
+        return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null
+            && !passage.Parties.Exists(party => party.Start >= got.End && party.End <= supply.Start) ? null : supply;
     }
+
+    /// <summary>"the shipment of weapons to Poland, sending a note": a verb behind a comma has another object.</summary>
+    private static bool IsApart(Passage passage, Item anchor, Item verb) =>
+        verb.Start > anchor.End && passage.Pieces[anchor.End..verb.Start].Any(piece => piece.Folded == ",");
 
     /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived".</summary>
     public static Item? Arrival(Passage passage, PartyUses uses, Item anchor) =>
@@ -33,9 +42,22 @@ internal static class SupplyActs
 
     /// <summary>"sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles": not the weapons change hands.</summary>
     public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
-        act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
+        act.Sense == Sense.Deal && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "make" or "build" } && item.End <= anchor.Start && anchor.Start - item.End <= Near)
+        || act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End) && item.End <= Math.Max(act.End, anchor.Start));
 
     /// <summary>"sends a warship through the strait": it stays in its own navy.</summary>
     public static bool IsSailing(Item anchor, Item act) => anchor.Tag == "ship" && act is { Sense: Sense.Supply, Tag: "send" };
+
+    /// <summary>"Saab wins an order from Poland": from whom a maker gets an order is who buys.</summary>
+    public static TransferReader.Found Ordered(Passage passage, Item act, TransferReader.Found found) =>
+        found is { Getter: null, Givers: [var buyer] } && act.Sense is Sense.Buy or Sense.Deal && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home } maker && maker.End <= act.Start && home != buyer
+            ? new TransferReader.Found([home], buyer, "order of a maker") : found;
+
+    /// <summary>Whose things they are when nobody is told to give them: the state of the maker named beside the act, or of the one maker of such weapons.</summary>
+    public static string? Origin(Passage passage, Item anchor, Item act, TransferReader.Found found, bool sold)
+    {
+        if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home }) return home == found.Getter ? null : home;
+        return (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
+        found = SupplyActs.Ordered(passage, verb, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb is { Sense: Sense.Buy, Tag: not ("get" or "seller") } || verb.Tag == "sell")) yield return frame;
     }
 
@@ -47,7 +48,7 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
     private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
         var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
-        var origin = (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
+        var origin = SupplyActs.Origin(passage, anchor, act, found, sold);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [origin])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];

@@ -47,7 +47,7 @@ internal static class TransferReader
         if (lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
         if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start >= ask.End && party.Start - ask.End <= 1) return (8, 0);
-        if (IsSoldTo(party, thing, act) || IsGiven(party, thing, act, passive) || IsAidedIn(passage, party, thing)) return (0, 8);
+        if (IsSoldTo(party, thing, act) || IsGiven(passage, party, thing, act, passive) || IsAidedIn(passage, party, thing)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
@@ -58,7 +58,7 @@ internal static class TransferReader
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
         if (party.End <= verb.Start)
         {
-            var distance = Math.Min(3, (verb.Start - party.End) / 6);
+            var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
             return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
         }
 
@@ -70,8 +70,11 @@ internal static class TransferReader
         thing.Sense != Sense.Troops && act is { Sense: Sense.Supply } && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } ? state : null;
 
     /// <summary>"to give Russia drones": whom, between the verb and the thing.</summary>
-    private static bool IsGiven(Party party, Item thing, Item? act, bool passive) =>
-        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && party is { Form: not MentionForm.Adjective, Possessive: false };
+    private static bool IsGiven(Passage passage, Party party, Item thing, Item? act, bool passive) =>
+        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && !party.Possessive && (party.Form != MentionForm.Adjective || IsForces(passage, party.End));
+
+    /// <summary>"donates Chilean army trucks": the word names whose forces get it.</summary>
+    private static bool IsForces(Passage passage, int at) => passage.StartingAt(Sense.Military, at) is not null || passage.StartingAt(Sense.Troops, at) is not null;
 
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
     private static bool IsSoldTo(Party party, Item thing, Item? act) =>

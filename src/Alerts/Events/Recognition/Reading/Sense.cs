@@ -179,6 +179,9 @@ internal enum Sense
     /// <summary>"-made", "built": whose work a thing is, behind the state.</summary>
     Made,
 
+    /// <summary>An arms maker by name; the tag is the state it works for, which supplies what the maker does.</summary>
+    Maker,
+
     /// <summary>"over", "about": what stands behind is the matter of something else, not what changes hands.</summary>
     About,
 
