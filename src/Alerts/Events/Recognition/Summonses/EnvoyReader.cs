@@ -51,11 +51,13 @@ internal static class EnvoyReader
         };
     }
 
-    /// <summary>"the top diplomat", "the second highest-ranking envoy": loose words for a head of mission and his deputy.</summary>
+    /// <summary>"the top diplomat", "the second highest-ranking envoy": loose words for a head of mission and his deputy; "the acting German ambassador" is a chargé.</summary>
     private static string Rank(Item noun, string? highest) => (noun.Tag, highest) switch
     {
-        ("diplomat" or "envoy", "second") => "deputy",
-        ("diplomat" or "envoy", not null) => "head",
+        ("ambassador" or "envoy" or "head", "acting") => "charge",
+        (_, "acting") => noun.Tag ?? "charge",
+        ("diplomat" or "envoy" or "representative", "second") => "deputy",
+        ("diplomat" or "envoy" or "representative", not null) => "head",
         _ => noun.Tag ?? "ambassador",
     };
 
