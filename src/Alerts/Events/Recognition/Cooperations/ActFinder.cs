@@ -22,13 +22,13 @@ internal static class ActFinder
         foreach (var item in passage.Items)
         {
             if (item.Sense != sense || except is not null && item.Tag == except) continue;
-            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs || passage.Lexicon.Grammar.VerbBracket ? item : null; continue; }
+            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs || passage.Lexicon.Grammar.VerbBracket || item.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
             if (distance > (passage.Lexicon.Grammar.Signs ? ReachInSigns : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
             if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
         }
 
-        // "军售", "파병" are thing and act in one.
+        // "军售", "파병", "is arming" are thing and act in one.
         return best ?? itself;
     }
 
