@@ -34,6 +34,7 @@ public sealed class FeedFuzzTests
     [InlineData("<![CDATA[")]
     [InlineData("<?x ")]
     [InlineData("<!DOCTYPE [")]
+    [InlineData("<!ENTITY a 'b'>&a;")]
     [InlineData("</title>")]
     [InlineData("&#")]
     [InlineData("&lt;")]

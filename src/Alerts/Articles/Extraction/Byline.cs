@@ -18,7 +18,7 @@ internal static class Byline
         var told = AuthorName.Clean(linked.Author)
             ?? AuthorName.Clean(meta.First("dc:creator", "dcterms:creator", "dcterm:creator"))
             ?? Joined(meta.Authors)
-            ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"));
+            ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"));
         if (told is not null && !IsOutlet(told, outlet) && !AuthorName.IsWeak(told)) return told;
         return lines.After.Concat(lines.Before).Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page, lines.Heading) ?? Linked(page) ?? Labelled(page)
             ?? lines.After.Concat(lines.Before).Select(AuthorName.AfterDate).FirstOrDefault(name => name is not null)
@@ -119,7 +119,7 @@ internal static class Byline
         {
             ref var node = ref page[at];
             if (node.Element is null) continue;
-            var isName = node.Element.GetAttribute("itemprop") == "name" || node.Element.GetAttribute("rel") == "author" || (node.Element.ClassName ?? "").Contains("name", StringComparison.OrdinalIgnoreCase);
+            var isName = node.Element.GetAttribute("itemprop") is "name" or "author" || node.Element.GetAttribute("rel") == "author" || (node.Element.ClassName ?? "").Contains("name", StringComparison.OrdinalIgnoreCase);
             if (!isName) continue;
             if (page.TextOf(at, Longest) is { Length: > 1 } name && !names.Contains(name)) names.Add(name);
             at = node.End - 1;

@@ -127,7 +127,7 @@ internal sealed record JsonLd
         if (element.ValueKind != JsonValueKind.Object) return;
         if (IsArticle(element)) found.Add(Read(element, root));
         else if (Text(element, "@type") is { } type && (type.EndsWith("Page", StringComparison.Ordinal) || Array.IndexOf(OtherWorks, type) >= 0))
-            other = other with { PagePublished = other.PagePublished ?? Text(element, "datePublished"), WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root) };
+            other = other with { PagePublished = other.PagePublished ?? Moment(element, "datePublished"), WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root) };
         foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage" })
             if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found, ref other);
     }
@@ -146,8 +146,8 @@ internal sealed record JsonLd
         Headline = Text(article, "headline") ?? Text(article, "name"),
         Name = Text(article, "name"),
         Author = JsonLdNames.Of(article, "author", root) ?? JsonLdNames.Of(article, "creator", root),
-        Published = Text(article, "datePublished") ?? Text(article, "dateCreated") ?? Text(article, "uploadDate"),
-        Modified = Text(article, "dateModified"),
+        Published = Moment(article, "datePublished") ?? Moment(article, "dateCreated") ?? Moment(article, "uploadDate"),
+        Modified = Moment(article, "dateModified"),
         Publisher = JsonLdNames.Of(article, "publisher", root),
         Language = Text(article, "inLanguage"),
         Url = Text(article, "url") ?? Text(article, "mainEntityOfPage") ?? Inner(article, "mainEntityOfPage", "@id"),
@@ -158,6 +158,10 @@ internal sealed record JsonLd
     internal static string? Text(JsonElement element, string name) =>
         element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(value.GetString())
             ? value.GetString() : null;
+
+    // Some write a date as the seconds since 1970.
+    private static string? Moment(JsonElement element, string name) =>
+        Text(element, name) ?? (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null);
 
     private static string? Inner(JsonElement element, string name, string inner) => element.TryGetProperty(name, out var value) ? Text(value, inner) : null;
 

@@ -15,7 +15,7 @@ internal sealed class MetaTags
         var tags = new MetaTags();
         foreach (var element in elements)
         {
-            var content = element.GetAttribute("content");
+            var content = element.GetAttribute("content") ?? element.GetAttribute("datetime");
             if (string.IsNullOrWhiteSpace(content)) continue;
             foreach (var attribute in Attributes)
                 foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) tags.Add(name, content);

@@ -7,6 +7,8 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
 {
     private const int LongestLine = 120;
     private const int LongestDay = 28;
+    private const int LongestWord = 12;
+    private const int LongestAlone = 40;
 
     /// <summary>A value that is meant to be a date. Null when it cannot be read, or lies before the web.</summary>
     public static PageDate? Parse(string? value)
@@ -35,7 +37,11 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
     public static PageDate? AtStart(string text, string? language)
     {
         var line = text.AsSpan().TrimStart(" \t\r\n\u00A0(");
-        if (line.Length < 8 || !char.IsAsciiDigit(line[0]) && !IsMonth(line[..Math.Max(0, line[..Math.Min(line.Length, 12)].IndexOf(' '))])) return null;
+        if (line.Length < 8) return null;
+        var word = line[..Math.Max(0, line[..Math.Min(line.Length, LongestWord)].IndexOf(' '))];
+        // "Wed, 19 October 2022" and "Le 26 juin 2019" when they stand alone: with more behind it, it is a sentence that tells of that day.
+        if (char.IsLetter(line[0]) && !IsMonth(word)) return line.Length <= LongestAlone && word.Length > 1 && word.Length + 1 < line.Length && char.IsAsciiDigit(line[word.Length + 1]) ? AtStart(line[(word.Length + 1)..].ToString(), language) : null;
+        if (!char.IsAsciiDigit(line[0]) && !IsMonth(word)) return null;
         var end = EndOfYear(line[..Math.Min(line.Length, LongestDay)]);
         return end == 4 ? InLine(line[..Math.Min(line.Length, 10)].ToString(), language) : end > 0 ? InLine(line[..end].ToString(), language) : null;
     }

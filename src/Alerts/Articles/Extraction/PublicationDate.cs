@@ -15,15 +15,15 @@ internal static class PublicationDate
     private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
         "published", "posted", "date:", "last edited", "last modified", "last updated", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
-        "publié", "mis en ligne", "publicado", "publicada", "fecha", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
+        "publié", "mis en ligne", "publicado", "publicada", "fecha", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
     ], StringComparison.OrdinalIgnoreCase);
 
     public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, Uri? url, string? language) =>
         PageDate.Parse(linked.Published)
         ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
-            "rnews:datepublished", "dcterms:issued", "dc:date:issued", "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
+            "rnews:datepublished", "dcterms:issued", "dc:issued", "dc:date:issued", "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
             "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
-            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate"))
+            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate", "og:datepublished", "og:regdate"))
         ?? Microdata(page, language)
         ?? TimeElements(page, language, markedOnly: true)
         ?? InLines(lines.After.Where(IsDating), language)
@@ -36,8 +36,9 @@ internal static class PublicationDate
         ?? PageDate.Parse(linked.PagePublished)
         ?? LabelledLines(page, language)
         ?? PageDate.Parse(linked.Modified)
-        ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified"))
-        ?? LeadingDates(page, language);
+        ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified", "lastmodified", "dateupdate"))
+        ?? LeadingDates(page, language)
+        ?? AnyTime(page);
 
     // A line that begins with its date, or says what the date is of; a date elsewhere in a line may be anything's.
     private static bool IsDating(string line) => PageDate.AtStart(line, null) is not null || line.AsSpan().ContainsAny(Labels);
@@ -73,7 +74,7 @@ internal static class PublicationDate
             }
 
             if (node.Element is null || (node.Tag != Tag.Time && node.Element.LocalName != "abbr")) continue;
-            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
+            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? PageDate.Parse(node.Element.GetAttribute("data-utime")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
             if (date is null) continue;
             if (node.Element.HasAttribute("pubdate") || IsMarked(node.Element) || IsMarked(page[node.Parent].Element)) return date;
             if (!markedOnly && !Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase) && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;
@@ -101,6 +102,14 @@ internal static class PublicationDate
             if (PageDate.InLine(page.TextOf(at, LongestDateLine), language) is { } date) return date;
         }
 
+        return null;
+    }
+
+    // Whatever time element there is, in the foot of an entry too.
+    private static PageDate? AnyTime(PageTree page)
+    {
+        for (var at = 1; at < page.Count; at++)
+            if (page[at].Tag is Tag.Time && PageDate.Parse(page[at].Element!.GetAttribute("datetime")) is { } date) return date;
         return null;
     }
 
