@@ -2,11 +2,12 @@ using AngleSharp.Html.Parser;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Parses a page within bounds: nesting beyond 400 levels is flattened, and a page that makes more than 400,000 elements is refused.</summary>
+/// <summary>Parses a page within bounds: nesting beyond 400 levels is flattened, and a page that makes more than 400,000 elements, or names its base more than 20 times, is refused.</summary>
 internal static class PageParser
 {
     private const int DeepestNesting = 400;
     private const int MostElements = 400_000;
+    private const int MostBases = 20;
 
     /// <summary>The page, or null when it grows beyond bounds.</summary>
     public static ParsedPage? Parse(string html)
@@ -22,7 +23,7 @@ internal static class PageParser
             // Badly nested formatting makes parsers copy elements without end: the page is given up before memory is.
             OnCreated = (element, _) =>
             {
-                if (++elements > MostElements) throw new PageTooLargeException();
+                if (++elements > MostElements || notes.Bases.Count > MostBases) throw new PageTooLargeException();
                 notes.Take(element);
             },
         });

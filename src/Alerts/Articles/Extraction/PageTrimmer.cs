@@ -32,10 +32,11 @@ internal static class PageTrimmer
     private static int Trim(ReadOnlySpan<char> html, Span<char> kept)
     {
         var (from, at, length) = (0, 0, 0);
+        var hasBase = false;
         while (html[at..].IndexOf('<') is >= 0 and var step)
         {
             var start = at + step;
-            at = Walk(html, start, out var drop);
+            at = Walk(html, start, ref hasBase, out var drop);
             if (at < 0) break;
             if (!drop) continue;
             html[from..start].CopyTo(kept[length..]);
@@ -48,7 +49,7 @@ internal static class PageTrimmer
     }
 
     /// <summary>Where what begins at a '&lt;' ends, with its content where that is no markup; -1 when the page ends first.</summary>
-    private static int Walk(ReadOnlySpan<char> html, int start, out bool drop)
+    private static int Walk(ReadOnlySpan<char> html, int start, ref bool hasBase, out bool drop)
     {
         drop = false;
         var rest = html[start..];
@@ -62,10 +63,10 @@ internal static class PageTrimmer
         var name = Name(rest[(closes ? 2 : 1)..]);
         if (name.IsEmpty) return start + 1;
         var end = TagEnd(html, start + (closes ? 2 : 1) + name.Length);
-        return closes || end < 0 ? end : ContentEnd(html, name, start, end, out drop);
+        return closes || end < 0 ? end : ContentEnd(html, name, start, end, ref hasBase, out drop);
     }
 
-    private static int ContentEnd(ReadOnlySpan<char> html, ReadOnlySpan<char> name, int start, int end, out bool drop)
+    private static int ContentEnd(ReadOnlySpan<char> html, ReadOnlySpan<char> name, int start, int end, ref bool hasBase, out bool drop)
     {
         drop = false;
         switch (name.Length)
@@ -74,6 +75,11 @@ internal static class PageTrimmer
                 if (DrawingEnd(html, end) is not (> 0 and var drawn)) return end;
                 drop = true;
                 return drawn;
+            case 4 when Is(name, "base"):
+                // Only the first address counts, and each makes a parser look at the whole page again.
+                drop = hasBase;
+                hasBase |= html[start..end].Contains("href", StringComparison.OrdinalIgnoreCase);
+                return end;
             case 6 when Is(name, "script"):
                 var closed = RawEnd(html, "script", end);
                 // A script in a comment may hold tags of scripts: telling its end is left to the parser.

@@ -34,6 +34,8 @@ public sealed class HostilePageTests
         Add("an attribute that never ends", Prose + "<a href=\"" + new string('x', 3_000_000));
         Add("NUL bytes between the letters", "<p>" + string.Join('\0', Prose.Skip(3).Take(100)) + "</p>" + Prose);
         Add("svg and math in each other", string.Concat(Enumerable.Repeat("<svg><math><mi><foreignObject>", 5_000)) + Prose);
+        Add("20,000 base addresses", string.Concat(Enumerable.Repeat("<base href='/x'><div>", 20_000)) + Prose);
+        Add("20,000 base addresses behind what is never closed", "<noscript>" + string.Concat(Enumerable.Repeat("<base href='/x'><div>", 20_000)) + Prose);
         Add("select, option and template", string.Concat(Enumerable.Repeat("<select><option><template>", 20_000)) + Prose);
         return pages;
     }

@@ -16,11 +16,14 @@ public sealed class PageTrimmerTests
     [InlineData("a<!-->b<!--->c", "abc")]
     [InlineData("<noscript><p>Turn it on</noscript><p>c</p>", "<p>c</p>")]
     [InlineData("<a><svg viewBox='0 0 1 1'><g><path d='M0 0'/></g></svg>b</a>", "<a>b</a>")]
+    [InlineData("<base href=/a/><base href=/b/><p>c</p>", "<base href=/a/><p>c</p>")]
     public void What_nobody_reads_is_taken_out(string page, string left) => Assert.Equal(left, PageTrimmer.Trim(page));
 
     [Theory]
     [InlineData("<script type=\"application/ld+json\">{\"headline\": \"a\"}</script>")]
     [InlineData("<script type=\"application/ld&#x2B;json\">{\"headline\": \"a\"}</script>")]
+    [InlineData("<script id=\"json-schema\" type=\"application/ld+json\">{\"headline\": \"a\"}</script>")]
+    [InlineData("<base target=_top><base href=/b/><p>c</p>")]
     [InlineData("<p title=\"<!-- a -->\">b</p>")]
     [InlineData("<p title='<script>'>b</p><p title='</script>'>c</p>")]
     [InlineData("<p data-a=x\"<style>b</p>")]
