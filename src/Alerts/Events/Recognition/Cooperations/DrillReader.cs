@@ -11,7 +11,7 @@ internal sealed class DrillReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
-        if (passage.Items.Exists(end => end.Sense == Sense.End && end.End <= anchor.Start && anchor.Start - end.End <= 2)) yield break;
+        if (IsCancelled(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = Roster(passage, uses, anchor);
         var joint = anchor.Tag == "joint" || IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound || named is not null || (found.States.Count > 1 && passage.Has(Sense.Deploy));
@@ -33,6 +33,10 @@ internal sealed class DrillReader(FrameMaker maker)
     public static bool IsState(string party) => party is not ("NATO" or "EU" or "UN" or "CSTO" or "SCO" or "ASEAN" or "AFU");
 
     private static bool IsAllied(Passage passage) => passage.Parties.Exists(party => party.State is "NATO" or "CSTO" or "SCO");
+
+    /// <summary>"cancels the drill", "演習を中止": the word of ending stands right in front, or right behind where the verb closes the clause.</summary>
+    private static bool IsCancelled(Passage passage, Item anchor) =>
+        passage.Items.Exists(end => end.Sense == Sense.End && (end.End <= anchor.Start && anchor.Start - end.End <= 2 || end.Start >= anchor.End && end.Start - anchor.End <= 3 && passage.Lexicon.Grammar.VerbLast));
 
     /// <summary>Who takes part, as the sentence tells it: those told together, else those whose forces it names.</summary>
     private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor)

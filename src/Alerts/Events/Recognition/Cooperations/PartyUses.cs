@@ -28,6 +28,9 @@ internal sealed class PartyUses
         }
     }
 
+    /// <summary>Case stands behind the noun, so order tells less than marks do.</summary>
+    public bool Cases => passage.Lexicon.Grammar.CaseBehind;
+
     public PartyUse Of(Party party) => uses[passage.Parties.IndexOf(party)];
 
     /// <summary>Those that may be parties.</summary>
@@ -51,7 +54,7 @@ internal sealed class PartyUses
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
-        if (party.Form == MentionForm.Organisation && passage.StartingAt(Sense.Members, party.End) is not null) return PartyUse.Oblique;
+        if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsAtEdge(party)) return PartyUse.Oblique;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;

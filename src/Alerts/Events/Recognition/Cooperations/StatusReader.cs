@@ -72,7 +72,7 @@ internal static class StatusReader
     public static bool IsAhead(Passage passage, Item act)
     {
         if (IsInfinitive(passage, act) || IsHeadlineInfinitive(passage, act)) return true;
-        if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe)) return true;
+        if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe) || act.Sense != Sense.Sign && Behind(passage, act, Sense.Approve)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
         if (IsSoon(passage, act)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;

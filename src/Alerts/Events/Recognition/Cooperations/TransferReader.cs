@@ -40,7 +40,7 @@ internal static class TransferReader
         if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsAlso(passage, party, Sense.Of)) lead = null;
         if (lead is Sense.By) return reversed && !passive && !IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
-        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1 && !passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= 1)) return reversed ? (0, 6) : (6, 0);
+        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1 && !HasSubject(passage, party, verb)) return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
         if (thing.Sense == Sense.Troops && act is { } dispatch && dispatch.Start == thing.Start && passage.Lexicon.Grammar.Signs && lead is null && party.End == thing.Start) return (0, 8);
         if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);
@@ -64,6 +64,10 @@ internal static class TransferReader
 
         return lead is Sense.In ? (0, thing.Sense == Sense.Troops || verb.Sense == Sense.Deploy ? 2 : 0) : lead is Sense.With ? (3, 1) : (1, 1);
     }
+
+    /// <summary>"باعت اليابان العراق صواريخ": where the verb may come first, the name in front of this one acts, and this one is given to.</summary>
+    private static bool HasSubject(Passage passage, Party party, Item verb) =>
+        passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= 1 || subject.Start >= verb.End && subject.End <= party.Start);
 
     /// <summary>"Ukraine war: UK to send more military equipment": for whom, when nobody else is named to get it.</summary>
     private static string? Invaded(PartyUses uses, Item thing, Item? act) =>
