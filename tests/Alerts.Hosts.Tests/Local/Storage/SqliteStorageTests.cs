@@ -100,6 +100,19 @@ public sealed class SqliteStorageTests : IAsyncLifetime
         Assert.All(await Task.WhenAll(writes), Assert.NotNull);
     }
 
+    [Fact]
+    public async Task What_the_log_holds_is_carried_over_into_the_file_while_the_store_is_in_use()
+    {
+        await using var storage = Open();
+        foreach (var names in Enumerable.Range(0, 25_000).Chunk(1000))
+            await Task.WhenAll(names.Select(name => CreateAsync(storage, StorageNames.Feeds, $"{name}")));
+
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (new FileInfo(storage.Path).Length < 500_000 && !patience.IsCancellationRequested) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        Assert.InRange(new FileInfo(storage.Path).Length, 500_000, long.MaxValue);
+        Assert.NotNull(await storage.Documents.ReadAsync(StorageNames.Feeds, "24999", CancellationToken.None));
+    }
+
     private SqliteStorage Open() => SqliteStorage.Open(directory.Path, clock, PostOnWrite.Articles);
 
     private static Task<string?> CreateAsync(SqliteStorage storage, string container, string name) =>
