@@ -11,12 +11,15 @@ internal static class CooperationReader
     /// <summary>Old deliveries and purchases fill the tail of many articles.</summary>
     private const int LastTransfer = 11;
 
+    /// <summary>Meetings told further on are what else the visitor did, or did before.</summary>
+    private const int LastTalks = 5;
+
     public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var rules = new CooperationFrames(reading.Dates);
         var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
         var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i)))
-            .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).ToList();
+            .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null && Overruled(reading.Title, frame) is { } code ? frame with { Reject = code } : frame);
         var quarrels = reports.FindAll(report => report.Kind == EventKind.Summons && !report.Background);

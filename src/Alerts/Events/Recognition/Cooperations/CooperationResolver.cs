@@ -39,6 +39,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
         if (frame.Kind == EventKind.Exercise && Participants(frame, "") is { Count: > 1 } all) return frame with { Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] };
         if (frame.Kind == EventKind.Exercise && frame.Parties.Count == 1 && Armed(frame) is { Count: > 1 } fleet) return frame with { Parties = fleet, Notes = [.. frame.Notes, "whose forces from the sentence before"] };
+        if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return frame with { Reject = "unresolved-parties" };
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
         if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence + 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
@@ -91,5 +92,5 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>Somewhere in the article the two are told to meet.</summary>
     private bool Meeting(IReadOnlyList<string> parties) =>
-        parties.Count >= 2 && reading.Passages.Any(passage => passage.Has(Sense.Meet) && parties.All(state => passage.Parties.Exists(party => party.Names(state))));
+        parties.Count >= 2 && reading.Passages.Any(passage => passage.Has(Sense.Meet) && !passage.Has(Sense.End) && parties.All(state => passage.Parties.Exists(party => party.Names(state))));
 }

@@ -5,6 +5,8 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Reads exercises that several states hold together.</summary>
 internal sealed class DrillReader(FrameMaker maker)
 {
+    private const int FarthestState = 15;
+
     /// <summary>Why a drill is no cooperation as long as nobody else is told to take part.</summary>
     public const string OneState = "one-state-drill";
 
@@ -14,7 +16,7 @@ internal sealed class DrillReader(FrameMaker maker)
         if (IsCancelled(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = Roster(passage, uses, anchor);
-        var joint = anchor.Tag == "joint" || IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound || named is not null || (found.States.Count > 1 && passage.Has(Sense.Deploy));
+        var joint = anchor.Tag == "joint" || IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound || named is not null || found.States.Count > 1 && passage.Has(Sense.Deploy) && IsNear(passage, anchor, found.States);
         var states = named is not null && found.States.Count < 2 ? named : found.States;
         var status = StatusReader.OfDrill(passage, anchor);
         var begun = status is ReportStatus.Reported or ReportStatus.Planned or ReportStatus.Done && StatusReader.IsBegun(passage, anchor);
@@ -37,6 +39,10 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>"cancels the drill", "演習を中止": the word of ending stands right in front, or right behind where the verb closes the clause.</summary>
     private static bool IsCancelled(Passage passage, Item anchor) =>
         passage.Items.Exists(end => end.Sense == Sense.End && (end.End <= anchor.Start && anchor.Start - end.End <= 2 || end.Start >= anchor.End && end.Start - anchor.End <= 3 && passage.Lexicon.Grammar.VerbLast));
+
+    /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>
+    private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>
+        passage.Lexicon.Grammar.Signs || states.All(state => passage.Parties.Exists(party => party.Names(state) && party.Start - anchor.End <= FarthestState));
 
     /// <summary>Who takes part, as the sentence tells it: those told together, else those whose forces it names.</summary>
     private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor)

@@ -105,6 +105,7 @@ internal static class JointReader
 
     private static bool IsArmed(Passage passage, Cluster cluster)
     {
+        if (passage.Parties.Exists(party => party.Start >= cluster.Start && party.End <= cluster.End && party.Mention is { Form: Language.MentionForm.Ministry, Office: "defence" })) return true;
         var end = cluster.End;
         if (end + 1 < passage.Pieces.Length && passage.Pieces[end].Folded == "'") end += passage.Pieces[end + 1].Folded == "s" ? 2 : 1;
         if (passage.Items.Exists(item => Forces.Contains(item.Sense) && item.Start >= end && item.Start - end <= 1)) return true;
@@ -149,16 +150,22 @@ internal static class JointReader
     private static List<Cluster> Clusters(Passage passage, IEnumerable<Party> parties)
     {
         var clusters = new List<Cluster>();
+        Party? last = null;
         foreach (var party in parties)
         {
-            if (clusters.Count > 0 && Joined(passage, clusters[^1].End, party.Start))
+            if (clusters.Count > 0 && Joined(passage, clusters[^1].End, party.Start) && !IsAnew(passage, last!, party))
                 clusters[^1] = clusters[^1] with { End = party.End, States = [.. clusters[^1].States.Union(party.States)], Lead = passage.Lexicon.Grammar.CaseBehind ? Lead(passage, party) : clusters[^1].Lead };
             else
                 clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)) { Place = party.Form == MentionForm.Capital && passage.Ruling(Sense.In, party.Start, party.End) is not null });
+            last = party;
         }
 
         return clusters;
     }
+
+    /// <summary>"On landing in Seoul, Mattis said": a comma between a place and a person ends the phrase before.</summary>
+    private static bool IsAnew(Passage passage, Party last, Party party) =>
+        party.Form == Language.MentionForm.Leader && last.Form != Language.MentionForm.Leader && passage.Pieces[party.Start - 1].Folded == ",";
 
     private static readonly Sense[] Leads = [Sense.Between, Sense.With, Sense.By, Sense.In, Sense.Of, Sense.From, Sense.To];
 
@@ -173,14 +180,20 @@ internal static class JointReader
                 if (passage.EndingAt(sense, at) is not null) return sense;
             }
 
+            if (IsDoneWith(passage, at)) return Sense.With;
+
             // "by President X", "with the armed forces of X", "between the foreign ministers of X and Y".
-            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Own or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops or Sense.Military && item.End == at);
+            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Own or Sense.Members or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops or Sense.Military && item.End == at);
             if (softer.End == 0) return null;
             at = softer.Start;
         }
 
         return null;
     }
+
+    /// <summary>"train with": the phrase of the drill ends in the preposition and hides it.</summary>
+    private static bool IsDoneWith(Passage passage, int at) =>
+        passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && drill.End - drill.Start > 1 && passage.Lexicon.Phrases.Any(phrase => phrase.Sense == Sense.With && phrase.Written == passage.Pieces[at - 1].Folded);
 
     private static Sense? LeadBehind(Passage passage, int start, int end)
     {

@@ -109,11 +109,12 @@ internal sealed class PartyUses
         return null;
     }
 
-    /// <summary>"said it would", "said on Friday its bombers had".</summary>
+    /// <summary>"said it would", "said on Friday its bombers had"; not "wrote on its site".</summary>
     private bool TellsOfItself(int at)
     {
-        while (passage.StartingAt(Sense.Filler, at) is { } filler && passage.StartingAt(Sense.Self, at) is null) at = filler.End;
-        return passage.StartingAt(Sense.Self, at) is not null || passage.StartingAt(Sense.Own, at) is not null;
+        var fillers = 0;
+        while (passage.StartingAt(Sense.Filler, at) is { } filler && passage.StartingAt(Sense.Self, at) is null) (at, fillers) = (filler.End, fillers + 1);
+        return passage.StartingAt(Sense.Self, at) is not null || fillers != 1 && passage.StartingAt(Sense.Own, at) is not null;
     }
 
     /// <summary>The source in front of a headline ("Intelligence of Seoul: ..."), or the last word of a headline: "..., Seoul says", "...: Seoul", or the verb before it ("..., says Seoul").</summary>
