@@ -29,7 +29,7 @@ internal static class SupplyActs
     /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived".</summary>
     public static Item? Arrival(Passage passage, PartyUses uses, Item anchor) =>
         anchor.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill) && Landing(passage, anchor) is { } arrival
-        && (passage.Parties.Exists(party => party.Start >= arrival.End && passage.EndingAt(Sense.From, party.Start) is not null)
+        && (passage.Parties.Exists(party => (party.Start >= arrival.End || party.Start >= anchor.End && party.Start - anchor.End <= Near) && passage.EndingAt(Sense.From, party.Start) is not null)
             || uses.Plain.Any(party => party.End < anchor.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= anchor.Start)
             || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } && item.End <= anchor.Start && anchor.Start - item.End <= Near)) ? arrival : null;
 

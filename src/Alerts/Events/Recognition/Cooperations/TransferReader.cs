@@ -50,12 +50,14 @@ internal static class TransferReader
         if (IsSoldTo(party, thing, act) || IsGiven(passage, party, thing, act, passive) || IsAidedIn(passage, party, thing)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
-        if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Language is "fr" or "es" or "it" && party.Start > act!.Value.Start) return (9, 0);
+        if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Grammar.SellerTo && party.Start > act!.Value.Start) return (9, 0);
         if (lead is Sense.To or Sense.Beneficiary && reversed && !passive) return (0, 3);
         if (lead is Sense.To or Sense.Beneficiary) return (0, party.Start > verb.Start || passage.Lexicon.Grammar.VerbLast ? 9 : 4);
         if (lead is Sense.With && party.End <= verb.Start && act is { Sense: Sense.Buy or Sense.Supply }) return reversed ? (7, 0) : (0, 7);
         if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed ? (2, 0) : reversed ? (0, 2) : (0, 0);
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
+        if (IsHeading(passage, party) && act is { Sense: Sense.Supply } && !passive) return (5, 6);
+        if (lead is Sense.In && reversed && party.Form == MentionForm.Capital) return (0, 0);
         if (party.End <= verb.Start)
         {
             var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
@@ -72,6 +74,10 @@ internal static class TransferReader
     /// <summary>"Ukraine war: UK to send more military equipment": for whom, when nobody else is named to get it.</summary>
     private static string? Invaded(PartyUses uses, Item thing, Item? act) =>
         thing.Sense != Sense.Troops && act is { Sense: Sense.Supply } && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } ? state : null;
+
+    /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
+    private static bool IsHeading(Passage passage, Party party) =>
+        passage.IsTitle && party is { Start: 0, Form: MentionForm.Name } && party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":";
 
     /// <summary>"to give Russia drones": whom, between the verb and the thing.</summary>
     private static bool IsGiven(Passage passage, Party party, Item thing, Item? act, bool passive) =>
