@@ -81,9 +81,10 @@ internal static class JointReader
     {
         foreach (var peer in passage.All(Sense.Counterpart))
         {
-            var other = clusters.Find(cluster => cluster.End <= peer.Start && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
+            var other = clusters.Find(cluster => cluster.End == peer.Start) ?? clusters.Find(cluster => cluster.Start == peer.End)
+                ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
             if (other is null) continue;
-            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not Sense.In && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
+            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && cluster.States.All(DrillReader.IsState) && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return new Found([.. one.States.Union(other.States)], true);
         }
 

@@ -54,6 +54,7 @@ internal sealed class TalksReader(FrameMaker maker)
     {
         if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start) is not { } guest) return null;
         if (passage.Lexicon.Grammar.VerbLast) return Abroad(visit, uses, guest);
+        if (passage.Has(Sense.Counterpart)) return null;
         var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && (party.Start - visit.End <= 1 || passage.IsJoined(visit.End, party.Start)));
         if (host is null || host.State == guest.State || uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
