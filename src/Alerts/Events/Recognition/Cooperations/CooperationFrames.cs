@@ -25,7 +25,7 @@ internal sealed class CooperationFrames(Dates dates)
             var frames = anchor.Sense switch
             {
                 Sense.Drill => drills.Read(passage, uses, anchor),
-                Sense.SoftDrill when military && (anchor.Tag == "joint" || passage.Has(Sense.Participants)) || passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon) || anchor.Tag == "drills" || passage.Has(Sense.Drill) || DrillReader.IsQuoted(passage, anchor) || DrillReader.IsNamed(passage, anchor) => drills.Read(passage, uses, anchor),
+                Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, military) => drills.Read(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
                 Sense.SoftPact when (anchor.Tag == "paper" ? passage.Has(Sense.Ties) || passage.Has(Sense.Military) : military) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? deployments.Read(passage, uses, anchor) : supplies.Transfer(passage, uses, anchor),

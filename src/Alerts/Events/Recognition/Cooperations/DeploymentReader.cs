@@ -15,7 +15,14 @@ internal sealed class DeploymentReader(FrameMaker maker)
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
-            yield return FrameMaker.Make(passage, EventKind.Deployment, anchor, parties, StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties))) with { Supplier = giver, Receiver = found.Getter, Date = maker.DateOf(passage, verb), Confidence = giver is not null && uses.Plain.Any(party => !party.Names(giver)) ? 0.65 : 0.6 };
+            var status = StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties));
+            yield return FrameMaker.Make(passage, EventKind.Deployment, anchor, parties, status) with
+            {
+                Supplier = giver,
+                Receiver = found.Getter,
+                Date = maker.DateOf(passage, verb),
+                Confidence = giver is not null && uses.Plain.Any(party => !party.Names(giver)) ? 0.65 : 0.6,
+            };
         }
     }
 

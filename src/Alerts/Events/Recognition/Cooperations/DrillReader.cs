@@ -31,6 +31,12 @@ internal sealed class DrillReader(FrameMaker maker)
         yield return joint ? frame : frame with { Reject = OneState };
     }
 
+    /// <summary>Whether a word like "exercise" means one of soldiers here; <paramref name="near"/>: a neighbour speaks of military things.</summary>
+    public static bool IsMilitary(Passage passage, Item anchor, bool near) =>
+        near && (anchor.Tag == "joint" || passage.Has(Sense.Participants))
+        || anchor.Tag == "drills" || passage.Has(Sense.Drill) || passage.Has(Sense.Military) || passage.Has(Sense.Troops) || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon)
+        || IsQuoted(passage, anchor) || IsNamed(passage, anchor);
+
     /// <summary>Unions hold no drill themselves: those of their members do whom the text names.</summary>
     public static bool IsState(string party) => party is not ("NATO" or "EU" or "UN" or "CSTO" or "SCO" or "ASEAN" or "AFU");
 

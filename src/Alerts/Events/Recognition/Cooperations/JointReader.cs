@@ -84,7 +84,8 @@ internal static class JointReader
             var other = clusters.Find(cluster => cluster.End == peer.Start) ?? clusters.Find(cluster => cluster.Start == peer.End)
                 ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
             if (other is null) continue;
-            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && cluster.States.All(DrillReader.IsState) && !cluster.States.Any(other.States.Contains)) ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
+            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && cluster.States.All(DrillReader.IsState) && !cluster.States.Any(other.States.Contains))
+                ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return new Found([.. one.States.Union(other.States)], true);
         }
 
@@ -214,7 +215,8 @@ internal static class JointReader
         for (var at = from; at < to; at++)
         {
             linked |= passage.At(Sense.And, at) is not null && passage.Pieces[at].Folded is not ("," or "、" or "，") || passage.Pieces[at].Folded is "-" or "/";
-            var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || (passage.At(Sense.Of, at) is not null && !passage.Lexicon.Grammar.CaseBehind) || passage.At(Sense.Official, at) is not null || passage.At(Sense.Troops, at) is not null || passage.At(Sense.Military, at) is not null
+            var joins = passage.At(Sense.And, at) is not null || passage.At(Sense.Article, at) is not null || (passage.At(Sense.Of, at) is not null && !passage.Lexicon.Grammar.CaseBehind)
+                || passage.At(Sense.Official, at) is not null || passage.At(Sense.Troops, at) is not null || passage.At(Sense.Military, at) is not null
                 || passage.At(Sense.Government, at) is not null || passage.Pieces[at].Folded is "-" or "/" or "'" or "s";
             if (!joins) return false;
         }

@@ -125,8 +125,12 @@ internal static class StatusReader
 
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
-    private static bool Before(Passage passage, Item act, Sense sense, int reach = Near) =>
-        passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && act.Sense != Sense.Meet && (act.Sense, sense) is not (Sense.Sign, Sense.Approve)) && act.Start - item.End < (passage.Lexicon.Grammar.Signs ? reach * 2 : reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach) && !Broken(passage, item.End, act.Start));
+    private static bool Before(Passage passage, Item act, Sense sense, int reach = Near)
+    {
+        var most = passage.Lexicon.Grammar.Signs ? reach * 2 : reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach;
+        var itself = act.Sense != Sense.Meet && (act.Sense, sense) is not (Sense.Sign, Sense.Approve);
+        return passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && itself) && act.Start - item.End < most && !Broken(passage, item.End, act.Start));
+    }
 
     /// <summary>Where the verb closes the clause, what colours it follows it: "供与する方針", "vermeyecek".</summary>
     private static bool Behind(Passage passage, Item act, Sense sense)

@@ -23,7 +23,10 @@ internal static class EnvoyReader
     ];
 
     public static List<EnvoyPhrase> Read(Passage passage) =>
-        [.. passage.All(Sense.Envoy).Where(noun => !passage.Items.Exists(item => item.Sense == Sense.NotEnvoy && item.End <= noun.Start && noun.Start - item.End <= 3)).Select(noun => Read(passage, noun)).Aggregate(new List<EnvoyPhrase>(), (envoys, envoy) => [.. envoys, InBracket(passage, envoy, envoys.LastOrDefault())])];
+        [.. passage.All(Sense.Envoy)
+            .Where(noun => !passage.Items.Exists(item => item.Sense == Sense.NotEnvoy && item.End <= noun.Start && noun.Start - item.End <= 3))
+            .Select(noun => Read(passage, noun))
+            .Aggregate(new List<EnvoyPhrase>(), (envoys, envoy) => [.. envoys, InBracket(passage, envoy, envoys.LastOrDefault())])];
 
     /// <summary>"総括公使(大使代理)": the rank in the bracket is the same person's.</summary>
     private static EnvoyPhrase InBracket(Passage passage, EnvoyPhrase envoy, EnvoyPhrase? before) =>

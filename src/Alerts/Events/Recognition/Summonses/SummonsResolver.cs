@@ -34,7 +34,8 @@ internal sealed class SummonsResolver(TextReading reading)
 
     /// <summary>"Consul in X summoned", and the lead: "Y's consul in X has been called home".</summary>
     private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
-        frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any()) || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy) && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
+        frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
+            || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy) && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
             ? frame with { Reject = "recalled-by-own-state" } : frame;
 
     /// <summary>"A-B row: ambassador summoned": which way round is a guess there, and gives way to a sentence that tells it.</summary>
@@ -184,7 +185,8 @@ internal sealed class SummonsResolver(TextReading reading)
 
     private static bool Speaks(Passage passage, Party party) =>
         party.Form is MentionForm.Ministry or MentionForm.Seat || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
-        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2 && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique))));
+        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
+            && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2 && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique))));
 
     /// <summary>Some other sentence of the article says where the envoy sits.</summary>
     private string? Posted(SummonsFrame frame) =>
@@ -202,6 +204,7 @@ internal sealed class SummonsResolver(TextReading reading)
     }
 
     private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
-        passage is null ? [] : passage.Parties.Where(party => (!asSubject || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null) && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(NoSummoner.Sovereign(party.State)))
+        passage is null ? [] : passage.Parties.Where(party => (!asSubject || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
+            && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(NoSummoner.Sovereign(party.State)))
             .OrderBy(party => party.Form == MentionForm.Leader).Select(party => NoSummoner.Sovereign(party.State));
 }
