@@ -30,7 +30,7 @@ internal static class CooperationReports
 
     private static bool Yields(EventKind kind, EventKind other, bool same) =>
         (other == EventKind.Exercise && same && kind != EventKind.Treaty) || (kind == EventKind.Deployment && same && (other == EventKind.ArmsTransfer || other == EventKind.Aid)) ||
-        (kind == EventKind.Talks && other != EventKind.ArmsTransfer && other != EventKind.Technology)
+        (kind == EventKind.Talks && other != EventKind.ArmsTransfer)
         || (kind == EventKind.ArmsTransfer && other == EventKind.Aid)
         || (kind == EventKind.Technology && other == EventKind.ArmsTransfer)
         || (other == EventKind.Treaty && same && (kind == EventKind.Exercise || kind == EventKind.Deployment || kind == EventKind.Technology));
