@@ -27,6 +27,18 @@ public sealed class LifeOfAnEvent
         Assert.Equal("one", known.Sources[1].CopyOf);
     }
 
+    [Fact]
+    public async Task A_short_sentence_under_the_same_headline_is_a_copy_too()
+    {
+        const string Sentence = "London had done the same.";
+        var report = Summons("GB", "RU", Day(6, 20), Sentence);
+        await room.TellAsync(Paper("one", Friday, text: Sentence) with { Title = "Capitals call in envoys" }, report);
+
+        var copy = await room.TellAsync(Paper("two", Friday.AddHours(1), text: Sentence) with { Title = "Capitals call in envoys" }, report);
+
+        Assert.Equal((Verdict.Duplicate, "wire-copy"), (copy.Verdict, copy.Code));
+    }
+
     [Theory]
     [InlineData("http://one.example/story")]
     [InlineData("https://one.example/story?utm_source=rss&utm_medium=feed")]
