@@ -106,7 +106,7 @@ public sealed class KilledRuns : IAsyncLifetime
     /// <summary>Clean runs, until nothing is left that a killed worker had in its hands: that is hidden until its visibility ends.</summary>
     private async Task RunUntilDoneAsync()
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(8));
         do
         {
             using var process = Start();
