@@ -13,15 +13,20 @@ internal static class CooperationReports
         var told = frames.Where(frame => frame.Reject is null && frame.Complete && frame.Confidence >= LeastConfidence)
             .GroupBy(frame => (frame.Kind, Parties: string.Join('-', frame.Parties.Distinct().Order(StringComparer.Ordinal))))
             .Select(group => group.ToList()).ToList();
-        foreach (var group in told.Where(group => !IsPartOf(group, told))) yield return ReportOf(group, dates);
+        foreach (var group in told.Where(group => Remains(group, told))) yield return ReportOf(group, dates);
     }
 
+    /// <summary>No other that itself remains tells the same and more.</summary>
+    private static bool Remains(List<CooperationFrame> group, List<List<CooperationFrame>> all) =>
+        !all.Exists(other => other != group && IsPartOf(group, other) && Remains(other, all));
+
     /// <summary>A pair that a wider event of the same kind already names, or talks where more than talk is told.</summary>
-    private static bool IsPartOf(List<CooperationFrame> group, List<List<CooperationFrame>> all)
+    private static bool IsPartOf(List<CooperationFrame> group, List<CooperationFrame> other)
     {
-        var frame = group[0];
-        return all.Exists(other => other != group && frame.Parties.All(other[0].Parties.Contains)
-            && (other[0].Kind == frame.Kind ? other[0].Parties.Distinct().Count() > frame.Parties.Distinct().Count() : !IsMeeting(group, other[0].Kind) && Yields(frame.Kind, other[0].Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)))));
+        var (frame, wider) = (group[0], other[0]);
+        if (!frame.Parties.All(wider.Parties.Contains)) return false;
+        if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
+        return !IsMeeting(group, wider.Kind) && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
     }
 
     /// <summary>Ministers of defence meet, told in title or first sentence, and agree on a drill: both are news.</summary>
