@@ -6,6 +6,10 @@ namespace Alerts.Events.Recognition.Reading;
 /// <summary>Reads a data file of phrases (format: <c>Data/README.md</c>). Throws <see cref="FormatException"/> naming file and line.</summary>
 internal static class LexiconFile
 {
+    private const int MarkLength = 7;
+
+    private static readonly string[] MergeMarks = Array.ConvertAll("<=|>".ToCharArray(), sign => new string(sign, MarkLength));
+
     public static IReadOnlyList<Phrase> Phrases(string name)
     {
         var phrases = new List<Phrase>();
@@ -25,13 +29,21 @@ internal static class LexiconFile
     }
 
     /// <summary>The file's lines without comments and blanks, each with its number.</summary>
-    public static IEnumerable<(int Number, string Line)> Lines(string name)
+    public static IReadOnlyList<(int Number, string Line)> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Recognition/{name}")
             ?? throw new FormatException($"the data file {name} is not embedded");
         using var reader = new StreamReader(stream, Encoding.UTF8);
+        return [.. Lines(name, reader)];
+    }
+
+    /// <summary>The same of an open file. A mark that a merge left behind is refused: between such marks stand lines of two versions.</summary>
+    public static IEnumerable<(int Number, string Line)> Lines(string name, TextReader reader)
+    {
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
+            if (MergeMarks.Any(mark => line.StartsWith(mark, StringComparison.Ordinal)))
+                throw new FormatException($"{name}:{number}: a merge left its mark \"{line[..MarkLength]}\" here: settle the conflict");
             var comment = line.IndexOf('#', StringComparison.Ordinal);
             var text = (comment >= 0 ? line[..comment] : line).Trim();
             if (text.Length > 0) yield return (number, text);
