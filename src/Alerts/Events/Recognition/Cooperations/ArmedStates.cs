@@ -8,10 +8,13 @@ internal static class ArmedStates
     /// <summary>Words between "aid package" and the name behind "for".</summary>
     private const int Reach = 3;
 
-    private static readonly HashSet<string> States = [.. Reading.LexiconFile.Lines("armed.txt").Select(line => line.Line)];
+    private static readonly Dictionary<string, bool> States = LexiconFile.Lines("armed.txt").Select(line => line.Line.Split(' ')).ToDictionary(state => state[0], state => state is [_, "given"]);
+
+    /// <summary>Weapons sent there are given, unless they are told to be sold.</summary>
+    public static bool AreGiven(string state) => States.GetValueOrDefault(state);
 
     /// <summary>"Taiwan aid", "an aid bill for Taiwan": such a state gets it.</summary>
     public static bool Get(Passage passage, Item aid) =>
-        passage.Parties.Exists(party => States.Contains(party.State) && !party.Possessive
+        passage.Parties.Exists(party => States.ContainsKey(party.State) && !party.Possessive
             && (party.End == aid.Start || aid.Tag == "bill" && party.Start >= aid.End && party.Start - aid.End <= Reach));
 }

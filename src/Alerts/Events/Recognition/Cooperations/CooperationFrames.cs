@@ -3,15 +3,14 @@ using Alerts.Events.Recognition.Reading;
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>Reads every piece of military cooperation that a sentence speaks of into a frame; one rule per kind.</summary>
-internal sealed class CooperationFrames(Dates dates)
+internal sealed class CooperationFrames(FrameMaker maker)
 {
-    private readonly FrameMaker maker = new(dates);
-    private readonly DrillReader drills = new(new FrameMaker(dates));
-    private readonly DeploymentReader deployments = new(new FrameMaker(dates));
-    private readonly TrainingReader training = new(new FrameMaker(dates));
-    private readonly TalksReader talks = new(new FrameMaker(dates));
-    private readonly SupplyReader supplies = new(new FrameMaker(dates), dates);
-    private readonly TechnologyReader technologies = new(new FrameMaker(dates));
+    private readonly DrillReader drills = new(maker);
+    private readonly DeploymentReader deployments = new(maker);
+    private readonly TrainingReader training = new(maker);
+    private readonly TalksReader talks = new(maker);
+    private readonly SupplyReader supplies = new(maker);
+    private readonly TechnologyReader technologies = new(maker);
 
     /// <param name="passage">The sentence.</param>
     /// <param name="military">It, or a neighbour, speaks of military things.</param>

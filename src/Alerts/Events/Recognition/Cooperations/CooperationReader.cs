@@ -16,7 +16,7 @@ internal static class CooperationReader
 
     public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
-        var rules = new CooperationFrames(reading.Dates);
+        var rules = new CooperationFrames(new FrameMaker(reading.Dates));
         var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
         var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i)))
             .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();

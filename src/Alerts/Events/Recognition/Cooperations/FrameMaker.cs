@@ -20,6 +20,9 @@ internal sealed class FrameMaker(Dates dates)
         Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
     };
 
+    /// <summary>What the act behind the token tells has been going on since an earlier year, and is no news.</summary>
+    public bool RunsSinceAnEarlierYear(Passage passage, int token) => dates.RunsSinceAnEarlierYear(passage, token);
+
     /// <summary>What is told of the act; a day still to come dates only a drill.</summary>
     public ActDate DateOf(Passage passage, Item act, bool drill = false)
     {

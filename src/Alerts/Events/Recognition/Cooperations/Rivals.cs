@@ -1,3 +1,5 @@
+using Alerts.Events.Recognition.Reading;
+
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>
@@ -10,7 +12,7 @@ internal static class Rivals
 
     private static readonly HashSet<(string, string)> Opposed = Read("adversaries.txt");
 
-    private static readonly HashSet<(string Helper, string In, string Beside)> Sides = [.. Reading.LexiconFile.Lines("sides.txt").Select(line => line.Line.Split(' ')).Select(side => (side[0], side[1], side[2]))];
+    private static readonly HashSet<(string Helper, string In, string Beside)> Sides = [.. LexiconFile.Lines("sides.txt").Select(line => line.Line.Split(' ')).Select(side => (side[0], side[1], side[2]))];
 
     /// <summary>Beside whom a state's troops fight in that land; null when its presence there says nothing.</summary>
     public static string? BesideWhom(string helper, string place) => Sides.FirstOrDefault(side => side.Helper == helper && side.In == place).Beside;
@@ -21,5 +23,5 @@ internal static class Rivals
     public static bool AnyOppose(IReadOnlyList<string> states) => states.Any(a => states.Any(b => Opposed.Contains((a, b))));
 
     private static HashSet<(string, string)> Read(string file) =>
-        [.. Reading.LexiconFile.Lines(file).Select(line => line.Line.Split(' ')).SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })];
+        [.. LexiconFile.Lines(file).Select(line => line.Line.Split(' ')).SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })];
 }

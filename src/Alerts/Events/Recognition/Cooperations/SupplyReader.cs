@@ -3,7 +3,7 @@ using Alerts.Events.Recognition.Reading;
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>Reads arms that are handed, sold or bought, and military aid: who gives, who gets.</summary>
-internal sealed class SupplyReader(FrameMaker maker, Dates dates)
+internal sealed class SupplyReader(FrameMaker maker)
 {
     public IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
@@ -44,10 +44,10 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
     }
 
-    /// <summary>One frame per giver. What Ukraine or another state is given for nothing is aid; what is bought or sold is a transfer.</summary>
+    /// <summary>One frame per giver. What a state at war is sent, or another is given for nothing, is aid; what is bought or sold is a transfer.</summary>
     private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
-        var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter == "UA") ? EventKind.Aid : EventKind.ArmsTransfer;
+        var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter is { } getter && ArmedStates.AreGiven(getter)) ? EventKind.Aid : EventKind.ArmsTransfer;
         var origin = SupplyActs.Origin(passage, anchor, act, found, sold);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [origin])
         {
@@ -58,7 +58,7 @@ internal sealed class SupplyReader(FrameMaker maker, Dates dates)
             var frame = FrameMaker.Make(passage, kind, anchor, parties, status);
             yield return frame with
             {
-                Background = frame.Background || (passage.EndingAt(Sense.Article, act.Start) is not null && dates.RunsSinceAnEarlierYear(passage, act.End)),
+                Background = frame.Background || (passage.EndingAt(Sense.Article, act.Start) is not null && maker.RunsSinceAnEarlierYear(passage, act.End)),
                 Supplier = giver,
                 Receiver = found.Getter,
                 Confidence = parties.Length == 2 ? 0.75 : 0.5,
