@@ -71,7 +71,7 @@ public static class Opml
 
     private static void WriteOutline(XmlWriter xml, Feed feed)
     {
-        var name = feed.Outlet ?? feed.Title ?? feed.Url.Host;
+        var name = feed.Name;
         xml.WriteStartElement("outline");
         xml.WriteAttributeString("type", "rss");
         xml.WriteAttributeString("text", name);

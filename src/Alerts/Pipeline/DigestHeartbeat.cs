@@ -69,7 +69,7 @@ public sealed class DigestHeartbeat(FeedStore feeds, Journal journal, FeedbackSt
 
     private static string Words(FeedRecord record, DateTimeOffset now)
     {
-        var name = SafeText.OneLine(record.Feed.Outlet ?? record.Feed.Title ?? record.Feed.Url.Host, 40);
+        var name = SafeText.OneLine(record.Feed.Name, 40);
         var what = record.State.Health switch
         {
             FeedHealth.NotAFeed => "sends no feed",

@@ -49,6 +49,19 @@ public sealed partial class SubscriptionDeskTests
     }
 
     [Fact]
+    public async Task A_request_that_could_not_be_mailed_is_mailed_at_the_next_try()
+    {
+        using var room = new Mailroom();
+        var desk = room.Get<SubscriptionDesk>();
+        room.Mail.Answer = _ => new SendResult.TryLater("greylisted");
+        for (var at = 0; at < 4; at++) Assert.IsType<DeskAnswer.MailFailed>(await desk.SubscribeAsync("new@example.org", new(), null, default));
+
+        room.Mail.Answer = _ => SendResult.Ok;
+        Assert.IsType<DeskAnswer.CheckYourMail>(await desk.SubscribeAsync("new@example.org", new(), null, default));
+        Assert.Equal("new@example.org", Assert.Single(room.Mail.Sent).To.Address);
+    }
+
+    [Fact]
     public async Task One_place_cannot_ask_for_ever()
     {
         using var room = new Mailroom();

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Xml;
 using System.Xml.Linq;
+using Alerts.Articles;
 using Alerts.Events;
 using Alerts.Events.Search;
 using Alerts.Feeds;
@@ -134,6 +135,19 @@ public sealed class SitePages
         Assert.Contains("/articles/near-miss", await bench.ReadAsync("/suppressions", "?code=court-summons"), StringComparison.Ordinal);
         Assert.Contains("/articles/near-miss", await bench.ReadAsync("/suppressions", "?q=minister"), StringComparison.Ordinal);
         Assert.DoesNotContain("/articles/near-miss", await bench.ReadAsync("/suppressions", "?q=embassy"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_article_names_the_feed_it_came_by_as_long_as_that_is_read()
+    {
+        await using var bench = new SiteBench();
+        var feed = new Feed { Id = FeedStore.IdOf(new Uri("https://gazette.example/rss")), Url = new Uri("https://gazette.example/rss"), Title = "Example Gazette, world" };
+        await bench.Get<FeedStore>().AddAsync(feed, default);
+        await bench.Get<ArticleStore>().KeepAsync(new Article { Id = "told", Title = "Ministers meet", FeedId = feed.Id, FirstSeen = SiteBench.Now }, default);
+        Assert.Contains("<dd>Example Gazette, world</dd>", await bench.ReadAsync("/articles/told"), StringComparison.Ordinal);
+
+        await bench.Get<FeedStore>().RemoveAsync(feed.Id, default);
+        Assert.Contains("<dd>one that is read no more</dd>", await bench.ReadAsync("/articles/told"), StringComparison.Ordinal);
     }
 
     [Fact]

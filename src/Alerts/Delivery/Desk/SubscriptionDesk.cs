@@ -39,7 +39,10 @@ public sealed class SubscriptionDesk(
 
         var askNow = false;
         var kept = await subscribers.UpdateAsync(wanted.Id, Ask, cancellation);
-        return askNow && !await mail.AskAsync(kept!, cancellation) ? new DeskAnswer.MailFailed() : new DeskAnswer.CheckYourMail();
+        if (!askNow || await mail.AskAsync(kept!, cancellation)) return new DeskAnswer.CheckYourMail();
+        // What never went out must not make the next try wait.
+        await subscribers.UpdateAsync(wanted.Id, known => known is { TimesAsked: > 0 } ? known with { AskedAt = null, TimesAsked = known.TimesAsked - 1 } : known, cancellation);
+        return new DeskAnswer.MailFailed();
 
         Subscriber Ask(Subscriber? known)
         {

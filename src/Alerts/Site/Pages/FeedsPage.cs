@@ -39,13 +39,13 @@ public sealed class FeedsPage(FeedStore feeds, JournalDays journal, SiteRenderer
     }
 
     private static OutletCount? Worth(Dictionary<string, OutletCount> week, Feed feed) =>
-        week.GetValueOrDefault(feed.Outlet ?? feed.Title ?? feed.Url.Host);
+        week.GetValueOrDefault(feed.Name);
 }
 
 /// <summary>One feed with its week; <paramref name="Week"/> is null when nothing came from its outlet.</summary>
 public sealed record FeedRow(FeedRecord Record, FeedTone Tone, OutletCount? Week)
 {
-    public string Name => Record.Feed.Outlet ?? Record.Feed.Title ?? Record.Feed.Url.Host;
+    public string Name => Record.Feed.Name;
 }
 
 /// <summary>A feed's health as the page shows it: a class for its sign, one word, and a sentence where there is something to say.</summary>
