@@ -1,3 +1,5 @@
+using Alerts.Digests.Export;
+
 namespace Alerts.Digests;
 
 /// <summary>One event as messages show it: every text cleaned and cut, every link checked. Not yet encoded for any format.</summary>
@@ -38,6 +40,9 @@ public sealed record EventView
     public required string SourceCount { get; init; }
 
     public required Uri Page { get; init; }
+
+    /// <summary>The event's typed fields, for channels that machines read.</summary>
+    public required ExportedEvent Exported { get; init; }
 
     /// <summary>Asks for the reader's verdict; null where nobody in particular reads.</summary>
     public Uri? Feedback { get; init; }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Alerts.Digests.Export;
 using Alerts.Events;
 
 namespace Alerts.Digests;
@@ -32,6 +33,7 @@ public sealed class EventViews(SiteLinks links)
             MoreSources = Math.Max(about.SourceCount, about.Sources.Count) - Math.Min(MostSources, about.Sources.Count),
             SourceCount = Sources(about),
             Page = links.Event(about.Id),
+            Exported = ExportedEvent.Of(about),
             Feedback = subscriberId is null ? null : links.Feedback(subscriberId, about.Id),
         };
     }

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Nodes;
 using Alerts.Delivery;
+using Alerts.Digests.Export;
 using Alerts.Storage;
 using Alerts.Subscriptions;
 using Alerts.Tests.Delivery;
@@ -124,5 +126,27 @@ public sealed class HttpChannelTests : IAsyncLifetime
             var expected = "v1," + Convert.ToBase64String(HMACSHA256.HashData(Convert.FromBase64String(secret), signed));
             Assert.Equal(expected, headers["webhook-signature"].ToString());
         }
+    }
+
+    [Fact]
+    public async Task A_webhook_gets_the_event_typed_as_every_export_has_it()
+    {
+        using var room = Room();
+        answer = (context, _) =>
+        {
+            context.Response.StatusCode = 204;
+            return Task.CompletedTask;
+        };
+        var about = SampleEvents.Summons();
+        await room.SubscribeAsync(Url, one => one with { Secret = Convert.ToBase64String(new byte[32]) }, ChannelKind.Webhook);
+        await room.AnnounceAsync(about);
+        await room.WorkAsync();
+
+        var body = JsonNode.Parse(Assert.Single(got).Body)!;
+        Assert.Equal("event.announced", body["type"]!.GetValue<string>());
+        var told = Assert.Single(body["data"]!["events"]!.AsArray())!;
+        Assert.Equal("new", told["announcement"]!.GetValue<string>());
+        Assert.EndsWith("/events/" + about.Id, told["page"]!.GetValue<string>(), StringComparison.Ordinal);
+        Assert.True(JsonNode.DeepEquals(JsonNode.Parse(EventJson.Lines([ExportedEvent.Of(about)])), told["event"]), told.ToJsonString());
     }
 }

@@ -75,10 +75,13 @@ public sealed record CardText(string Text) : CardElement
     public string? Style { get; init; }
 }
 
+/// <summary>Facts, one a line.</summary>
 public sealed record CardFacts(IReadOnlyList<CardFact> Facts) : CardElement;
 
+/// <summary>A label and its value, both in the Markdown subset of cards.</summary>
 public sealed record CardFact(string Title, string Value);
 
+/// <summary>Elements that share a background.</summary>
 public sealed record CardContainer(IReadOnlyList<CardElement> Items) : CardElement
 {
     public string? Style { get; init; }
@@ -86,8 +89,10 @@ public sealed record CardContainer(IReadOnlyList<CardElement> Items) : CardEleme
     public bool? Bleed { get; init; }
 }
 
+/// <summary>Columns side by side.</summary>
 public sealed record CardColumns(IReadOnlyList<CardColumn> Columns) : CardElement;
 
+/// <summary>One column; the width is <c>auto</c>, <c>stretch</c> or a weight.</summary>
 public sealed record CardColumn(string Width, IReadOnlyList<CardElement> Items)
 {
     public string Type => "Column";
@@ -95,6 +100,7 @@ public sealed record CardColumn(string Width, IReadOnlyList<CardElement> Items)
     public string? VerticalContentAlignment { get; init; }
 }
 
+/// <summary>Buttons in a row.</summary>
 public sealed record CardActions(IReadOnlyList<CardAction> Actions) : CardElement;
 
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -102,6 +108,8 @@ public sealed record CardActions(IReadOnlyList<CardAction> Actions) : CardElemen
 [JsonDerivedType(typeof(ToggleVisibility), "Action.ToggleVisibility")]
 public abstract record CardAction(string Title);
 
+/// <summary>Opens a page in the browser.</summary>
 public sealed record OpenUrl(string Title, Uri Url) : CardAction(Title);
 
+/// <summary>Shows or hides the elements of these ids.</summary>
 public sealed record ToggleVisibility(string Title, IReadOnlyList<string> TargetElements) : CardAction(Title);

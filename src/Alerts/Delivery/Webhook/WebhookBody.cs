@@ -1,9 +1,11 @@
 using System.Text.Json.Serialization;
 using Alerts.Digests;
+using Alerts.Digests.Export;
 
 namespace Alerts.Delivery.Webhook;
 
 /// <summary>What a webhook gets: the events of one alert or digest.</summary>
+/// <param name="Type"><c>event.announced</c> for an alert, <c>events.digest</c> for a digest.</param>
 public sealed record WebhookBody(string Type, DateTimeOffset Timestamp, WebhookData Data)
 {
     public static WebhookBody Of(Parcel parcel)
@@ -14,27 +16,20 @@ public sealed record WebhookBody(string Type, DateTimeOffset Timestamp, WebhookD
     }
 }
 
+/// <summary>The events told; <paramref name="More"/> counts those that did not fit.</summary>
 public sealed record WebhookData(string Subject, IReadOnlyList<WebhookEvent> Events, int More);
 
-public sealed record WebhookEvent(string Id, string Announcement, string Headline, string Evidence, IReadOnlyDictionary<string, string> Facts, IReadOnlyList<WebhookSource> Sources, string Why, Uri Page)
+/// <summary>One event, typed as in every export, and why it is told now.</summary>
+/// <param name="Announcement"><c>new</c>, <c>confirmed</c>, <c>changed</c>, <c>denied</c> or <c>corrected</c>.</param>
+public sealed record WebhookEvent(string Announcement, string Why, Uri Page, ExportedEvent Event)
 {
     public static WebhookEvent Of(EventView told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return new(
-            told.EventId,
-            told.Tag.ToLowerInvariant(),
-            told.Headline,
-            told.Evidence,
-            told.Facts.ToDictionary(fact => fact.Label.ToLowerInvariant(), fact => fact.Value),
-            [.. told.Sources.Select(source => new WebhookSource(source.Outlet, source.When, source.Url))],
-            told.Why,
-            told.Page);
+        return new(told.Tag.ToLowerInvariant(), told.Why, told.Page, told.Exported);
     }
 }
 
-public sealed record WebhookSource(string Outlet, string When, Uri? Url);
-
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(WebhookBody))]
 internal sealed partial class WebhookJson : JsonSerializerContext;
