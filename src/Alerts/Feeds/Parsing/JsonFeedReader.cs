@@ -88,27 +88,29 @@ internal static class JsonFeedReader
                 Summary = Text(item, "summary"),
                 Content = html ?? text,
                 Author = item.TryGetProperty("authors", out var authors) && AuthorIn(authors) is { } first ? first
-                    : item.TryGetProperty("author", out var single) && AuthorIn(single) is { } only ? only : author,
-                Language = Text(item, "language") ?? values.GetValueOrDefault("language"),
+                    : item.TryGetProperty("author", out var single) ? AuthorIn(single) : null,
+                Language = Text(item, "language"),
             });
         }
 
+        // What the feed says of all its items may stand after them: JSON knows no order.
         public FeedDocument? Build(bool damaged)
         {
+            var language = values.GetValueOrDefault("language");
             var isFeed = values.TryGetValue("version", out var version) && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) || HasItems;
             return !isFeed ? null : new FeedDocument
             {
                 Title = ShortText.Clean(values.GetValueOrDefault("title")),
                 Link = Links.Resolve(values.GetValueOrDefault("home_page_url"), options.BaseUrl),
                 Id = values.GetValueOrDefault("feed_url"),
-                Language = values.GetValueOrDefault("language"),
+                Language = language,
                 Author = author,
                 Description = values.GetValueOrDefault("description"),
                 Self = Links.Resolve(values.GetValueOrDefault("feed_url"), options.BaseUrl),
                 Hub = hub,
                 Damaged = damaged,
                 Truncated = damaged,
-                Entries = entries,
+                Entries = entries.ConvertAll(entry => entry with { Author = entry.Author ?? author, Language = entry.Language ?? language }),
             };
         }
 
