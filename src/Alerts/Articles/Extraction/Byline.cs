@@ -1,5 +1,5 @@
 using System.Buffers;
-using AngleSharp.Html.Dom;
+using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
 
@@ -7,31 +7,60 @@ namespace Alerts.Articles.Extraction;
 internal static class Byline
 {
     private const int Longest = 100;
+    private const int LongestLine = 70;
     private const int NearLabel = 7;
+    private const int MostNames = 8;
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
         ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/"], StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The names, or null. Where the page names its own outlet as author, a person in its byline goes before.</summary>
+    /// <summary>The names, or null. Where the page names its own outlet, an office or an account as author, a person in its byline goes before.</summary>
     public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? outlet)
     {
-        var told = AuthorName.Clean(linked.Author)
-            ?? AuthorName.Clean(meta.First("dc:creator", "dcterms:creator", "dcterm:creator"))
-            ?? Joined(meta.Authors)
-            ?? AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author"));
-        if (told is not null && !IsOutlet(told, outlet) && !AuthorName.IsWeak(told)) return told;
-        return lines.After.Concat(lines.Before).Select(AuthorName.InLine).FirstOrDefault(name => name is not null) ?? InText(page, lines.Heading) ?? Linked(page) ?? Labelled(page)
-            ?? lines.After.Concat(lines.Before).Select(AuthorName.AfterDate).FirstOrDefault(name => name is not null)
-            ?? told ?? AuthorName.Clean(linked.WorkAuthor) ?? Marked(page);
+        var told = Told(linked, meta);
+        var isOutlet = told is not null && IsOutlet(told, outlet);
+        if (told is not null && !isOutlet && !AuthorName.IsWeak(told)) return told;
+        string? weak = null;
+        foreach (var name in Shown(page, lines).OfType<string>())
+        {
+            if (!AuthorName.IsOffice(name) && (told is null || isOutlet || AuthorName.IsPerson(name))) return name;
+            weak ??= name;
+        }
+
+        return told ?? weak ?? AuthorName.Clean(linked.WorkAuthor) ?? Marked(page);
     }
 
-    private static bool IsOutlet(string name, string? outlet) =>
-        outlet is not null && (TextLikeness.Of(outlet, name) > 0.9 || TextLikeness.Of(name, outlet) > 0.9) || name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
+    // The first that is told, or a later one that tells it and more.
+    private static string? Told(JsonLd linked, MetaTags meta)
+    {
+        string?[] all =
+        [
+            AuthorName.Clean(linked.Author), Joined(meta.Creators), Joined(meta.Authors),
+            AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author")),
+        ];
+        var first = Array.Find(all, name => name is not null);
+        return Array.Find(all, name => name is not null && name.Length > first!.Length + 1 && name.StartsWith(first, StringComparison.OrdinalIgnoreCase) && name[first.Length] is ',' or ';') ?? first;
+    }
+
+    // What readers see, in order of belief.
+    private static IEnumerable<string?> Shown(PageTree page, HeadlineLines lines)
+    {
+        foreach (var line in lines.After) yield return BylineText.InLine(line);
+        foreach (var line in lines.Before) yield return BylineText.InLine(line);
+        yield return InText(page, lines.Heading);
+        yield return Linked(page);
+        yield return Labelled(page);
+        foreach (var line in lines.After) yield return BylineText.AfterDate(line);
+        foreach (var line in lines.Before) yield return BylineText.AfterDate(line);
+        yield return Signed(page, lines.Heading);
+    }
+
+    private static bool IsOutlet(string name, string? outlet) => AuthorName.IsAddress(name) || outlet is not null && (TextLikeness.Of(outlet, name) > 0.9 || TextLikeness.Of(name, outlet) > 0.9);
 
     private static string? Joined(IReadOnlyList<string> names)
     {
-        var clean = names.Select(AuthorName.Clean).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(8).ToList();
-        return clean.Count == 0 ? null : string.Join(", ", clean);
+        var clean = names.Select(AuthorName.Clean).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
+        return clean.Count == 0 ? null : string.Join(clean.Exists(name => name.Contains(", ", StringComparison.Ordinal)) ? "; " : ", ", clean);
     }
 
     // Innermost names first: <span class="byline">By <a rel="author">Jane Doe</a> | 12 March</span> is Jane Doe.
@@ -43,7 +72,7 @@ internal static class Byline
         for (var at = from; at < to; at++)
         {
             ref var node = ref page[at];
-            if (IsFurniture(node))
+            if (IsFurniture(node) || page.IsTeaser(at))
             {
                 at = node.End - 1;
                 continue;
@@ -78,9 +107,24 @@ internal static class Byline
         {
             ref var node = ref page[at];
             if (IsFurniture(node)) at = node.End - 1;
-            if (node.Tag is not Tag.Text || !AuthorName.HasLabel(node.Text)) continue;
-            if (AuthorName.InLine(page.TextOf(page.BlockOf(at), Longest)) is { } name) return name;
-            if (AuthorName.IsLabel(node.Text!) && TextAfter(page, at) is { } next && AuthorName.Person(next) is { } person) return person;
+            if (node.Tag is not Tag.Text) continue;
+            if (BylineText.IsAnnouncement(node.Text!) && TextAfter(page, at) is { } after && BylineText.Person(after) is { } announced) return announced;
+            if (!BylineText.HasLabel(node.Text)) continue;
+            if (BylineText.InLine(page.TextOf(page.BlockOf(at), Longest)) is { } name) return name;
+            if (BylineText.IsLabel(node.Text!) && TextAfter(page, at) is { } next && BylineText.Person(next) is { } person) return person;
+        }
+
+        return null;
+    }
+
+    // A block under the headline that is nothing but a byline: "Von Jane Doe".
+    private static string? Signed(PageTree page, int heading)
+    {
+        for (var at = heading + 1; at < page.Count; at++)
+        {
+            ref var node = ref page[at];
+            if (IsFurniture(node) || page.IsTeaser(at)) at = node.End - 1;
+            else if ((node.Traits & Traits.HasBlock) == 0 && (node.Tag is Tag.P or Tag.Div || node.Tag.IsHeading()) && BylineText.InLine(page.TextOf(at, LongestLine + 1)) is { } name) return name;
         }
 
         return null;
@@ -100,11 +144,14 @@ internal static class Byline
         {
             ref var node = ref page[at];
             if (IsComment(node) || node.Tag is Tag.Aside) at = node.End - 1;
-            else if (node.Element?.GetAttribute("rel") == "author" && AuthorName.Clean(page.TextOf(at, Longest)) is { } name) return name;
+            else if (IsMarked(node.Element) && AuthorName.Clean(Inner(page, at) ?? page.TextOf(at, Longest)) is { } name) return name;
         }
 
         return null;
     }
+
+    private static bool IsMarked(IElement? element) =>
+        element is not null && (element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.ClassName?.Contains("p-author", StringComparison.Ordinal) == true);
 
     private static bool IsFurniture(in PageNode node) =>
         node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || ((node.Traits & Traits.Unlikely) != 0 && IsComment(node));

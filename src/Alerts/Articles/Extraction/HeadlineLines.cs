@@ -26,7 +26,7 @@ internal sealed record HeadlineLines(int Heading, IReadOnlyList<string> After, I
         for (var at = page[heading].End; at < page.Count && lines.Count < MostLines && prose < 2; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Nav or Tag.Aside or Tag.Footer || (node.Traits & Traits.Hidden) != 0)
+            if (node.Tag is Tag.Nav or Tag.Aside or Tag.Footer || (node.Traits & Traits.Hidden) != 0 || page.IsTeaser(at))
             {
                 at = node.End - 1;
                 continue;

@@ -9,6 +9,7 @@ internal sealed class MetaTags
 
     private readonly Dictionary<string, string> values = new(StringComparer.Ordinal);
     private readonly List<string> authors = [];
+    private readonly List<string> creators = [];
 
     public static MetaTags Of(IEnumerable<IElement> elements)
     {
@@ -27,6 +28,9 @@ internal sealed class MetaTags
     /// <summary>Every author that an <c>article:author</c> or <c>author</c> tag names.</summary>
     public IReadOnlyList<string> Authors => authors;
 
+    /// <summary>Every one that Dublin Core's <c>creator</c> names.</summary>
+    public IReadOnlyList<string> Creators => creators;
+
     /// <summary>The first of these names that has a value.</summary>
     public string? First(params ReadOnlySpan<string> names)
     {
@@ -42,5 +46,6 @@ internal sealed class MetaTags
         if (line.Length == 0) return;
         values.TryAdd(key, line);
         if (key is "author" or "article:author" or "citation_author") authors.Add(line);
+        else if (key is "dc:creator" or "dcterms:creator" or "dcterm:creator") creators.Add(line);
     }
 }

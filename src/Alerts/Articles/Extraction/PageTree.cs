@@ -68,6 +68,15 @@ internal sealed class PageTree
 
     public bool IsWithin(int index, int ancestor) => index >= ancestor && index < nodes[ancestor].End;
 
+    /// <summary>Whether it is a link around a heading, which leads to another article and may name its author and date.</summary>
+    public bool IsTeaser(int index)
+    {
+        if (nodes[index].Tag is not Tag.A || (nodes[index].Traits & Traits.HasBlock) == 0) return false;
+        for (var inner = index + 1; inner < nodes[index].End; inner++)
+            if (nodes[inner].Tag.IsHeading()) return true;
+        return false;
+    }
+
     /// <summary>The innermost element around a node that is not part of a line.</summary>
     public int BlockOf(int index)
     {
