@@ -13,6 +13,8 @@ internal static class ModalityReader
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return OfNoun(near);
+        if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
+        if (trigger.Tag == "base" && (Governs(passage, trigger.Start, Sense.Planned) || Governs(passage, trigger.Start, Sense.Future))) return Modality.Planned;
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "future") return Modality.Planned;

@@ -122,7 +122,7 @@ internal static class SummonsReader
     /// <summary>The envoys called in: those behind the verb where it can have an object, else the nearest in front of it.</summary>
     private static List<EnvoyPhrase> Choose(Passage passage, Item trigger, List<EnvoyPhrase> envoys, bool passive)
     {
-        var after = envoys.Where(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start)).ToList();
+        var after = envoys.Where(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start) && !IsTeller(passage, trigger.End, envoy.Start)).ToList();
         var before = envoys.Where(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= Reach && !CutBefore(passage, envoy.End, trigger.Start)).ToList();
         if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
@@ -169,6 +169,10 @@ internal static class SummonsReader
     private static EnvoyPhrase? BehindReason(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
         trigger.Tag is "noun" ? null : envoys.Find(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach / 2 && envoy.Whose.Count > 0
             && !passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= trigger.End && item.End <= envoy.Start));
+
+    /// <summary>"called an urgent meeting, said the ambassador": he stands behind a comma and a verb of saying, and tells of it.</summary>
+    private static bool IsTeller(Passage passage, int from, int to) =>
+        passage.All(Sense.Say).Any(say => say.Start > from && say.End <= to && Enumerable.Range(from, say.Start - from).Any(at => passage.Pieces[at].Folded == ",") && to - say.End <= 3);
 
     private static bool CutBefore(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);
