@@ -26,7 +26,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.Drill => drills.Read(passage, uses, anchor),
                 Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, military) => drills.Read(passage, uses, anchor),
                 Sense.Pact => Pact(passage, uses, anchor),
-                Sense.SoftPact when (anchor.Tag == "paper" ? passage.Has(Sense.Ties) || passage.Has(Sense.Military) : military) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
+                Sense.SoftPact when (anchor.Tag == "paper" ? IsDefence(passage) : military || IsDefence(passage)) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? deployments.Read(passage, uses, anchor) : supplies.Transfer(passage, uses, anchor),
                 Sense.SoftWeapon when anchor.Tag == "craft" && IsPlaced(passage, anchor) => deployments.Read(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || anchor.Tag == "craft" && (military || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" })) => supplies.Transfer(passage, uses, anchor),
@@ -46,6 +46,9 @@ internal sealed class CooperationFrames(FrameMaker maker)
             foreach (var frame in frames) yield return frame;
         }
     }
+
+    private static bool IsDefence(Passage passage) =>
+        passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" });
 
     private static bool IsArmed(Passage passage) => passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
 
