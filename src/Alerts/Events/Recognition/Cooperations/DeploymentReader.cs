@@ -14,7 +14,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
-            string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
+            string[] parties = [.. found.Getters.Prepend(giver).OfType<string>()];
             var status = StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties));
             yield return FrameMaker.Make(passage, EventKind.Deployment, anchor, parties, status) with
             {

@@ -44,8 +44,11 @@ internal sealed class SupplyReader(FrameMaker maker)
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, sold: false)) yield return frame with { Kind = EventKind.Aid };
     }
 
+    private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold) =>
+        found.Getters.SelectMany(getter => Given(passage, uses, anchor, act, found with { Getter = getter }, sold));
+
     /// <summary>One frame per giver. What a state at war is sent, or another is given for nothing, is aid; what is bought or sold is a transfer.</summary>
-    private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
+    private IEnumerable<CooperationFrame> Given(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
         var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter is { } getter && ArmedStates.AreGiven(getter)) ? EventKind.Aid : EventKind.ArmsTransfer;
         var origin = SupplyActs.Origin(passage, anchor, act, found, sold);

@@ -6,7 +6,14 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Finds who gives and who gets in a sentence about supplying, selling or buying.</summary>
 internal static class TransferReader
 {
-    public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule);
+    public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
+    {
+        /// <summary>Who gets as well: "to A and B".</summary>
+        public IReadOnlyList<string> Further { get; init; } = [];
+
+        /// <summary>All who get; one null where none is told.</summary>
+        public IEnumerable<string?> Getters => Further.Prepend(Getter);
+    }
 
     /// <param name="thing">The weapons, aid or troops.</param>
     /// <param name="act">Supplying or buying; null when only the thing is named.</param>
@@ -25,7 +32,7 @@ internal static class TransferReader
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
-        return Decide(passage, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training" || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
+        return Decide(passage, uses, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training" || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
     }
 
     private static (int Giver, int Getter) Score(Passage passage, PartyUses uses, Party party, Item thing, Item? act, bool reversed, bool passive)
@@ -133,19 +140,23 @@ internal static class TransferReader
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
 
-    private static Found Decide(Passage passage, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters, bool strict, string? invaded)
+    private static Found Decide(Passage passage, PartyUses uses, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters, bool strict, string? invaded)
     {
         var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
         // The subject of a giving verb gets nothing, even where it gives another's things.
         var state = getter.Party is { States.Count: 1 } && (getter.Score > 1 || !strict && givers.TrueForAll(entry => entry.Party == getter.Party || entry.Score <= 6)) ? getter.Party.State : null;
         if (state is null && invaded is not null && givers.Exists(entry => entry.Score >= 4 && !entry.Party.Names(invaded) && !Rivals.Fight(entry.Party.State, invaded))) state = invaded;
-        var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)).OrderByDescending(entry => entry.Score).ToList();
-        if (rivals.Count == 0) return new Found([], state, "receiver only");
+        var further = state is not null && getter.Party is { } first && first.State == state ? Row(passage, uses, first).ConvertAll(party => party.State) : [];
+        var rivals = givers.Where(entry => state is null || !entry.Party.Names(state) && !further.Exists(entry.Party.Names)).OrderByDescending(entry => entry.Score).ToList();
+        if (rivals.Count == 0) return new Found([], state, "receiver only") { Further = further };
         var found = new List<string>();
         foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1 && (entry.Party == rivals[0].Party || Joined(passage, entry.Party, rivals)))) found.AddRange(party.States.Except(found));
-        found.Remove(state ?? "");
-        return new Found(found, state, "giver and receiver");
+        if (Lead(passage, rivals[0].Party) is Sense.From) found.AddRange(Row(passage, uses, rivals[0].Party).Select(party => party.State).Except(found));
+        found.RemoveAll(giver => giver == state || further.Contains(giver));
+        return new Found(found, state, "giver and receiver") { Further = further };
     }
+
+    private static List<Party> Row(Passage passage, PartyUses uses, Party first) => Series.Behind(passage, uses, first, party => Lead(passage, party));
 
     private static bool Joined(Passage passage, Party party, List<(Party Party, int Score)> others) =>
         others.Exists(other => other.Party != party && passage.IsJoined(Math.Min(party.End, other.Party.End), Math.Max(party.Start, other.Party.Start)));
