@@ -11,6 +11,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private readonly TalksReader talks = new(maker);
     private readonly SupplyReader supplies = new(maker);
     private readonly TechnologyReader technologies = new(maker);
+    private readonly PactReader pacts = new(maker);
 
     /// <param name="passage">The sentence.</param>
     /// <param name="military">It, or a neighbour, speaks of military things.</param>
@@ -25,11 +26,11 @@ internal sealed class CooperationFrames(FrameMaker maker)
             {
                 Sense.Drill => drills.Read(passage, uses, anchor),
                 Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, military) => drills.Read(passage, uses, anchor),
-                Sense.Pact => Pact(passage, uses, anchor),
-                Sense.SoftPact when (anchor.Tag == "paper" ? IsDefence(passage) : military || IsDefence(passage)) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => Pact(passage, uses, anchor),
+                Sense.Pact => pacts.Read(passage, uses, anchor),
+                Sense.SoftPact when (anchor.Tag == "paper" ? IsDefence(passage) : military || IsDefence(passage)) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => pacts.Read(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? deployments.Read(passage, uses, anchor) : supplies.Transfer(passage, uses, anchor),
-                Sense.SoftWeapon when anchor.Tag == "craft" && IsPlaced(passage, anchor) => deployments.Read(passage, uses, anchor),
-                Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || anchor.Tag == "craft" && (military || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" })) => supplies.Transfer(passage, uses, anchor),
+                Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, anchor) => deployments.Read(passage, uses, anchor),
+                Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || IsCraft(anchor) && (military || IsTraded(passage, uses, anchor)) => supplies.Transfer(passage, uses, anchor),
                 Sense.Aid => supplies.Aid(passage, uses, anchor),
                 Sense.SoftAid when (military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) && !passage.Has(Sense.Relief) => supplies.Aid(passage, uses, anchor),
                 Sense.Troops => deployments.Read(passage, uses, anchor),
@@ -72,25 +73,12 @@ internal sealed class CooperationFrames(FrameMaker maker)
         (passage.Has(Sense.Quarrel) || passage.Has(Sense.Oblique))
         && passage.Items.Exists(item => item is { Sense: Sense.Quarrel } or { Sense: Sense.Oblique, Tag: "all" } && item.End <= anchor.Start);
 
-    private IEnumerable<CooperationFrame> Pact(Passage passage, PartyUses uses, Item anchor)
-    {
-        var sign = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor) ?? Existing(passage, uses, anchor);
-        if (sign is not { } act || passage.Has(Sense.End)) yield break;
-        if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act) || StatusReader.IsNegated(passage, anchor)) yield break;
-        var found = JointReader.Read(passage, uses, anchor);
-        if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
-        var ahead = StatusReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
-        yield return FrameMaker.Make(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done) with { Bound = found.Bound, Confidence = found.Bound ? 0.8 : 0.65, Date = maker.DateOf(passage, act) };
-    }
+    private static bool IsCraft(Item anchor) => anchor.Tag is "craft" or "crafts";
 
-    /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
-    private static Item? UnderTalks(Passage passage, Item anchor) =>
-        anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
-        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
-
-    /// <summary>"a military pact between A and B": one that is named so has been made.</summary>
-    private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>
-        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
+    /// <summary>Jets and helicopters that one state gives another, or several that one sells another, are the forces'.</summary>
+    private static bool IsTraded(Passage passage, PartyUses uses, Item anchor) =>
+        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" })
+        || anchor.Tag == "crafts" && (passage.Has(Sense.Supply) || passage.Has(Sense.Buy)) && !passage.Has(Sense.Civil) && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
 
     /// <summary>"has stationed missiles in": they stay in its own hands.</summary>
     private static bool IsPlaced(Passage passage, Item anchor) =>

@@ -7,7 +7,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
 {
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? (Item?)sent : null) ?? Granted(passage, anchor);
+        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy, except: anchor.Tag == "base" ? null : "build") ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? (Item?)sent : null) ?? Granted(passage, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         if (IsRecipient(passage, anchor) || anchor.Tag == "base" && verb.Tag == "arrive") yield break;

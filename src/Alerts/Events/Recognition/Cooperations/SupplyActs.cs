@@ -15,7 +15,7 @@ internal static class SupplyActs
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.Nearest(passage, anchor, Sense.Supply) is not { } supply) return null;
-        if (supply.Tag == "noun" && ActFinder.Nearest(passage, anchor, Sense.Supply, except: "noun") is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
+        if (supply.Tag is "noun" or "gift" && ActFinder.Nearest(passage, anchor, Sense.Supply, except: supply.Tag) is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && (bought is not null || Arrival(passage, uses, anchor) is not null)) return null;
         return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null
@@ -26,10 +26,11 @@ internal static class SupplyActs
     private static bool IsApart(Passage passage, Item anchor, Item verb) =>
         verb.Start > anchor.End && passage.Pieces[anchor.End..verb.Start].Any(piece => piece.Folded == ",");
 
-    /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived".</summary>
+    /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived", "jets left Sweden for Kenya".</summary>
     public static Item? Arrival(Passage passage, PartyUses uses, Item anchor) =>
         anchor.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill) && Landing(passage, anchor) is { } arrival
         && (passage.Parties.Exists(party => (party.Start >= arrival.End || party.Start >= anchor.End && party.Start - anchor.End <= Near) && passage.EndingAt(Sense.From, party.Start) is not null)
+            || uses.Plain.Any(party => party.Start == arrival.End && uses.Plain.Any(place => place.Start > party.End && passage.EndingAt(Sense.Beneficiary, place.Start) is not null))
             || uses.Plain.Any(party => party.End < anchor.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= anchor.Start)
             || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } && item.End <= anchor.Start && anchor.Start - item.End <= Near)) ? arrival : null;
 

@@ -12,6 +12,12 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (SupplyActs.IsSailing(anchor, verb) || ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
+        if (found.Getter is null && IsDiscussed(passage, uses, verb))
+        {
+            yield return Discussed(passage, uses, anchor);
+            yield break;
+        }
+
         if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb is { Sense: Sense.Buy, Tag: not ("get" or "seller") } || verb.Tag == "sell")) yield return frame;
@@ -24,6 +30,13 @@ internal sealed class SupplyReader(FrameMaker maker)
         var found = JointReader.Read(passage, uses, anchor);
         if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, StatusReader.IsAhead(passage, act) ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = 0.75, Date = maker.DateOf(passage, act) };
     }
+
+    /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of, who gives is not told.</summary>
+    private static bool IsDiscussed(Passage passage, PartyUses uses, Item act) =>
+        passage.Items.Exists(item => (item.Sense == Sense.Meet || item is { Sense: Sense.Planned, Tag: "talks" }) && item.End <= act.Start && act.Start - item.End <= 3) && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
+
+    private static CooperationFrame Discussed(Passage passage, PartyUses uses, Item anchor) =>
+        FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, [.. uses.Plain.SelectMany(party => party.States).Distinct()], ReportStatus.Planned) with { Bound = JointReader.Read(passage, uses, anchor).Bound, Confidence = 0.7 };
 
     /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
     private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });

@@ -6,6 +6,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Finds who gives and who gets in a sentence about supplying, selling or buying.</summary>
 internal static class TransferReader
 {
+    /// <summary>Words between "left" and the place that the thing leaves for.</summary>
+    private const int MostToPlace = 4;
+
     public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
     {
         /// <summary>Who gets as well: "to A and B".</summary>
@@ -45,8 +48,11 @@ internal static class TransferReader
         var lead = Lead(passage, party);
         // "el Congreso de Perú autorizó": in front of the act the word only says whose the subject is.
         if (lead is Sense.From && party.End <= verb.Start && thing.Start >= party.End && IsAlso(passage, party, Sense.Of)) lead = null;
+        // "soldiers from A are using guns": whose soldiers they are.
+        if (lead is Sense.From && thing.Sense != Sense.Troops && IsHailing(passage, party)) lead = null;
         if (lead is Sense.By) return reversed && !passive && !IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
+        if (act is { Tag: "given" } given && (party.End == given.Start || lead is null)) return party.End == given.Start ? (9, 0) : (0, party.End <= given.Start ? 5 : 0);
         if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1 && !HasSubject(passage, party, verb)) return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
         if (thing.Sense == Sense.Troops && act is { } dispatch && dispatch.Start == thing.Start && passage.Lexicon.Grammar.Signs && lead is null && party.End == thing.Start) return (0, 8);
@@ -54,14 +60,15 @@ internal static class TransferReader
         if (lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative(passage, party, thing, verb)) return (1, 8);
         if (thing.Tag == "training" && party.Start >= thing.End && party.Start - thing.End <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start >= ask.End && party.Start - ask.End <= 1) return (8, 0);
+        if (thing.Sense == Sense.Weapon && IsReached(passage, party)) return (0, 8);
         if (IsSoldTo(party, thing, act) || IsGiven(passage, party, thing, act, passive) || IsAidedIn(passage, party, thing)) return (0, 8);
-        if (IsOrigin(passage, party, thing)) return (7, 0);
+        if (IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (7, 0);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Grammar.SellerTo && party.Start > act!.Value.Start) return (9, 0);
         if (lead is Sense.To or Sense.Beneficiary && reversed && !passive) return (0, 3);
         if (lead is Sense.To or Sense.Beneficiary) return (0, party.Start > verb.Start || passage.Lexicon.Grammar.VerbLast ? 9 : 4);
         if (lead is Sense.With && party.End <= verb.Start && act is { Sense: Sense.Buy or Sense.Supply }) return reversed ? (7, 0) : (0, 7);
-        if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed ? (2, 0) : reversed ? (0, 2) : (0, 0);
+        if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed && !passive ? (2, 0) : reversed || passive ? (0, 2) : (0, 0);
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
         if (IsHeading(passage, party) && act is { Sense: Sense.Supply } && !passive) return (5, 6);
         if (lead is Sense.In && reversed && party.Form == MentionForm.Capital) return (0, 0);
@@ -93,6 +100,11 @@ internal static class TransferReader
     /// <summary>"donates Chilean army trucks": the word names whose forces get it.</summary>
     private static bool IsForces(Passage passage, int at) => passage.StartingAt(Sense.Military, at) is not null || passage.StartingAt(Sense.Troops, at) is not null;
 
+    /// <summary>"land in Poland", "reached Poland", "left Sweden for Poland": where the thing comes to.</summary>
+    private static bool IsReached(Passage passage, Party party) =>
+        !party.Possessive && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && arrival.End <= party.Start && party.Start - arrival.End <= MostToPlace)
+        && (passage.EndingAt(Sense.In, party.Start) ?? passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start) ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
+
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
     private static bool IsSoldTo(Party party, Item thing, Item? act) =>
         act is { Tag: "sell" } sale && sale.Start == thing.End && party.End == thing.Start && party is { Form: MentionForm.Name, Possessive: false };
@@ -109,6 +121,9 @@ internal static class TransferReader
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
         return passage.EndingAt(sense, at) is { Start: > 0 };
     }
+
+    private static bool IsHailing(Passage passage, Party party) =>
+        passage.EndingAt(Sense.From, party.Start) is { } from && (passage.EndingAt(Sense.Troops, from.Start) ?? passage.EndingAt(Sense.Official, from.Start)) is not null;
 
     /// <summary>A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.</summary>
     private static bool IsDative(Passage passage, Party party, Item thing, Item verb)

@@ -1,0 +1,42 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Reads military treaties: signed, approved, under talks, or named as one that exists.</summary>
+internal sealed class PactReader(FrameMaker maker)
+{
+    /// <summary>Words between the states that a pact is called after and the pact: "the A-B mutual defence pact".</summary>
+    private const int ToName = 3;
+
+    public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
+    {
+        var told = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
+        var known = told is null && passage.Index <= 1 && IsKnown(passage, uses, anchor);
+        if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || passage.Has(Sense.End)) yield break;
+        if (StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act) || StatusReader.IsNegated(passage, anchor)) yield break;
+        var found = JointReader.Read(passage, uses, anchor);
+        if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
+        var ahead = StatusReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
+        var frame = FrameMaker.Make(passage, EventKind.Treaty, anchor, found.States, ahead ? ReportStatus.Planned : ReportStatus.Done);
+        if (known && !found.Bound) yield break;
+        yield return frame with { Bound = found.Bound, Confidence = found.Bound ? 0.8 : 0.65, Background = frame.Background || known && !ahead, Date = maker.DateOf(passage, act) };
+    }
+
+    /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
+    private static Item? UnderTalks(Passage passage, Item anchor) =>
+        anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
+        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
+
+    /// <summary>"a military pact between A and B": one that is named so has been made.</summary>
+    private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>
+        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
+
+    /// <summary>"the A-B defence pact unsettles C", "its defence pact with B": a pact called after its parties was made before.</summary>
+    private static bool IsKnown(Passage passage, PartyUses uses, Item anchor) =>
+        anchor.Sense == Sense.Pact && passage.Lexicon.Grammar.WhoseBefore
+        && (passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => party.Start == with.End) || IsCalledAfter(passage, uses, anchor));
+
+    private static bool IsCalledAfter(Passage passage, PartyUses uses, Item anchor) =>
+        uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
+        && uses.Plain.Any(other => other.End < last.Start && other.State != last.State && (last.Start - other.End == 1 && passage.Pieces[other.End].Folded is "-" or "/" || last.Possessive && passage.IsJoined(other.End, last.Start)));
+}
