@@ -19,7 +19,8 @@ internal static class ModalityReader
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "future") return Modality.Planned;
         if (Before(passage, trigger.Start, 12).Exists(item => item.Sense == Sense.Causing)) return Modality.Done;
-        if (near.Exists(item => item.Sense is Sense.Future or Sense.Planned)) return Modality.Planned;
+        // "anunció que ha convocado": a finite verb in the past is none that is announced.
+        if (near.Exists(item => item.Sense is Sense.Future || item.Sense is Sense.Planned && trigger.Tag != "active")) return Modality.Planned;
         return trigger.Tag == "base" && Before(passage, trigger.Start, 2).Exists(item => item.Sense == Sense.To) ? Modality.Planned : Modality.Done;
     }
 
