@@ -28,7 +28,16 @@ internal sealed class DrillReader(FrameMaker maker)
             Confidence = found.Bound ? 0.8 : 0.65,
             Date = DrillDate(passage, anchor),
         };
-        yield return joint ? frame : frame with { Reject = OneState };
+        var apart = Apart(passage, uses, anchor);
+        if (apart.Count == 0) yield return joint ? frame : frame with { Reject = OneState };
+        foreach (var other in apart) yield return frame with { Parties = [.. found.States.Except(apart), other], Bound = true };
+    }
+
+    /// <summary>"drills with A in March and with B last week": each of them with whom one was held; none where there was one.</summary>
+    private static List<string> Apart(Passage passage, PartyUses uses, Item anchor)
+    {
+        List<Party> with = [.. uses.Plain.Where(party => party.Start >= anchor.End && party.States.Count == 1 && passage.EndingAt(Sense.With, party.Start) is not null)];
+        return with.Count > 1 && with.Skip(1).All(party => passage.EndingAt(Sense.And, passage.EndingAt(Sense.With, party.Start)!.Value.Start) is not null) ? with.ConvertAll(party => party.State) : [];
     }
 
     /// <summary>Whether a word like "exercise" means one of soldiers here; <paramref name="near"/>: a neighbour speaks of military things.</summary>

@@ -13,8 +13,9 @@ internal sealed class TrainingReader(FrameMaker maker)
         if (anchor.Sense == Sense.Train && (passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill) || passage.Items.Exists(item => item is { Sense: Sense.Deploy, Tag: "place" }) || JointReader.Armed(passage, uses).Count == 0)) yield break;
         var states = States(passage, uses, anchor);
         if (anchor.Sense == Sense.Train && states.Count < 2) yield break;
+        var drill = anchor.Tag == "abroad" && !passage.Has(Sense.Weapon) && !states.Any(ArmedStates.AreGiven);
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
-        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, states, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = maker.DateOf(passage, act) };
+        yield return FrameMaker.Make(passage, drill ? EventKind.Exercise : EventKind.Technology, anchor, states, StatusReader.Read(passage, act, uses.Hearsay([.. states]))) with { Date = maker.DateOf(passage, act) };
     }
 
     /// <summary>Who trains and who is trained; of a few states in one sentence all, whichever does what.</summary>
