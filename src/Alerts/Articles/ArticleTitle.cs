@@ -5,7 +5,7 @@ namespace Alerts.Articles;
 /// <summary>Takes the outlet's name off a title, where it is surely that.</summary>
 internal static class ArticleTitle
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " ｜ ", "｜", " _ ", "_"];
+    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " ｜ ", "｜", " _ ", " : ", "_"];
     private static readonly SearchValues<char> SeparatorMarks = SearchValues.Create([.. Separators.SelectMany(separator => separator).Where(mark => mark != ' ')]);
 
     /// <summary>
@@ -18,6 +18,7 @@ internal static class ArticleTitle
         var known = names.Where(name => !string.IsNullOrWhiteSpace(name)).SelectMany(Forms).ToHashSet(StringComparer.Ordinal);
         if (url is not null) known.UnionWith(HostNames(url));
         known.Remove("");
+        if (known.Contains(Fold(title))) return title;
 
         for (var round = 0; round < 3; round++)
         {

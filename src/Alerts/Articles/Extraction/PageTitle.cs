@@ -1,3 +1,5 @@
+using AngleSharp.Dom;
+
 namespace Alerts.Articles.Extraction;
 
 /// <summary>Finds the headline of a page.</summary>
@@ -5,20 +7,41 @@ internal static class PageTitle
 {
     private const int LongestShown = 250;
     private const int FewestShown = 3;
+    private const int MostHeadings = 8;
+
+    /// <summary>What weblogs put between their name and an entry's.</summary>
+    private static readonly string[] Archives = ["Blog Archive", "Blog Archiv"];
 
     private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " > ", " \\ ", " · ", " • ", "｜", " _ "];
 
     /// <summary>The headline without the site's name, or null.</summary>
     public static string? Of(ParsedPage parsed, JsonLd linked, MetaTags meta, string? outlet, Uri? url)
     {
+        var all = parsed.Noted.Headings.Take(MostHeadings).ToLookup(LinksHome, heading => TextShape.Line(heading.TextContent));
+        var headings = all[false].Where(text => text.Length is > 0 and < 400).ToList();
+        string?[] names = [outlet, .. all[true], .. Archives];
         var page = TextShape.Line(parsed.Document.Title ?? "");
+        var own = ArticleTitle.Clean(page, names, url);
+        var document = own == page ? FromDocument(page, headings) : own;
         var told = HtmlText.Line(Linked(linked, page) ?? meta.First("dc:title", "dcterms:title", "dcterm:title", "og:title", "headline", "parsely-title", "sailthru:title", "twitter:title", "weibo:article:title", "weibo:webpage:title", "title"));
-        var headings = parsed.Noted.Headings.Take(8).Select(heading => TextShape.Line(heading.TextContent)).Where(text => text.Length is > 0 and < 400).ToList();
-        var title = told.Length > 0 ? told : FromDocument(page, headings);
+        if (IsSection(told, document, headings)) told = "";
+        var title = told.Length > 0 ? told : document;
         if (title.Length == 0) title = headings.FirstOrDefault() ?? "";
-        title = ArticleTitle.Clean(title, [outlet], url);
+        title = ArticleTitle.Clean(title, names, url);
         if (told.Length == 0) title = Shown(headings, title, outlet, url) ?? title;
         return title.Length == 0 ? null : title;
+    }
+
+    // Some pages tell the name of their section ("Press releases") where the headline belongs.
+    private static bool IsSection(string told, string document, List<string> headings) =>
+        told.Length > 0 && WordCount.Of(told, 2) < 2 && WordCount.Of(document, FewestShown) >= FewestShown && !headings.Contains(told, StringComparer.OrdinalIgnoreCase) && !document.Contains(told, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether a heading leads to the front page, and so is the site's name.</summary>
+    public static bool LinksHome(IElement heading)
+    {
+        if (heading.QuerySelector("a[href]")?.GetAttribute("href") is not { Length: > 0 } target) return false;
+        var at = Math.Max(0, target.LastIndexOf("http", StringComparison.OrdinalIgnoreCase));
+        return target == "/" || Uri.TryCreate(target[at..], UriKind.Absolute, out var url) && url.PathAndQuery == "/" && url.Scheme.StartsWith("http", StringComparison.Ordinal);
     }
 
     // Where nothing tells the headline, the only heading of the first rank does, unless it names a site or a section: titles of
