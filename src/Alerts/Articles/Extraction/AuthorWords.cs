@@ -19,7 +19,7 @@ internal static class AuthorWords
     /// <summary>What is left of "Posted on ...", "Stand: ..." and the like when the date is gone.</summary>
     public static readonly string[] Ends =
     [
-        "posted on", "posted", "published on", "published", "updated", "last updated", "veröffentlicht am", "aktualisiert am", "aktualisiert", "stand", "datum", "publié le", "mis à jour le", "publicado el", "publicado em", "hace", "il y a", "am", "on", "le", "il", "el", "em", "vom", "at", "-", "|", ",",
+        "posted on", "posted", "published on", "published", "updated", "last updated", "veröffentlicht am", "veröffentlicht", "aktualisiert am", "aktualisiert", "stand", "datum", "publié le", "mis à jour le", "publicado el", "publicado em", "hace", "il y a", "am", "on", "le", "il", "el", "em", "vom", "at", "-", "|", ",",
         "mo", "di", "mi", "do", "fr", "sa", "so", "mon", "tue", "wed", "thu", "fri", "sat", "sun", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "montag", "dienstag", "mittwoch", "donnerstag", "freitag", "samstag", "sonntag",
     ];
 

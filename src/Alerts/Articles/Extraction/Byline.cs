@@ -15,7 +15,7 @@ internal static class Byline
         ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The names, or null. Where the page names its own outlet, an office or an account as author, a person in its byline goes before.</summary>
-    public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? outlet)
+    public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, string? outlet)
     {
         var told = Told(linked, meta);
         var isOutlet = told is not null && IsOutlet(told, outlet);
@@ -23,6 +23,7 @@ internal static class Byline
         string? weak = null;
         foreach (var name in Shown(page, lines).OfType<string>())
         {
+            if (name == title) continue;
             if (!AuthorName.IsOffice(name) && (told is null || isOutlet || AuthorName.IsPerson(name))) return name;
             weak ??= name;
         }

@@ -58,14 +58,21 @@ internal sealed record HeadlineLines(int Heading, IReadOnlyList<string> After, I
 
     private static int FirstHeading(PageTree page, string? title)
     {
-        var said = -1;
+        var (main, said, site) = (-1, -1, -1);
         for (var at = 0; at < page.Count; at++)
         {
             if (page[at].Tag is not (Tag.H1 or Tag.H2 or Tag.H3)) continue;
-            if (page[at].Tag is Tag.H1 && page.TextOf(at, 20).Length > 8) return at;
-            if (said < 0 && title is not null && page.TextOf(at, title.Length + 1).Equals(title, StringComparison.OrdinalIgnoreCase)) said = at;
+            var says = title is not null && page.TextOf(at, title.Length + 1).Equals(title, StringComparison.OrdinalIgnoreCase);
+            if (says && page[at].Tag is Tag.H1) return at;
+            if (main < 0 && page[at].Tag is Tag.H1 && page.TextOf(at, 20).Length > 8)
+            {
+                if (PageTitle.LinksHome(page[at].Element!)) site = site < 0 ? at : site;
+                else main = at;
+            }
+
+            if (said < 0 && says) said = at;
         }
 
-        return said;
+        return main >= 0 ? main : said >= 0 ? said : site;
     }
 }

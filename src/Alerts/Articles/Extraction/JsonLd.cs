@@ -127,7 +127,7 @@ internal sealed record JsonLd
         if (element.ValueKind != JsonValueKind.Object) return;
         if (IsArticle(element)) found.Add(Read(element, root));
         else if (Text(element, "@type") is { } type && (type.EndsWith("Page", StringComparison.Ordinal) || Array.IndexOf(OtherWorks, type) >= 0))
-            other = other with { PagePublished = other.PagePublished ?? Moment(element, "datePublished"), WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root) };
+            other = other with { PagePublished = other.PagePublished ?? Moment(element, "datePublished") ?? Moment(element, "uploadDate"), WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root) };
         foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage" })
             if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found, ref other);
     }

@@ -29,14 +29,14 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
     public static PageDate? InLine(string line, string? language)
     {
         if (line.Length is < 6 or > LongestLine || !ShowsDay(line)) return null;
-        var first = BeforeSecond(line);
+        var first = FromNumbers(BeforeSecond(line));
         return Parse(language is null or "en" or "en-US" ? first : first.Replace('/', '.'));
     }
 
     /// <summary>The full date that a text begins with, whatever follows it; null when it begins otherwise.</summary>
     public static PageDate? AtStart(string text, string? language)
     {
-        var line = text.AsSpan().TrimStart(" \t\r\n\u00A0(");
+        var line = text.AsSpan().TrimStart(" \t\r\n\u00A0(,|·–-");
         if (line.Length < 8) return null;
         var word = line[..Math.Max(0, line[..Math.Min(line.Length, LongestWord)].IndexOf(' '))];
         // "Wed, 19 October 2022" and "Le 26 juin 2019" when they stand alone: with more behind it, it is a sentence that tells of that day.
@@ -78,6 +78,32 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
         }
 
         return year && numbers is >= 2 and <= 8;
+    }
+
+    // "Stars (1 / 1) 06.11.2023 13:30": other numbers before a date in digits would be taken for parts of it.
+    private static string FromNumbers(string line)
+    {
+        for (var at = 1; at < line.Length; at++)
+            if (char.IsAsciiDigit(line[at]) && !char.IsLetterOrDigit(line[at - 1]) && IsNumericDate(line.AsSpan(at))) return line[at..];
+        return line;
+    }
+
+    private static bool IsNumericDate(ReadOnlySpan<char> text)
+    {
+        var first = Digits(text);
+        if (first is not (1 or 2 or 4) || first >= text.Length || text[first] is not ('.' or '/' or '-')) return false;
+        var mark = text[first];
+        var second = Digits(text[(first + 1)..]);
+        var last = first + second + 2;
+        if (second is not (1 or 2) || last >= text.Length || text[last - 1] != mark) return false;
+        var third = Digits(text[last..]);
+        return first == 4 ? third is 1 or 2 : third == 4 || third == 2 && mark == '.';
+    }
+
+    private static int Digits(ReadOnlySpan<char> text)
+    {
+        var count = text.IndexOfAnyExceptInRange('0', '9');
+        return count < 0 ? text.Length : count;
     }
 
     private static string BeforeSecond(string line)

@@ -38,8 +38,8 @@ internal sealed record PageFacts
         return new()
         {
             Title = title,
-            Author = Byline.Of(linked, meta, page, lines, outlet),
-            Published = PublicationDate.Of(linked, meta, page, lines, address, language),
+            Author = Byline.Of(linked, meta, page, lines, title, outlet),
+            Published = PublicationDate.Of(linked, meta, page, lines, title, address, language),
             Language = language,
             Outlet = outlet,
             Url = address,

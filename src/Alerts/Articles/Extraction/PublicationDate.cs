@@ -12,13 +12,17 @@ internal static class PublicationDate
 
     private static readonly SearchValues<string> Elsewhere = SearchValues.Create(["comment", "sidebar", "related", "replies", "footer"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Others = SearchValues.Create(["comment", "related", "replies"], StringComparison.OrdinalIgnoreCase);
+
+    private static readonly SearchValues<string> DateNames = SearchValues.Create(["date", "time", "publi", "byline", "posted", "datum", "fecha", "meta"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
-        "published", "posted", "date:", "last edited", "last modified", "last updated", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
-        "publié", "mis en ligne", "publicado", "publicada", "fecha", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
+        "published", "posted", "press release", "media release", "date:", "last edited", "last modified", "last updated", "pressemitteilung", "medienmitteilung", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
+        "publié", "mis en ligne", "communiqué", "publicado", "publicada", "fecha", "comunicado", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
     ], StringComparison.OrdinalIgnoreCase);
 
-    public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, Uri? url, string? language) =>
+    public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, Uri? url, string? language) =>
         PageDate.Parse(linked.Published)
         ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
             "rnews:datepublished", "dcterms:issued", "dc:issued", "dc:date:issued", "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
@@ -26,6 +30,7 @@ internal static class PublicationDate
             "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate", "og:datepublished", "og:regdate"))
         ?? Microdata(page, language)
         ?? TimeElements(page, language, markedOnly: true)
+        ?? PageDate.AtStart(title ?? "", language)
         ?? InLines(lines.After.Where(IsDating), language)
         // Editing systems write these whenever a page is touched: what readers are shown goes before.
         ?? PageDate.Parse(meta.First("dcterms:created", "dc:created", "datecreated", "created", "dc:date", "dcterms:date", "date"))
@@ -51,7 +56,7 @@ internal static class PublicationDate
         {
             if (page[at].Element is not { Attributes.Length: > 0 } marked || (marked.GetAttribute("itemprop") ?? marked.GetAttribute("property")) is not { } property || !IsPublication(property)) continue;
             var element = page[at].Element!;
-            if ((PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date) return date;
+            if ((PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.Parse(element.GetAttribute("title")) ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date) return date;
         }
 
         return null;
@@ -119,7 +124,7 @@ internal static class PublicationDate
         for (var at = 0; at < page.Count; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Nav or Tag.Footer || IsElsewhere(page, node, at))
+            if (node.Tag is Tag.Nav or Tag.Footer || IsOfOthers(page, node, at))
             {
                 at = node.End - 1;
                 continue;
@@ -167,12 +172,15 @@ internal static class PublicationDate
     }
 
     // Comments and columns of other articles have dates of their own. What holds half the page is named after a part of it.
-    private static bool IsElsewhere(PageTree page, in PageNode node, int at) =>
-        (node.Traits & Traits.Unlikely) != 0 && node.End - at < page.Count / 2 && node.Element is { } element && Names(element).AsSpan().ContainsAny(Elsewhere);
+    private static bool IsElsewhere(PageTree page, in PageNode node, int at) => page.IsTeaser(at) || IsNamed(page, node, at, Elsewhere);
 
-    private static bool IsDateName(string names) =>
-        names.Length > 1 && (names.Contains("date", StringComparison.OrdinalIgnoreCase) || names.Contains("time", StringComparison.OrdinalIgnoreCase) || names.Contains("publi", StringComparison.OrdinalIgnoreCase)
-            || names.Contains("byline", StringComparison.OrdinalIgnoreCase) || names.Contains("posted", StringComparison.OrdinalIgnoreCase) || names.Contains("datum", StringComparison.OrdinalIgnoreCase) || names.Contains("fecha", StringComparison.OrdinalIgnoreCase) || names.Contains("meta", StringComparison.OrdinalIgnoreCase));
+    // What says of itself that it dates the page may stand in the foot of the entry or beside it.
+    private static bool IsOfOthers(PageTree page, in PageNode node, int at) => page.IsTeaser(at) || IsNamed(page, node, at, Others);
+
+    private static bool IsNamed(PageTree page, in PageNode node, int at, SearchValues<string> words) =>
+        (node.Traits & Traits.Unlikely) != 0 && node.End - at < page.Count / 2 && node.Element is { } element && Names(element).AsSpan().ContainsAny(words);
+
+    private static bool IsDateName(string names) => names.Length > 1 && names.AsSpan().ContainsAny(DateNames);
 
     private static string Names(IElement element) => element.ClassName + " " + element.Id;
 
