@@ -13,6 +13,9 @@ public static class SentenceSplitter
     /// <summary>A sentence can only end at one of these.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।….");
 
+    /// <summary>Shorter ones may be part of an address or of a name that is written with a full stop.</summary>
+    private const int ShortestWord = 3;
+
     private static readonly ConcurrentDictionary<string, Abbreviations> Known = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<Sentence> Split(string text, string language)
@@ -95,13 +98,23 @@ public static class SentenceSplitter
         if (end >= text.Length)
             return text.Length;
         if (!char.IsWhiteSpace(text[end]))
-            return -1;
+            return IsGlued(text, at, end) ? end : -1;
         var next = end;
         while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '“' or '«' or '„' or '(' or '[' or '\'' or '‘' or '¿' or '¡'))
             next++;
         if (next >= text.Length)
             return text.Length;
         return char.IsLower(text[next]) && !abbreviations.Caseless ? -1 : end;
+    }
+
+    /// <summary>"... next week.The ministry": where the tags of a page were cut out the space between two sentences went with them.</summary>
+    private static bool IsGlued(ReadOnlySpan<char> text, int at, int end)
+    {
+        var start = at;
+        while (start > 0 && char.IsLower(text[start - 1]))
+            start--;
+        var plain = at - start >= ShortestWord && (start == 0 || char.IsWhiteSpace(text[start - 1]));
+        return plain && end + 1 < text.Length && char.IsUpper(text[end]) && (char.IsLower(text[end + 1]) || text[end + 1] == ' ');
     }
 
     private static int PastClosers(ReadOnlySpan<char> text, int at)

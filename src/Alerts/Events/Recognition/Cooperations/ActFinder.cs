@@ -14,14 +14,14 @@ internal static class ActFinder
     /// <summary>The same where every sign is a token.</summary>
     private const int ReachInSigns = 40;
 
-    /// <summary>The nearest phrase of that sense, and not of the tag excepted, with no other clause between.</summary>
-    public static Item? Nearest(Passage passage, Item anchor, Sense sense, string? except = null)
+    /// <summary>The nearest phrase of that sense, of those that may be, with no other clause between.</summary>
+    public static Item? Nearest(Passage passage, Item anchor, Sense sense, Predicate<Item>? may = null)
     {
         Item? best = null;
         Item? itself = null;
         foreach (var item in passage.Items)
         {
-            if (item.Sense != sense || except is not null && item.Tag == except) continue;
+            if (item.Sense != sense || may is not null && !may(item)) continue;
             if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs || passage.Lexicon.Grammar.VerbBracket || item.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
             if (distance > (passage.Lexicon.Grammar.Signs ? ReachInSigns : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;

@@ -18,7 +18,7 @@ internal static class CooperationReader
     {
         var rules = new CooperationFrames(new FrameMaker(reading.Dates));
         var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
-        var frames = passages.SelectMany((passage, i) => rules.Read(passage, IsMilitary(passages, i)))
+        var frames = passages.SelectMany((passage, i) => rules.Read(passage, Near(passages, i).Any(IsMilitary), Near(passages, i).Any(near => near.Has(Sense.Relief))))
             .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null && Overruled(reading.Title, frame) is { } code ? frame with { Reject = code } : frame);
@@ -43,14 +43,8 @@ internal static class CooperationReader
     private static bool IsGrounds(Report report, List<Report> summonses) =>
         report.Kind == EventKind.Talks && summonses.Exists(summons => !report.Parties.Contains(summons.Initiator!));
 
-    /// <summary>A treaty is a military one when its sentence or a neighbour speaks of such things.</summary>
-    private static bool IsMilitary(List<Passage> passages, int at)
-    {
-        for (var i = Math.Max(0, at - 1); i <= Math.Min(passages.Count - 1, at + 1); i++)
-        {
-            if (passages[i].Items.Exists(item => item.Sense is Sense.Military or Sense.Ties or Sense.Pact)) return true;
-        }
+    /// <summary>The passage and its neighbours: a treaty is a military one, and aid is relief, when one of them speaks of such things.</summary>
+    private static IEnumerable<Passage> Near(List<Passage> passages, int at) => passages.Take(at + 2).Skip(Math.Max(0, at - 1));
 
-        return false;
-    }
+    private static bool IsMilitary(Passage passage) => passage.Has(Sense.Military) || passage.Has(Sense.Ties) || passage.Has(Sense.Pact);
 }

@@ -43,7 +43,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
         if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence + 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
-        var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1 && !(frame.Kind == EventKind.Deployment && passage == frame.Passage && ActFinder.Cut(passage, frame.Anchor.End, party.Start))))
+        var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1 && !IsApart(frame, passage, party)))
             .Select(party => party.State).Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
         var missing = 2 - frame.Parties.Count;
         if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology) && others.Count > missing) return frame with { Reject = "unresolved-parties" };
@@ -55,6 +55,10 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
         };
     }
+
+    /// <summary>"A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.</summary>
+    private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
+        passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment) && ActFinder.Cut(passage, frame.Anchor.End, party.Start);
 
     /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces the sentence before names.</summary>
     private List<string> Armed(CooperationFrame frame) =>
@@ -85,6 +89,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     {
         if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place } && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
         if (frame.Reject is null && summonses.Any(summons => frame.Parties.Count == 2 && frame.Parties.Contains(summons.Initiator!) && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
+        if (frame is { Complete: true, Reject: null } && frame.Parties.Select(Dependencies.Sovereign).Distinct().Count() < 2) return frame with { Reject = "own-territory" };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1]) || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;

@@ -5,16 +5,21 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Reads troops, ships and bases of one state in another.</summary>
 internal sealed class DeploymentReader(FrameMaker maker)
 {
+    /// <summary>Words between planning or granting and the base.</summary>
+    private const int ToBase = 5;
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy, except: anchor.Tag == "base" ? null : "build") ?? (ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent ? (Item?)sent : null) ?? Granted(passage, anchor);
+        var act = anchor.Tag == "base" ? Granted(passage, anchor) : Moved(passage, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
-        if (IsRecipient(passage, anchor) || anchor.Tag == "base" && verb.Tag == "arrive") yield break;
+        var owner = Owner(passage, anchor);
+        if (IsRecipient(passage, anchor) || owner is not null && uses.Of(owner) == PartyUse.Oblique) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
             string[] parties = [.. found.Getters.Prepend(giver).OfType<string>()];
+            if (parties.Length > 1 && owner is not null && !owner.States.Intersect(parties).Any()) continue;
             var status = StatusReader.IsNegated(passage, verb) ? ReportStatus.Denied : StatusReader.Read(passage, verb, uses.Hearsay(parties));
             yield return FrameMaker.Make(passage, EventKind.Deployment, anchor, parties, status) with
             {
@@ -33,9 +38,20 @@ internal sealed class DeploymentReader(FrameMaker maker)
         return owner is not null && passage.EndingAt(Sense.To, owner.Start) is not null;
     }
 
-    /// <summary>"approves a base", "in talks on a base": a base is granted before it is there; what it does itself, or who lands there, is no such act.</summary>
-    private static Item? Granted(Passage passage, Item anchor) =>
-        anchor.Tag != "base" ? null : ActFinder.Nearest(passage, anchor, Sense.Approve) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned), anchor) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Supply), anchor);
+    /// <summary>"American soldiers", "the U.S. Navy's sailors": whose they are, as the words right in front tell; null where they do not.</summary>
+    private static Party? Owner(Passage passage, Item troops) =>
+        passage.Parties.Find(party => party.End <= troops.Start && troops.Start - party.End <= 2 && passage.Pieces[party.End..troops.Start].All(piece => piece.Folded is "'" or "s")
+            || passage.Within(Sense.Military, party.End, troops.Start) is { } forces && forces.Start == party.End && forces.End == troops.Start);
 
-    private static Item? InFront(Item? act, Item anchor) => act is { } found && found.End <= anchor.Start ? found : null;
+    private static Item? Moved(Passage passage, Item troops) =>
+        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build")) ?? (ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent ? sent : null);
+
+    /// <summary>"opens a base", "approves a base", "in talks on a base": what it does itself, or who lands there, is no such act.</summary>
+    private static Item? Granted(Passage passage, Item anchor) =>
+        ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag is "open" or "build" or "future") ?? ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag == "place" && act.End <= anchor.Start)
+        ?? Beside(ActFinder.Nearest(passage, anchor, Sense.Approve), anchor) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned), anchor) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Supply, act => act.Tag != "send"), anchor);
+
+    private static Item? Beside(Item? act, Item anchor) => act is { } found && (found.Start >= anchor.End ? found.Start - anchor.End : anchor.Start - found.End) <= ToBase ? found : null;
+
+    private static Item? InFront(Item? act, Item anchor) => Beside(act, anchor) is { } found && found.End <= anchor.Start ? found : null;
 }

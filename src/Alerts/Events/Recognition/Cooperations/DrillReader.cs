@@ -7,13 +7,15 @@ internal sealed class DrillReader(FrameMaker maker)
 {
     private const int FarthestState = 15;
 
+    private static readonly Sense[] InNames = [Sense.Drill, Sense.SoftDrill, Sense.Joint, Sense.Military, Sense.And, Sense.Article, Sense.Own];
+
     /// <summary>Why a drill is no cooperation as long as nobody else is told to take part.</summary>
     public const string OneState = "one-state-drill";
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
-        if (IsCancelled(passage, anchor)) yield break;
+        if (passage.Items.Exists(drill => drill.Sense is Sense.Drill or Sense.SoftDrill && IsCancelled(passage, drill))) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = Roster(passage, uses, anchor);
         var joint = anchor.Tag == "joint" || IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound || named is not null || found.States.Count > 1 && passage.Has(Sense.Deploy) && IsNear(passage, anchor, found.States);
@@ -51,9 +53,21 @@ internal sealed class DrillReader(FrameMaker maker)
 
     private static bool IsAllied(Passage passage) => passage.Parties.Exists(party => party.State is "NATO" or "CSTO" or "SCO");
 
-    /// <summary>"cancels the drill", "演習を中止": the word of ending stands right in front, or right behind where the verb closes the clause.</summary>
+    /// <summary>"cancels the drill", "cuts back US-Korean drills", "演習を中止": the word of ending stands right in front, or right behind where the verb closes the clause.</summary>
     private static bool IsCancelled(Passage passage, Item anchor) =>
-        passage.Items.Exists(end => end.Sense == Sense.End && (end.End <= anchor.Start && anchor.Start - end.End <= 2 || end.Start >= anchor.End && end.Start - anchor.End <= 3 && passage.Lexicon.Grammar.VerbLast));
+        passage.All(Sense.End).Any(end => end.Start < anchor.Start && (anchor.Start - end.End <= 2 || IsName(passage, end.End, anchor.Start))
+            || end.Start >= anchor.End && end.Start - anchor.End <= 3 && (passage.Lexicon.Grammar.VerbLast || end.Tag == "off"));
+
+    /// <summary>Nothing but states and what else belongs to the name of a drill stands between the tokens.</summary>
+    private static bool IsName(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.PartyAt(at) is null && passage.Pieces[at].IsWord && !passage.Items.Exists(item => item.Start <= at && item.End > at && InNames.Contains(item.Sense))) return false;
+        }
+
+        return true;
+    }
 
     /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>
     private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>

@@ -195,7 +195,7 @@ internal static class JointReader
 
     /// <summary>"train with": the phrase of the drill ends in the preposition and hides it.</summary>
     private static bool IsDoneWith(Passage passage, int at) =>
-        passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && drill.End - drill.Start > 1 && passage.Lexicon.Phrases.Any(phrase => phrase.Sense == Sense.With && phrase.Written == passage.Pieces[at - 1].Folded);
+        passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && passage.EndsIn(drill, Sense.With);
 
     private static Sense? LeadBehind(Passage passage, int start, int end)
     {

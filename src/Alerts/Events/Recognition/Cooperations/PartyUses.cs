@@ -40,7 +40,7 @@ internal sealed class PartyUses
 
     /// <summary>Someone accuses, or a state that is no party says so.</summary>
     public bool Hearsay(IReadOnlyCollection<string> parties) =>
-        passage.Parties.Any(party => Of(party) is PartyUse.Accuser || (Of(party) == PartyUse.Speaker && !party.States.Any(parties.Contains)));
+        passage.Parties.Any(party => Of(party) is PartyUse.Accuser || (Of(party) == PartyUse.Speaker && parties.Count > 0 && !party.States.Any(parties.Contains)));
 
     /// <summary>"against A and B", "tensions between A and B": what the first is there for the second is.</summary>
     private bool IsAnd(int from, int to)
@@ -57,15 +57,24 @@ internal sealed class PartyUses
         if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsAtEdge(party)) return PartyUse.Oblique;
-        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
+        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
         if (passage.Items.Exists(item => item is { Sense: Sense.Oblique, Tag: "all" } && item.End <= party.Start)) return PartyUse.Oblique;
         return Verb(party) switch
         {
             Sense.Say => PartyUse.Speaker,
             Sense.Accuse => PartyUse.Accuser,
+            Sense.Oblique => PartyUse.Oblique,
             _ when IsTag(party) => PartyUse.Speaker,
             _ => PartyUse.Plain,
         };
+    }
+
+    /// <summary>"angry about A and B giving", "concern over A sending": the reason is what these do.</summary>
+    private bool IsActor(Party party)
+    {
+        var end = party.End;
+        while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
+        return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end && item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy && item.Start == end) && passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal);
     }
 
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>
@@ -93,7 +102,7 @@ internal sealed class PartyUses
         return capitals || passage.Pieces[dash - 1].Folded == ")" ? dash : 0;
     }
 
-    /// <summary>"according to", or the verb of saying or blaming that follows before anything else happens.</summary>
+    /// <summary>"according to", or the verb of saying or blaming that follows before anything else happens; <see cref="Sense.Oblique"/> where what it blames is no allegation.</summary>
     private Sense? Verb(Party party)
     {
         var front = OverArticles(party.Start);
@@ -101,13 +110,17 @@ internal sealed class PartyUses
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) ? null : Sense.Say;
-            if (passage.StartingAt(Sense.Accuse, at) is not null) return Sense.Accuse;
-            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null) return null;
+            if (passage.StartingAt(Sense.Accuse, at) is { } blames) return blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null || OpensClause(at)) return null;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
         }
 
         return null;
     }
+
+    /// <summary>"sells B rifles days after accusing it": the verb behind has another subject.</summary>
+    private bool OpensClause(int at) =>
+        passage.StartingAt(Sense.Clause, at) is not null || passage.StartingAt(Sense.Reason, at) is { Tag: "time" };
 
     /// <summary>"said it would", "said on Friday its bombers had"; not "wrote on its site".</summary>
     private bool TellsOfItself(int at)

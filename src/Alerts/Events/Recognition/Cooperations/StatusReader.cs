@@ -15,7 +15,7 @@ internal static class StatusReader
     public static ReportStatus Read(Passage passage, Item act, bool hearsay, bool agreed = false)
     {
         if (passage.Has(Sense.Denied) && !passage.Has(Sense.Accuse) && Nearby(passage, act, Sense.Denied)) return ReportStatus.Denied;
-        if (passage.Items.Exists(item => item.Sense == Sense.Alleged && !IsAside(passage, item)) || hearsay) return ReportStatus.Alleged;
+        if (passage.All(Sense.Alleged).Any(item => !IsAside(passage, item) && !IsOfOther(passage, item, act)) || hearsay) return ReportStatus.Alleged;
         if (Contracted(passage, act) is { } signed) return signed;
         if (IsAhead(passage, act) || agreed) return ReportStatus.Planned;
         return passage.At(Sense.Done, act.Start) is not null || Before(passage, act, Sense.Done) || Behind(passage, act, Sense.Done) ? ReportStatus.Done : ReportStatus.Reported;
@@ -36,9 +36,14 @@ internal static class StatusReader
     private static bool IsHeld(Passage passage, Item drill) =>
         !passage.Has(Sense.Earlier) && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Broken(passage, Math.Min(held.End, drill.End), Math.Max(held.Start, drill.Start)));
 
+    /// <summary>"sells the state it accused of crimes", "fears trouble if A arms B": what is alleged stands behind the word, and is not this act.</summary>
+    private static bool IsOfOther(Passage passage, Item alleged, Item act) =>
+        alleged.Start >= act.End ? alleged.Tag == "of" && alleged.End < passage.Pieces.Length - 1
+            : passage.Items.Exists(item => item is { Sense: Sense.Clause } or { Sense: Sense.Reason, Tag: "time" } or { Sense: Sense.Maybe, Tag: "open" } && item.Start >= alleged.End && item.End <= act.Start);
+
     /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
     private static bool IsAside(Passage passage, Item alleged) =>
-        passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 5);
+        alleged.Tag != "that" && passage.Items.Exists(item => item.Sense is Sense.Oblique && item.End <= alleged.Start && alleged.Start - item.End <= 5);
 
     /// <summary>"signs a deal to buy": the contract is made, whatever is still to be delivered; "to sign a tank deal": it is not. Null where nothing is signed.</summary>
     private static ReportStatus? Contracted(Passage passage, Item act)

@@ -15,7 +15,7 @@ internal static class SupplyActs
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.Nearest(passage, anchor, Sense.Supply) is not { } supply) return null;
-        if (supply.Tag is "noun" or "gift" && ActFinder.Nearest(passage, anchor, Sense.Supply, except: supply.Tag) is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
+        if (supply.Tag is "noun" or "gift" && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Tag != supply.Tag) is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && (bought is not null || Arrival(passage, uses, anchor) is not null)) return null;
         return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null

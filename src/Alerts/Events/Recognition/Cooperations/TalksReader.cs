@@ -12,6 +12,7 @@ internal sealed class TalksReader(FrameMaker maker)
         if (!found.Bound && Peers(passage, uses) is { } peers) found = peers;
         var half = found.States.Count < 2 ? Half(passage) : null;
         if (half is not null) found = new([half], false);
+        if (anchor.Sense == Sense.Official && !found.Bound && (act is not { } met || passage.Within(Sense.Relative, anchor.End, met.Start) is not null)) yield break;
         if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet) || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1 && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
         if (anchor.Sense == Sense.Official && !second && half is null && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;

@@ -30,7 +30,7 @@ internal static class TransferReader
         foreach (var party in passage.Parties)
         {
             var (giver, getter) = Score(passage, uses, party, thing, act, buying || receivedPassive, passive);
-            if (thing.Sense == Sense.Troops && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
+            if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false }) && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
             if (giver > 0) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
@@ -63,6 +63,7 @@ internal static class TransferReader
         if (thing.Sense == Sense.Weapon && IsReached(passage, party)) return (0, 8);
         if (IsSoldTo(party, thing, act) || IsGiven(passage, party, thing, act, passive) || IsAidedIn(passage, party, thing)) return (0, 8);
         if (IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (7, 0);
+        if (lead is null && act is { Sense: Sense.Deploy } going && going.End == party.Start && (passage.EndsIn(going, Sense.To) || passage.EndsIn(going, Sense.In))) return (0, 8);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Grammar.SellerTo && party.Start > act!.Value.Start) return (9, 0);
         if (lead is Sense.To or Sense.Beneficiary && reversed && !passive) return (0, 3);
@@ -95,7 +96,7 @@ internal static class TransferReader
 
     /// <summary>"to give Russia drones": whom, between the verb and the thing.</summary>
     private static bool IsGiven(Passage passage, Party party, Item thing, Item? act, bool passive) =>
-        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && !party.Possessive && (party.Form != MentionForm.Adjective || IsForces(passage, party.End));
+        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && !party.Possessive && (party.Form != MentionForm.Adjective || party.End < thing.Start && IsForces(passage, party.End));
 
     /// <summary>"donates Chilean army trucks": the word names whose forces get it.</summary>
     private static bool IsForces(Passage passage, int at) => passage.StartingAt(Sense.Military, at) is not null || passage.StartingAt(Sense.Troops, at) is not null;

@@ -105,6 +105,10 @@ internal sealed class Passage
         return -1;
     }
 
+    /// <summary>The phrase found is longer than the word it ends in, which by itself means that: "train with", "heading to".</summary>
+    public bool EndsIn(Item phrase, Sense sense) =>
+        phrase.End - phrase.Start > 1 && Lexicon.Phrases.Any(word => word.Sense == sense && word.Written == Pieces[phrase.End - 1].Folded);
+
     public Party? PartyAt(int token)
     {
         foreach (var party in Parties)

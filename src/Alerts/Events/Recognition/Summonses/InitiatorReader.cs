@@ -184,7 +184,7 @@ internal static class InitiatorReader
         var at = passage.Parties.IndexOf(found);
         for (var i = at - 1; i >= 0 && passage.IsJoined(passage.Parties[i].End, passage.Parties[i + 1].Start) && IsNeighbour(i); i--) states.AddRange(passage.Parties[i].States);
         for (var i = at + 1; i < passage.Parties.Count && passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start) && !IsApposition(passage, passage.Parties[i]); i++) states.AddRange(passage.Parties[i].States);
-        return [.. states.Select(NoSummoner.Sovereign).Distinct().Where(state => !targets.Contains(state))];
+        return [.. states.Select(Dependencies.Sovereign).Distinct().Where(state => !targets.Contains(state))];
 
         bool IsNeighbour(int i) =>
             passage.Parties[i] is { Possessive: false } party && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !NoSummoner.IsCompanion(passage, party);

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 
@@ -7,8 +6,6 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>States that a sentence names in a place where no summoner stands.</summary>
 internal static class NoSummoner
 {
-    private static readonly FrozenDictionary<string, string> Sovereigns = LexiconFile.Lines("dependent.txt").Select(line => line.Line.Split(' ')).ToFrozenDictionary(pair => pair[0], pair => pair[1]);
-
     public static bool Is(Passage passage, Item trigger, Party party) =>
         IsCompanion(passage, party)
         || party.Form is MentionForm.Organisation or MentionForm.Name && passage.StartingAt(Sense.Members, party.End) is not null && party.State is "EU" or "NATO"
@@ -17,9 +14,6 @@ internal static class NoSummoner
     /// <summary>"joined C in", "like C": the state did it too, another time.</summary>
     public static bool IsCompanion(Passage passage, Party party) =>
         passage.EndingAt(Sense.Companion, passage.EndingAt(Sense.Article, party.Start)?.Start ?? party.Start) is not null;
-
-    /// <summary>Whose foreign service acts for a territory that has none; the state itself otherwise.</summary>
-    public static string Sovereign(string state) => Sovereigns.GetValueOrDefault(state, state);
 
     /// <summary>"북한과의 협력": a particle behind the state makes it the other side of something; a mere "with" only where the verb stands before it.</summary>
     private static bool IsBeside(Passage passage, Item trigger, Party party) =>

@@ -205,6 +205,6 @@ internal sealed class SummonsResolver(TextReading reading)
 
     private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
         passage is null ? [] : passage.Parties.Where(party => (!asSubject || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
-            && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(NoSummoner.Sovereign(party.State)))
-            .OrderBy(party => party.Form == MentionForm.Leader).Select(party => NoSummoner.Sovereign(party.State));
+            && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(Dependencies.Sovereign(party.State)))
+            .OrderBy(party => party.Form == MentionForm.Leader).Select(party => Dependencies.Sovereign(party.State));
 }
