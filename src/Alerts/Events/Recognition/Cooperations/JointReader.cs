@@ -171,6 +171,8 @@ internal static class JointReader
 
     private static readonly Sense[] Leads = [Sense.Between, Sense.With, Sense.By, Sense.In, Sense.Of, Sense.From, Sense.To];
 
+    private static readonly Sense[] Softer = [Sense.Article, Sense.Own, Sense.Members, Sense.Official, Sense.Government, Sense.Ministry, Sense.Troops, Sense.Military];
+
     private static Sense? Lead(Passage passage, Party party)
     {
         if (passage.Lexicon.Grammar.CaseBehind) return LeadBehind(passage, party.Start, passage.OverOffices(party.End));
@@ -184,8 +186,8 @@ internal static class JointReader
 
             if (IsDoneWith(passage, at)) return Sense.With;
 
-            // "by President X", "with the armed forces of X", "between the foreign ministers of X and Y".
-            var softer = passage.Items.Find(item => item.End == at && item.Sense is Sense.Article or Sense.Own or Sense.Members or Sense.Official or Sense.Government or Sense.Ministry or Sense.Troops or Sense.Military && item.End == at);
+            // "by President X", "with the armed forces of X", "avec un destroyer turc", "between the foreign ministers of X and Y".
+            var softer = passage.Items.Find(item => item.End == at && (Softer.Contains(item.Sense) || passage.Lexicon.Grammar.WhoseAfter && item is { Sense: Sense.Weapon or Sense.SoftWeapon }));
             if (softer.End == 0) return null;
             at = softer.Start;
         }

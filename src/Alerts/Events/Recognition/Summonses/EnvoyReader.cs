@@ -172,8 +172,11 @@ internal static class EnvoyReader
         var end = noun.End;
         var at = noun.End;
         var open = passage.Lexicon.Grammar.WhoseAfter || passage.At(Sense.Of, noun.End - 1) is not null || passage.At(Sense.Article, noun.End - 1) is not null;
+        var several = passage.At(Sense.Several, noun.Start) is not null;
         for (var names = 0; at < passage.Pieces.Length && names <= MostBetween;)
         {
+            // "the ambassadors of A, X Y, and of B": each with his name.
+            if (several && whose.Count > 0 && passage.StartingAt(Sense.And, at) is { } and && passage.StartingAt(Sense.Of, and.End) is not null) at = and.End;
             var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
             // "its ambassadors from X": whose they are is said already.
             var away = own && link is { Sense: Sense.From } ? link : null;
@@ -194,11 +197,12 @@ internal static class EnvoyReader
                     continue;
                 }
 
-                if (whose.Count > 0 || (link is null && (!open || names > 0))) break;
-                (whose, at) = Listed(passage, party);
+                if (whose.Count > 0 && !(several && link is { Sense: Sense.Of }) || (link is null && (!open || names > 0))) break;
+                (var told, at) = Listed(passage, party);
+                whose = [.. whose.Union(told)];
                 linked = link is not null;
                 from = link is { Sense: Sense.From };
-                end = at;
+                (end, names) = (at, 0);
                 continue;
             }
 
