@@ -73,6 +73,7 @@ public sealed class EventRecognizer
     {
         var frames = reading.Passages.SelectMany(passage => SummonsReader.Read(passage, reading.Dates)).ToList();
         frames.AddRange(LikewiseReader.Read(reading, frames));
+        frames.AddRange([.. CompanionReader.Read(frames)]);
         if (frames.Count > 0) SummonsReports.Write(reading, new SummonsResolver(reading).Resolve(frames), reports, rejections);
         EnvoyRejections.Write(reading, reports, rejections);
     }

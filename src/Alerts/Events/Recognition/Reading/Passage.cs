@@ -202,5 +202,8 @@ internal sealed record Party(int Start, int End, Mention Mention, bool Possessiv
 
     public MentionForm Form => Mention.Form;
 
+    /// <summary>The token behind the name and its "'s".</summary>
+    public int BehindGenitive => Possessive ? End + 2 : End;
+
     public bool Names(string state) => Mention.States.Contains(state);
 }

@@ -135,6 +135,9 @@ internal enum Sense
     /// <summary>"joined", "followed": the state behind it did it too, another time.</summary>
     Companion,
 
+    /// <summary>Names some of those spoken of before it: including, among them.</summary>
+    Among,
+
     /// <summary>A particle behind a state that makes it the other side of something; <c>behind</c>: only behind the verb.</summary>
     Beside,
 

@@ -40,9 +40,13 @@ internal static class EnvoyReader
         var after = After(passage, noun, before.Own);
         var whose = after.Whose;
         IReadOnlyList<string> hosts = after.Hosts.Count > 0 ? after.Hosts : before.Host is { } front ? [front] : [];
+        // "heads of the Thai and Lao missions": their states stand inside the phrase.
+        if (whose.Count == 0) whose = [.. passage.Parties.Where(party => party.Start >= noun.Start && party.End <= noun.End).SelectMany(party => party.States).Distinct()];
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
         hosts = [.. hosts.Except(whose)];
+        // "EU ambassadors" are those of some of its members; the union's own is one.
+        if (whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose)) whose = [];
         var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
         var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
         return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
@@ -135,7 +139,7 @@ internal static class EnvoyReader
 
     /// <summary>"Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador" nor "of X and Y and the French chargé".</summary>
     private static bool Joined(Passage passage, Party left, Party right) =>
-        (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.Possessive ? left.End + 2 : left.End, right.Start)
+        (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.BehindGenitive, right.Start)
         && !(left.Form == MentionForm.Name && right.Form == MentionForm.Adjective && passage.EndingAt(Sense.Article, right.Start) is not null);
 
     private static bool IsBarrier(Passage passage, int at, bool past)

@@ -10,7 +10,7 @@ internal static class InitiatorReader
         [Sense.Summon, Sense.SoftSummon, Sense.Reason, Sense.Clause, Sense.To, Sense.By, Sense.Say, Sense.Envoy, Sense.And, Sense.Accuse];
 
     /// <summary>The states, or none when nothing stands out, and the rule that found them.</summary>
-    public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive)
+    public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive, List<EnvoyPhrase>? envoys = null)
     {
         List<string> hosts = [.. envoy?.Hosts.Except(targets) ?? []];
         if (UnnamedOffice(passage, trigger, passive ? null : envoy)) return hosts.Count > 0 ? (hosts, $"the ministry of the host ({string.Join(", ", hosts)})", 6) : ([], "", 0);
@@ -20,14 +20,23 @@ internal static class InitiatorReader
         foreach (var party in passage.Parties)
         {
             if (envoy is not null && (envoy.Covers(party.Start) || (party.Start >= envoy.Start && party.Start <= envoy.Noun))) continue;
+            if (passive && envoys?.Exists(other => other.Covers(party.Start) && party.States.All(other.Whose.Contains) && other.End <= trigger.Start) == true) continue;
             if (party.States.All(targets.Contains) || NoSummoner.Is(passage, trigger, party)) continue;
             var (score, rule) = targets.Count > 0 && IsHeading(passage, party) ? (5, "topic of the headline") : Score(passage, trigger, party, passive);
             if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
         }
 
         if (hosts.Count > 0 && (bestScore < 4 || hosts.Count > 1 && best!.States.All(hosts.Contains))) return (hosts, $"where the envoy is posted ({string.Join(", ", hosts)})", 4);
-        if (best is null) return ([], "", 0);
+        if (best is null) return Members(passage, trigger, envoy) is { Count: > 0 } named ? (named, "those named of several", 5) : ([], "", 0);
         return (WithNeighbours(passage, best, targets), bestRule, bestScore);
+    }
+
+    /// <summary>"Among the countries that summoned him were A and B".</summary>
+    private static IReadOnlyList<string> Members(Passage passage, Item trigger, EnvoyPhrase? envoy)
+    {
+        if (!passage.All(Sense.Members).Any(members => members.End <= trigger.Start && trigger.Start - members.End <= 4)) return [];
+        var behind = Math.Max(trigger.End, envoy?.End ?? 0);
+        return passage.All(Sense.Be).Where(be => be.Start >= behind).Select(be => StateLists.From(passage, be.End)).FirstOrDefault(states => states.Count > 0) ?? StateLists.NamedAmong(passage, behind);
     }
 
     private static (int Score, string Rule) Score(Passage passage, Item trigger, Party party, bool passive)
@@ -182,12 +191,12 @@ internal static class InitiatorReader
     {
         List<string> states = [.. found.States];
         var at = passage.Parties.IndexOf(found);
-        for (var i = at - 1; i >= 0 && passage.IsJoined(passage.Parties[i].End, passage.Parties[i + 1].Start) && IsNeighbour(i); i--) states.AddRange(passage.Parties[i].States);
+        for (var i = at - 1; i >= 0 && passage.IsJoined(passage.Parties[i].BehindGenitive, passage.Parties[i + 1].Start) && IsNeighbour(i); i--) states.AddRange(passage.Parties[i].States);
         for (var i = at + 1; i < passage.Parties.Count && passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start) && !IsApposition(passage, passage.Parties[i]); i++) states.AddRange(passage.Parties[i].States);
         return [.. states.Select(Dependencies.Sovereign).Distinct().Where(state => !targets.Contains(state))];
 
         bool IsNeighbour(int i) =>
-            passage.Parties[i] is { Possessive: false } party && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !NoSummoner.IsCompanion(passage, party);
+            passage.Parties[i] is var party && (!party.Possessive || found.Possessive) && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !NoSummoner.IsCompanion(passage, party);
     }
 
     /// <summary>"Sweden, Canada's ally, summoned": it says who Sweden is.</summary>
@@ -197,6 +206,8 @@ internal static class InitiatorReader
     private static bool IsTopic(Passage passage, int at, Party found) =>
         passage.IsTitle && passage.Parties[at].Start == 0 && found.Form is MentionForm.Leader or MentionForm.Ministry or MentionForm.Seat && passage.Pieces[passage.Parties[at].End].Folded == ",";
 
-    /// <summary>"Speaking in Rome, Poland's minister said": a place, no part of the list.</summary>
-    private static bool IsPlace(Passage passage, Party party) => LeadIn(passage, party.Start, party.End) is Sense.In or Sense.From;
+    /// <summary>"Speaking in Rome, Poland's minister said": a place, no part of the list; "foreign ministries in Rome and Madrid" are one.</summary>
+    private static bool IsPlace(Passage passage, Party party) =>
+        LeadIn(passage, party.Start, party.End) is Sense.In or Sense.From
+        && !(passage.EndingAt(Sense.In, party.Start) is { } place && passage.EndingAt(Sense.Ministry, place.Start) is not null);
 }

@@ -12,8 +12,15 @@ internal static class NoSummoner
         || IsBeside(passage, trigger, party);
 
     /// <summary>"joined C in", "like C": the state did it too, another time.</summary>
-    public static bool IsCompanion(Passage passage, Party party) =>
-        passage.EndingAt(Sense.Companion, passage.EndingAt(Sense.Article, party.Start)?.Start ?? party.Start) is not null;
+    public static bool IsCompanion(Passage passage, Party party) => CompanionWord(passage, party) is not null;
+
+    /// <summary>The word that makes the state a companion. Behind a verb it holds for a whole list; "like C, D acted" has C alone.</summary>
+    public static Item? CompanionWord(Passage passage, Party party)
+    {
+        if (passage.EndingAt(Sense.Companion, passage.EndingAt(Sense.Article, party.Start)?.Start ?? party.Start) is { } word) return word;
+        var at = passage.Parties.IndexOf(party);
+        return at > 0 && passage.IsJoined(passage.Parties[at - 1].End, party.Start) && CompanionWord(passage, passage.Parties[at - 1]) is { Tag: not null } first ? first : null;
+    }
 
     /// <summary>"북한과의 협력": a particle behind the state makes it the other side of something; a mere "with" only where the verb stands before it.</summary>
     private static bool IsBeside(Passage passage, Item trigger, Party party) =>

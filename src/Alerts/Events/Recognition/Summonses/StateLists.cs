@@ -22,4 +22,19 @@ internal static class StateLists
 
         if (list.Count > 1) yield return list;
     }
+
+    /// <summary>The states named one after the other from the token on, over an article; none where no state stands there.</summary>
+    public static IReadOnlyList<string> From(Passage passage, int token)
+    {
+        var at = passage.Parties.FindIndex(party => party.Start >= token && passage.IsJoined(token, party.Start));
+        if (at < 0) at = passage.Parties.FindIndex(party => party.Start == token);
+        List<string> states = [];
+        for (var next = at; next >= 0 && next < passage.Parties.Count && (next == at || passage.IsJoined(passage.Parties[next - 1].End, passage.Parties[next].Start)); next++)
+            states.AddRange(passage.Parties[next].States.Except(states));
+        return states;
+    }
+
+    /// <summary>"ten nations, including A and B": those named of them behind the token; none without such words.</summary>
+    public static IReadOnlyList<string> NamedAmong(Passage passage, int token) =>
+        passage.All(Sense.Among).Where(among => among.Start >= token).Select(among => From(passage, among.End)).FirstOrDefault(states => states.Count > 0) ?? [];
 }

@@ -40,7 +40,7 @@ internal static class SummonsReader
         var chosen = Choose(passage, trigger, envoys, passive);
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
-        var (initiators, rule, score) = InitiatorReader.Read(passage, trigger, first, targets, passive);
+        var (initiators, rule, score) = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
         var clause = ClauseBefore.Read(passage, trigger, first, passive);
         if (clause is not null)
         {
@@ -52,6 +52,7 @@ internal static class SummonsReader
             targets = [.. initiators];
         }
 
+        if (targets.Count == 0 && first is not null && IsSeveral(passage, first)) targets = [.. StateLists.NamedAmong(passage, first.End)];
         if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
         var day = dates.OfAct(passage, trigger, initiators);
         var frame = new SummonsFrame
@@ -63,7 +64,7 @@ internal static class SummonsReader
             Host = first?.Host,
             From = first?.From == true,
             ByHost = rule.Contains("host", StringComparison.Ordinal) || rule.Contains("posted", StringComparison.Ordinal),
-            Several = first is not null && passage.At(Sense.Several, first.Noun) is not null,
+            Several = first is not null && IsSeveral(passage, first),
             Ranks = chosen.Count < 2 ? null : RanksOf(chosen),
             Pronoun = first is null && IsPronoun(passage, trigger, passive),
             Rank = first?.Rank,
@@ -81,6 +82,8 @@ internal static class SummonsReader
         };
         return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive, envoys) };
     }
+
+    private static bool IsSeveral(Passage passage, EnvoyPhrase envoy) => passage.At(Sense.Several, envoy.Noun) is not null;
 
     private static Dictionary<string, string> RanksOf(List<EnvoyPhrase> chosen)
     {
@@ -126,7 +129,7 @@ internal static class SummonsReader
         var before = envoys.Where(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= Reach && !CutBefore(passage, envoy.End, trigger.Start)).ToList();
         if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
-        if (after.Count > 0) return Joined(passage, after, after[0], forward: true);
+        if (after.Count > 0) return Joined(passage, [.. envoys.Where(envoy => envoy.Noun >= after[0].Noun)], after[0], forward: true);
         if (trigger.Tag == "active" && passage.Lexicon.Grammar.ObjectAfter && passage.StartingAt(Sense.Him, trigger.End) is null) return [];
         if (before.Count == 0 && passage.Lexicon.Language != "en" && BehindReason(passage, trigger, envoys) is { } late) return [late];
         return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
@@ -142,11 +145,20 @@ internal static class SummonsReader
         foreach (var envoy in ordered.Skip(1))
         {
             var (left, right) = forward ? (chosen[^1], envoy) : (envoy, chosen[^1]);
-            if (!AndOnly(passage, left.End, right.Start)) break;
+            if (!AndOnly(passage, left.End, right.Start) && !(forward && IsFurtherObject(passage, left.End, right))) break;
             chosen.Add(envoy);
         }
 
         return chosen;
+    }
+
+    /// <summary>"summoned A's ambassador over this and B's chargé over that": the verb rules the second, who does nothing himself.</summary>
+    private static bool IsFurtherObject(Passage passage, int from, EnvoyPhrase envoy)
+    {
+        var start = passage.EndingAt(Sense.Article, envoy.Start)?.Start ?? envoy.Start;
+        return envoy.Whose.Count > 0 && passage.EndingAt(Sense.And, start) is { } and && passage.Pieces[and.Start].IsWord
+            && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start && item.Sense is Sense.Clause or Sense.Say or Sense.Summon && item.Start >= from && item.End <= envoy.Start)
+            && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord || passage.StartingAt(Sense.Reason, envoy.End) is not null || passage.StartingAt(Sense.Article, envoy.End) is not null);
     }
 
     private static bool AndOnly(Passage passage, int from, int to)

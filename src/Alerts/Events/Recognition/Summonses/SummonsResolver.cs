@@ -94,7 +94,10 @@ internal sealed class SummonsResolver(TextReading reading)
     /// <summary>"The ambassador of X was also called in": by whom, the sentence before says.</summary>
     private static SummonsFrame? Also(SummonsFrame open, List<SummonsFrame> whole) =>
         open.Targets.Count == 0 || open.Initiators.Count > 0 || open.Host is not null ? null
-        : whole.FindLast(frame => frame.Reject is null && !frame.Passage.IsTitle && open.Passage.Index - frame.Passage.Index is 1 or 2 && !frame.Initiators.Any(open.Targets.Contains));
+        : whole.FindLast(frame => frame.Reject is null && !frame.Passage.IsTitle && IsBefore(frame, open) && !frame.Initiators.Any(open.Targets.Contains));
+
+    private static bool IsBefore(SummonsFrame told, SummonsFrame open) =>
+        open.Passage.Index - told.Passage.Index is 1 or 2 || open.Passage == told.Passage && told.Trigger.End <= open.Trigger.Start;
 
     private static bool Agrees(IReadOnlyList<string> slot, IReadOnlyList<string> other) => slot.Count == 0 || slot.Intersect(other).Any();
 
