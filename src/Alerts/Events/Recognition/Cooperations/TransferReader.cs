@@ -66,9 +66,13 @@ internal static class TransferReader
         if (lead is null && act is { Sense: Sense.Deploy } going && going.End == party.Start && (passage.EndsIn(going, Sense.To) || passage.EndsIn(going, Sense.In))) return (0, 8);
         // In Romance languages one buys "to" the seller: "achète des canons à la France".
         if (lead is Sense.To && act is { Sense: Sense.Buy } && passage.Lexicon.Grammar.SellerTo && party.Start > act!.Value.Start) return (9, 0);
+        // "seeks weapons on a visit to B": the host is asked to sell.
+        if (lead is Sense.To && reversed && !passive && passage.EndingAt(Sense.To, party.Start) is { } to && passage.EndingAt(Sense.Meet, to.Start) is not null) return (7, 0);
         if (lead is Sense.To or Sense.Beneficiary && reversed && !passive) return (0, 3);
         if (lead is Sense.To or Sense.Beneficiary) return (0, party.Start > verb.Start || passage.Lexicon.Grammar.VerbLast ? 9 : 4);
         if (lead is Sense.With && party.End <= verb.Start && act is { Sense: Sense.Buy or Sense.Supply }) return reversed ? (7, 0) : (0, 7);
+        // "A's president says B will sell it drones".
+        if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && passage.StartingAt(Sense.Self, gift.End) is not null) return (0, 8);
         if (use is PartyUse.Speaker) return party.End <= verb.Start && !reversed && !passive ? (2, 0) : reversed || passive ? (0, 2) : (0, 0);
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
         if (IsHeading(passage, party) && act is { Sense: Sense.Supply } && !passive) return (5, 6);

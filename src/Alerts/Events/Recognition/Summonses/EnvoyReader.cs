@@ -44,6 +44,7 @@ internal static class EnvoyReader
         if (whose.Count == 0) whose = [.. passage.Parties.Where(party => party.Start >= noun.Start && party.End <= noun.End).SelectMany(party => party.States).Distinct()];
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
+        if (before.Own && whose.Count == 0) whose = Addressed(passage, before.Start);
         hosts = [.. hosts.Except(whose)];
         // "EU ambassadors" are those of some of its members; the union's own is one.
         if (whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose)) whose = [];
@@ -75,6 +76,11 @@ internal static class EnvoyReader
     /// <summary>"each other's ambassadors", "послов друг друга".</summary>
     private static bool IsMutual(Passage passage, Item noun) => passage.Items.Exists(item => item.Sense == Sense.Mutual
         && (item.Tag == "row" || (item.End <= noun.Start ? noun.Start - item.End <= 3 : item.Start - noun.End is >= 0 and <= 1)));
+
+    /// <summary>"lodged a protest with Chad by summoning its ambassador": his whom the protest goes to.</summary>
+    private static IReadOnlyList<string> Addressed(Passage passage, int own) =>
+        passage.Parties.FindLast(party => party.End <= own && passage.Items.Exists(protest => protest.Sense == Sense.Protest && protest.End <= party.Start && party.Start - protest.End <= MostBetween
+            && (protest.End == party.Start || passage.EndingAt(Sense.With, party.Start) is not null)))?.States ?? [];
 
     private sealed record Front(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, string? Highest);
 
