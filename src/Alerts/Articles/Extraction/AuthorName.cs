@@ -38,6 +38,7 @@ internal static class AuthorName
         // A name may end like a weekday's abbreviation: ends are taken off only where a date was.
         text = dated.Length < text.Length ? WithoutEnd(dated) : dated;
         if (text.StartsWith('@')) text = text[1..];
+        if (PageDate.IsMonth(text)) return null;
         return text.Length > 1 && text.Any(char.IsLetter) && !text.Contains('?', StringComparison.Ordinal) && !AuthorWords.NoNames.Contains(text) && Array.IndexOf(AuthorWords.Ends, text.ToLowerInvariant()) < 0 ? text : null;
     }
 
@@ -70,9 +71,14 @@ internal static class AuthorName
 
     private static bool IsChineseName(string name) => name.Length is >= 2 and <= 4 && name.All(c => c is >= '\u3400' and <= '\u9fff');
 
-    // "Jane Doe (https://jane.example/)".
-    private static string WithoutAddress(string text) =>
-        text.EndsWith(')') && text.LastIndexOf(" (", StringComparison.Ordinal) is > 0 and var at && (text.AsSpan(at).Contains("://", StringComparison.Ordinal) || text.AsSpan(at).Contains('@')) ? text[..at] : text;
+    // "Jane Doe (https://jane.example/)" and "Jane Doe | jane@gazette.example".
+    private static string WithoutAddress(string text)
+    {
+        var at = text.IndexOf("://", StringComparison.Ordinal);
+        if (at < 0) at = text.IndexOf('@', StringComparison.Ordinal);
+        var space = at < 0 ? -1 : text.LastIndexOf(' ', at);
+        return space < 0 ? text : text[..space].TrimEnd((Edges + "(").ToCharArray());
+    }
 
     private static string WithoutOtherCredits(string text)
     {

@@ -5,7 +5,7 @@ internal static class AuthorWords
 {
     public static readonly HashSet<string> NoNames = new(StringComparer.OrdinalIgnoreCase)
     {
-        "last", "by:", "autor", "autorin", "verfasser", "auteur", "autore", "veröffentlicht", "publié", "admin", "administrator", "wordpressadmin", "webmaster", "editor", "no author", "author", "unknown", "follow", "posted", "posted on", "posted by", "published by", "publiziert am", "veröffentlicht von", "published", "updated", "by", "von", "par", "datum", "date", "null", "undefined", "none", "n/a", "user", "guest", "root", "anonymous", "quelle", "source", "alle beiträge", "alle artikel", "all posts", "mehr", "share", "teilen",
+        "last", "by:", "autor", "autorin", "verfasser", "auteur", "autore", "veröffentlicht", "publié", "admin", "administrator", "wordpressadmin", "webmaster", "editor", "no author", "author", "unknown", "follow", "posted", "posted on", "posted by", "published by", "publiziert am", "veröffentlicht von", "published", "updated", "by", "von", "par", "datum", "date", "null", "undefined", "none", "n/a", "user", "guest", "root", "anonymous", "quelle", "source", "alle beiträge", "alle artikel", "all posts", "mehr", "see all", "view all", "follow us", "follow us on twitter", "about the author", "share", "teilen",
     };
 
     /// <summary>Who stands for a person that a page may name elsewhere.</summary>

@@ -10,9 +10,10 @@ internal static class Byline
     private const int LongestLine = 70;
     private const int NearLabel = 7;
     private const int MostNames = 8;
+    private const int AsideDepth = 6;
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
-        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/"], StringComparison.OrdinalIgnoreCase);
+        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/", "/editors/", "/writer/", "/writers/", "/newsteam/", "/columnist/", "/columnists/", "/correspondents/", "/journaliste/", "/journalistes/"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The names, or null. Where the page names its own outlet, an office or an account as author, a person in its byline goes before.</summary>
     public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, string? outlet)
@@ -82,7 +83,7 @@ internal static class Byline
             if ((node.Traits & Traits.Byline) == 0) continue;
             var text = page.TextOf(at, Longest + 1);
             if (text.Length is 0 or > Longest) continue;
-            if (AuthorName.Clean(Inner(page, at) ?? text) is { } name) return name;
+            if ((IsMarked(node.Element) ? Together(page, node.Parent) : AuthorName.Clean(Inner(page, at) ?? text)) is { } name) return name;
         }
 
         return null;
@@ -138,21 +139,35 @@ internal static class Byline
         return null;
     }
 
-    // What the page itself marks as its author, even in the foot of an entry.
+    // What the page itself marks as its author, even beside the text or in the foot of an entry.
     private static string? Marked(PageTree page)
     {
         for (var at = 1; at < page.Count; at++)
         {
             ref var node = ref page[at];
-            if (IsComment(node) || node.Tag is Tag.Aside) at = node.End - 1;
-            else if (IsMarked(node.Element) && AuthorName.Clean(Inner(page, at) ?? page.TextOf(at, Longest)) is { } name) return name;
+            if (IsComment(node) || node.Tag is Tag.Aside && !page.HasAncestor(at, Tag.Article, AsideDepth) && !page.HasAncestor(at, Tag.Main, AsideDepth)) at = node.End - 1;
+            else if (IsMarked(node.Element) && Together(page, node.Parent) is { } name) return name;
         }
 
         return null;
     }
 
+    // The names of all that one element marks as authors.
+    private static string? Together(PageTree page, int parent)
+    {
+        var names = new List<string>();
+        for (var at = parent + 1; at < page[parent].End; at++)
+        {
+            if (!IsMarked(page[at].Element)) continue;
+            names.Add(Inner(page, at) ?? page.TextOf(at, Longest));
+            at = page[at].End - 1;
+        }
+
+        return Joined(names);
+    }
+
     private static bool IsMarked(IElement? element) =>
-        element is not null && (element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.ClassName?.Contains("p-author", StringComparison.Ordinal) == true);
+        element is not null && (element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.ClassList.Contains("p-author"));
 
     private static bool IsFurniture(in PageNode node) =>
         node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || ((node.Traits & Traits.Unlikely) != 0 && IsComment(node));

@@ -16,7 +16,7 @@ internal sealed class MetaTags
         var tags = new MetaTags();
         foreach (var element in elements)
         {
-            var content = element.GetAttribute("content") ?? element.GetAttribute("datetime");
+            var content = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("value");
             if (string.IsNullOrWhiteSpace(content)) continue;
             foreach (var attribute in Attributes)
                 foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) tags.Add(name, content);

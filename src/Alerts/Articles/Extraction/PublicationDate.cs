@@ -18,7 +18,7 @@ internal static class PublicationDate
 
     private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
-        "published", "posted", "press release", "media release", "date:", "last edited", "last modified", "last updated", "pressemitteilung", "medienmitteilung", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
+        "published", "posted", "press release", "media release", "date:", "last edited", "last modified", "last updated", "updated:", "updated:", "pressemitteilung", "medienmitteilung", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
         "publié", "mis en ligne", "communiqué", "publicado", "publicada", "fecha", "comunicado", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
     ], StringComparison.OrdinalIgnoreCase);
 
@@ -35,7 +35,7 @@ internal static class PublicationDate
         // Editing systems write these whenever a page is touched: what readers are shown goes before.
         ?? PageDate.Parse(meta.First("dcterms:created", "dc:created", "datecreated", "created", "dc:date", "dcterms:date", "date"))
         ?? TimeElements(page, language, markedOnly: false)
-        ?? DateLines(page, language)
+        ?? DateLines(page, language, beside: false)
         ?? InLines(lines.After.Concat(lines.Before), language)
         ?? InAddress(url)
         ?? PageDate.Parse(linked.PagePublished)
@@ -43,6 +43,7 @@ internal static class PublicationDate
         ?? PageDate.Parse(linked.Modified)
         ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified", "lastmodified", "dateupdate"))
         ?? LeadingDates(page, language)
+        ?? DateLines(page, language, beside: true)
         ?? AnyTime(page);
 
     // A line that begins with its date, or says what the date is of; a date elsewhere in a line may be anything's.
@@ -90,13 +91,13 @@ internal static class PublicationDate
 
     private static bool IsMarked(IElement? element) => element is not null && Names(element).Contains("publi", StringComparison.OrdinalIgnoreCase);
 
-    private static PageDate? DateLines(PageTree page, string? language)
+    private static PageDate? DateLines(PageTree page, string? language, bool beside)
     {
         var looked = 0;
         for (var at = 0; at < page.Count && looked < MostLooked; at++)
         {
             ref var node = ref page[at];
-            if (node.Tag is Tag.Aside or Tag.Nav or Tag.Footer || IsElsewhere(page, node, at))
+            if (node.Tag is Tag.Aside && !beside || node.Tag is Tag.Nav or Tag.Footer || IsElsewhere(page, node, at))
             {
                 at = node.End - 1;
                 continue;

@@ -36,6 +36,8 @@ public sealed class HeadlineTests
     [InlineData("<div class='date'>Stars (1 / 1) 06.11.2023 13:30</div>", "2023-11-06T13:30:00Z")]
     [InlineData("<div class='date'>4 min 04.11.2023</div>", "2023-11-04T00:00:00Z")]
     [InlineData("<div class='author'><a href='/autor/ada'>Ada Olsen</a>, 21. Jan. 2015<div>Rating</div></div>", "2015-01-21T00:00:00Z")]
+    [InlineData("<aside><ul><li class='meta-date'>19.07.2022</li></ul></aside>", "2022-07-19T00:00:00Z")]
+    [InlineData("<div><span>Updated: April 07, 2020 03:49 pm GMT</span></div>", "2020-04-07T15:49:00Z")]
     [InlineData("<p>Press release, 25 January 2022</p>", "2022-01-25T00:00:00Z")]
     [InlineData("<abbr itemprop='datePublished' title='2017-09-09T10:52:00+02:00'>10:52</abbr>", "2017-09-09T08:52:00Z")]
     [InlineData("<div class='footerRow'><div class='mark'>Published 28.01.2022 06:00</div></div>", "2022-01-28T06:00:00Z")]
