@@ -130,10 +130,13 @@ internal static class SummonsReader
         if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, [.. envoys.Where(envoy => envoy.Noun >= after[0].Noun)], after[0], forward: true);
-        if (trigger.Tag == "active" && passage.Lexicon.Grammar.ObjectAfter && passage.StartingAt(Sense.Him, trigger.End) is null) return [];
-        if (before.Count == 0 && passage.Lexicon.Language != "en" && BehindReason(passage, trigger, envoys) is { } late) return [late];
+        if ((before.Count == 0 || IsFinite(passage, trigger)) && passage.Lexicon.Language != "en" && BehindReason(passage, trigger, envoys) is { } late) return [late];
+        if (IsFinite(passage, trigger) && passage.StartingAt(Sense.Him, trigger.End) is null) return [];
         return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
     }
+
+    /// <summary>A finite verb in the active, which has its object behind it.</summary>
+    private static bool IsFinite(Passage passage, Item trigger) => trigger.Tag == "active" && passage.Lexicon.Grammar.ObjectAfter;
 
     /// <summary>"the ambassador, whom it had called in".</summary>
     private static bool IsRelative(Passage passage, Item trigger) =>
