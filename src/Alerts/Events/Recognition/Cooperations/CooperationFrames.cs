@@ -33,7 +33,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, anchor) => deployments.Read(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || IsCraft(anchor) && (military || IsTraded(passage, uses, anchor)) => supplies.Transfer(passage, uses, anchor),
                 Sense.Aid => supplies.Aid(passage, uses, anchor),
-                Sense.SoftAid when (military || !relief && ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) && !passage.Has(Sense.Relief) => supplies.Aid(passage, uses, anchor),
+                Sense.SoftAid when !relief && (military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) => supplies.Aid(passage, uses, anchor),
                 Sense.Troops => deployments.Read(passage, uses, anchor),
                 Sense.Technology when anchor.Tag == "craft" => passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal) || passage.Has(Sense.Sign) ? technologies.Read(passage, uses, anchor) : [],
                 Sense.Technology when anchor.Tag is "make" or "build" => technologies.Making(passage, uses, anchor),

@@ -14,7 +14,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         var owner = Owner(passage, anchor);
-        if (IsRecipient(passage, anchor) || owner is not null && uses.Of(owner) == PartyUse.Oblique) yield break;
+        if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [null])
         {
@@ -31,12 +31,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
         }
     }
 
-    /// <summary>"sends vests to Ukraine's soldiers": they get something and go nowhere.</summary>
-    private static bool IsRecipient(Passage passage, Item troops)
-    {
-        var owner = passage.Parties.Find(party => party.Possessive && party.End + 2 >= troops.Start && party.End <= troops.Start);
-        return owner is not null && passage.EndingAt(Sense.To, owner.Start) is not null;
-    }
+    /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
+    private static bool IsServed(Passage passage, Party owner) =>
+        passage.EndingAt(Sense.To, owner.Start) is not null || passage.EndingAt(Sense.Beneficiary, owner.Start) is not null;
 
     /// <summary>"American soldiers", "the U.S. Navy's sailors": whose they are, as the words right in front tell; null where they do not.</summary>
     private static Party? Owner(Passage passage, Item troops) =>
@@ -44,7 +41,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             || passage.Within(Sense.Military, party.End, troops.Start) is { } forces && forces.Start == party.End && forces.End == troops.Start);
 
     private static Item? Moved(Passage passage, Item troops) =>
-        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build")) ?? (ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent ? sent : null);
+        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build")) ?? (ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !SupplyActs.IsApart(passage, troops, sent) ? sent : null);
 
     /// <summary>"opens a base", "approves a base", "in talks on a base": what it does itself, or who lands there, is no such act.</summary>
     private static Item? Granted(Passage passage, Item anchor) =>

@@ -18,7 +18,7 @@ internal sealed class DrillReader(FrameMaker maker)
         if (passage.Items.Exists(drill => drill.Sense is Sense.Drill or Sense.SoftDrill && IsCancelled(passage, drill))) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = Roster(passage, uses, anchor);
-        var joint = anchor.Tag == "joint" || IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound || named is not null || found.States.Count > 1 && passage.Has(Sense.Deploy) && IsNear(passage, anchor, found.States);
+        var joint = anchor.Tag == "joint" || anchor.Tag != "patrol" && IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound && (anchor.Tag != "patrol" || found.States.Count > 1) || named is not null || found.States.Count > 1 && passage.Has(Sense.Deploy) && IsNear(passage, anchor, found.States);
         var states = named is not null && found.States.Count < 2 ? named : found.States;
         var status = StatusReader.OfDrill(passage, anchor);
         var begun = status is ReportStatus.Reported or ReportStatus.Planned or ReportStatus.Done && StatusReader.IsBegun(passage, anchor);

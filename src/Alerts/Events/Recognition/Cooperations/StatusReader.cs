@@ -79,11 +79,15 @@ internal static class StatusReader
         if (IsInfinitive(passage, act) || IsHeadlineInfinitive(passage, act)) return true;
         if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe) || act.Sense != Sense.Sign && Behind(passage, act, Sense.Approve)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
-        if (IsSoon(passage, act)) return true;
+        if (IsSoon(passage, act) || IsTalkedOf(passage, act)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
         if (passage.Lexicon.Grammar.VerbBracket && passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" } && item.Start >= act.End && !Broken(passage, act.End, item.Start))) return true;
         return act.Tag == "base" && Before(passage, act, Sense.CallFor);
     }
+
+    /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
+    private static bool IsTalkedOf(Passage passage, Item act) =>
+        act.Sense is Sense.Supply or Sense.Deploy or Sense.Buy && passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal) && passage.Lexicon.Grammar.HeadlineInfinitive && Before(passage, act, Sense.Meet);
 
     /// <summary>"next week" anywhere in the clause of an act that is not told as done.</summary>
     private static bool IsSoon(Passage passage, Item act)

@@ -23,7 +23,7 @@ internal static class SupplyActs
     }
 
     /// <summary>"the shipment of weapons to Poland, sending a note": a verb behind a comma has another object.</summary>
-    private static bool IsApart(Passage passage, Item anchor, Item verb) =>
+    public static bool IsApart(Passage passage, Item anchor, Item verb) =>
         verb.Start > anchor.End && passage.Pieces[anchor.End..verb.Start].Any(piece => piece.Folded == ",");
 
     /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived", "jets left Sweden for Kenya".</summary>

@@ -209,6 +209,8 @@ internal static class TransferReader
         if (verb.Tag == "passive" || passage.StartingAt(Sense.By, verb.End) is { } by && thing.Start - by.End is < 0 or > 1) return true;
         for (var at = verb.Start - 1; at >= Math.Max(0, verb.Start - 3); at--)
         {
+            // "is expected to send".
+            if (passage.Means(at, Sense.To)) return false;
             if (passage.At(Sense.Be, at) is not null && passage.Pieces[verb.Start].Folded.EndsWith('d')) return true;
         }
 

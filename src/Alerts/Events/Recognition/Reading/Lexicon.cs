@@ -18,6 +18,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<Phrase>> exact = [];
     private readonly Dictionary<string, List<Phrase>> prefixed = [];
     private readonly List<Phrase> loose = [];
+    private readonly HashSet<(string Word, Sense Sense)> words;
     private readonly int longestPrefix;
 
     private Lexicon(string language)
@@ -26,6 +27,7 @@ internal sealed class Lexicon
         Phrases = [.. LexiconFile.Phrases($"{language}.txt"), .. Common.Value];
         foreach (var phrase in Phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
         Grammar = Grammar.Of(Phrases.Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written));
+        words = [.. Phrases.Where(phrase => phrase.IsWord).Select(phrase => (phrase.First.Text, phrase.Sense))];
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
@@ -40,6 +42,9 @@ internal sealed class Lexicon
 
     /// <summary>The lexicon of a language of <see cref="Languages"/>.</summary>
     public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new Lexicon(name));
+
+    /// <summary>A phrase of that one word means that.</summary>
+    public bool Means(string word, Sense sense) => words.Contains((word, sense));
 
     /// <summary>All phrases of the sentence, in order; one that lies wholly inside a longer one is left out, so that a longer idiom hides its parts.</summary>
     public List<Item> Find(Piece[] tokens)

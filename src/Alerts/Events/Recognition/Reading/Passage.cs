@@ -106,8 +106,10 @@ internal sealed class Passage
     }
 
     /// <summary>The phrase found is longer than the word it ends in, which by itself means that: "train with", "heading to".</summary>
-    public bool EndsIn(Item phrase, Sense sense) =>
-        phrase.End - phrase.Start > 1 && Lexicon.Phrases.Any(word => word.Sense == sense && word.Written == Pieces[phrase.End - 1].Folded);
+    public bool EndsIn(Item phrase, Sense sense) => phrase.End - phrase.Start > 1 && Means(phrase.End - 1, sense);
+
+    /// <summary>The word by itself means that, also where a longer phrase hides it.</summary>
+    public bool Means(int token, Sense sense) => Lexicon.Means(Pieces[token].Folded, sense);
 
     public Party? PartyAt(int token)
     {

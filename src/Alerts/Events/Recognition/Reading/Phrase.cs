@@ -12,6 +12,9 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
 
     public PhraseWord First => words[0];
 
+    /// <summary>A single word, closed at both ends.</summary>
+    public bool IsWord => words is [{ Fit: Fit.Exact }];
+
     /// <summary>The word behind the first gap, folded; null without one.</summary>
     public string? BehindGap => Array.FindIndex(words, word => word.Fit == Fit.Gap) is >= 0 and var gap ? words[gap + 1].Text : null;
 
@@ -50,11 +53,14 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
         for (var i = from; i < limit; i++)
         {
             if (word.Fits(tokens[i].Folded)) return i;
-            if (tokens[i].Folded is ";" or "." or "!" or "?") return -1;
+            if (tokens[i].Folded is ";" or "!" or "?" || tokens[i].Folded == "." && !IsInitial(tokens, i)) return -1;
         }
 
         return -1;
     }
+
+    /// <summary>The full stop in "U.S." ends no sentence.</summary>
+    private static bool IsInitial(Piece[] tokens, int stop) => stop > 0 && tokens[stop - 1].Length == 1 && tokens[stop - 1].End == tokens[stop].Start;
 }
 
 /// <summary>How a word of a pattern meets a token.</summary>
