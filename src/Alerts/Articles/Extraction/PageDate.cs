@@ -77,7 +77,8 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
             year |= digits.Length == 2 && from > 2 && line[from - 1] is '.' or '/' && numbers == 3;
         }
 
-        return year && numbers is >= 2 and <= 8;
+        // A year and a month alone ("2020-03") tell no day.
+        return year && numbers is >= 2 and <= 8 && (numbers > 2 || line.Any(char.IsLetter));
     }
 
     // "Stars (1 / 1) 06.11.2023 13:30": other numbers before a date in digits would be taken for parts of it.

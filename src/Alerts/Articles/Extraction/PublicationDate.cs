@@ -80,7 +80,7 @@ internal static class PublicationDate
             }
 
             if (node.Element is null || (node.Tag != Tag.Time && node.Element.LocalName != "abbr")) continue;
-            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.Parse(node.Element.GetAttribute("title")) ?? PageDate.Parse(node.Element.GetAttribute("data-utime")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
+            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.InLine(node.Element.GetAttribute("title") ?? "", language) ?? PageDate.Parse(node.Element.GetAttribute("data-utime")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
             if (date is null) continue;
             if (node.Element.HasAttribute("pubdate") || IsMarked(node.Element) || IsMarked(page[node.Parent].Element)) return date;
             if (!markedOnly && !Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase) && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;

@@ -28,6 +28,18 @@ public sealed class HeadlineTests
     public void Is_never_the_section_that_a_page_tells_in_its_place() =>
         Assert.Equal("Envoy called in over four flights", Read("<title>Ministry: Envoy called in over four flights</title><meta property='og:title' content='Statements'>", "<h1>Envoy called in over four flights</h1>" + Story).Title);
 
+    [Theory]
+    [InlineData("<meta property='og:site_name' content='Harbour Institute'>")]
+    [InlineData("<meta name='author' content='Harbour Institute'>")]
+    public void Is_never_the_owner_whom_a_page_tells_in_its_place(string owner) =>
+        Assert.Equal("Envoy called in over four flights", Read($"<title>Envoy called in over four flights</title><meta property='og:title' content='Harbour Institute'>{owner}", "<h1>Envoy called in over four flights</h1>" + Story).Title);
+
+    [Theory]
+    [InlineData("<span class='bday published'>2020-03</span>")]
+    [InlineData("<abbr title='October 1992'>Oct. 1992</abbr>")]
+    public void Is_not_dated_by_a_month_without_a_day(string line) =>
+        Assert.Null(Read("<title>Envoy called in over flights</title>", "<h1>Envoy called in over flights</h1>" + line + Story).Published);
+
     [Fact]
     public void One_word_stays_the_headline_where_the_page_shows_it() =>
         Assert.Equal("Recalled", Read("<title>How two neighbours fell out | Gazette</title><meta property='og:title' content='Recalled'>", "<h1>Recalled</h1>" + Story).Title);
