@@ -121,6 +121,9 @@ public sealed record EventSource
     /// <summary>Hash of the text's letters and digits: equal for the very same text; 0 when there is next to no text.</summary>
     public ulong Digest { get; init; }
 
+    /// <summary>The same of the first sentence alone: outlets that print one agency's words cut them in different places.</summary>
+    public ulong Lead { get; init; }
+
     /// <summary>Article id of the source that this one copies; null when independent.</summary>
     public string? CopyOf { get; init; }
 }

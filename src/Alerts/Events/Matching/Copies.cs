@@ -14,10 +14,10 @@ internal static class Copies
     public static bool IsSameDocument(EventSource one, EventSource other) =>
         one.ArticleId == other.ArticleId || (IsSameSite(one.Url, other.Url) && CanonicalUrl.Same(one.Url, other.Url));
 
-    /// <summary>Near-identical text; a looser likeness suffices when both credit one agency or prove it with the same sentence.</summary>
+    /// <summary>Near-identical text, or one first sentence; a looser likeness suffices when both credit one agency or prove it with the same sentence.</summary>
     public static bool IsSameText(EventSource one, EventSource other)
     {
-        if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText || (one.Digest != 0 && one.Digest == other.Digest)) return true;
+        if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText || (one.Digest != 0 && one.Digest == other.Digest) || (one.Lead != 0 && one.Lead == other.Lead)) return true;
         if (one.Fingerprint == 0 || other.Fingerprint == 0) return Wording.Same(one.Evidence, other.Evidence) || IsSameUnderTitle(one, other);
         return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)
             && ((one.Agency is not null && one.Agency == other.Agency) || Wording.Same(one.Evidence, other.Evidence));

@@ -143,6 +143,7 @@ public sealed class EventMatcher(MatchOptions options)
             Agency = reading.Agency,
             Fingerprint = reading.Fingerprint,
             Digest = reading.Digest,
+            Lead = reading.Lead,
         };
     }
 

@@ -7,6 +7,7 @@ namespace Alerts.Events.Matching;
 internal sealed record Reading
 {
     private const int FarDays = 90;
+    private const int LongestLead = 1_000;
 
     public required Article Article { get; init; }
 
@@ -16,6 +17,8 @@ internal sealed record Reading
     public required ulong Fingerprint { get; init; }
 
     public required ulong Digest { get; init; }
+
+    public required ulong Lead { get; init; }
 
     public string? Agency { get; init; }
 
@@ -45,12 +48,19 @@ internal sealed record Reading
             Reports = reports,
             Fingerprint = Articles.Fingerprint.Of(article.Text),
             Digest = Wording.Digest(article.Text),
+            Lead = Wording.Digest(FirstSentence(article)),
             Agency = Agencies.Credited(article.Outlet, article.Text),
             LatestYear = ToldYears.Latest(article.Title, article.Text, day.Year),
             Spoke = SpokeAt(article),
             Day = day,
             TrueDay = TrueDayOf(reports, day),
         };
+    }
+
+    private static string FirstSentence(Article article)
+    {
+        var opening = article.Text.Length <= LongestLead ? article.Text : article.Text[..LongestLead];
+        return SentenceSplitter.Split(opening, article.Language ?? "") is [var first, ..] ? first.Text : "";
     }
 
     // News tells a day without its year for a few weeks, not for months.

@@ -39,6 +39,20 @@ public sealed class LifeOfAnEvent
         Assert.Equal((Verdict.Duplicate, "wire-copy"), (copy.Verdict, copy.Code));
     }
 
+    [Fact]
+    public async Task One_agencys_first_sentence_cut_elsewhere_is_a_copy_however_short_the_rest()
+    {
+        const string Lead = "Portugal and Morocco signed an accord on patrols of their navies in Lisbon on Thursday.";
+        var report = Together(EventKind.Treaty, Day(6, 20), ReportStatus.Done, "MA", "PT") with { Evidence = "Navies sign accord" };
+        await room.TellAsync(Paper("wire", Friday, text: Lead), report);
+
+        var cut = await room.TellAsync(Paper("cut", Friday.AddHours(2), text: Lead + " More accords of the kind may come before the year is out."), report);
+        var own = await room.TellAsync(Paper("own", Friday.AddHours(3), text: "Ministers put their names to an accord on naval patrols with Rabat."), report);
+
+        Assert.Equal((Verdict.Duplicate, "wire-copy"), (cut.Verdict, cut.Code));
+        Assert.Equal((Verdict.FollowUp, "second-source"), (own.Verdict, own.Code));
+    }
+
     [Theory]
     [InlineData("http://one.example/story")]
     [InlineData("https://one.example/story?utm_source=rss&utm_medium=feed")]

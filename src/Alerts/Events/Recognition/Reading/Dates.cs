@@ -32,11 +32,12 @@ internal sealed class Dates(Article article, string language)
             : ActDate.Unknown with { Yearless = Yearless(passage, from) };
     }
 
-    /// <summary>The first date told in the passage behind or before the token, also one that lies ahead; null when none is told.</summary>
-    public ActDate? Told(Passage passage, int token)
+    /// <summary>The date told nearest to the token, also one that lies ahead; null when none is told.</summary>
+    /// <param name="lasting">The act takes days: "from Monday" tells when it begins, and the day of a statement about it tells nothing.</param>
+    public ActDate? Told(Passage passage, int token, bool lasting = false)
     {
         var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
-        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date)).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
+        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day) && !(lasting && IsOfSaying(passage, date))).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
         return best is null ? null : Told(passage, best);
     }
 
@@ -63,13 +64,13 @@ internal sealed class Dates(Article article, string language)
     }
 
     /// <summary>"since August", "from November 1": a bound of time.</summary>
-    private static bool IsBound(Passage passage, DateMention date)
+    private static bool IsBound(Passage passage, DateMention date, bool butStart = false)
     {
         var at = passage.PieceAt(date.Start);
         if (at < 0) return false;
         if (passage.At(Sense.Span, at) is not null) return true;
         while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        return passage.EndingAt(Sense.Span, at) is not null;
+        return passage.EndingAt(Sense.Span, at) is { } span && !(butStart && span.Tag == "start");
     }
 
     /// <summary>"the supply of arms since 2023", told in 2024: what has been going on behind the token, and is no news.</summary>
