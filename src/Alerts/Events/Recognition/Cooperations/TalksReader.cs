@@ -5,6 +5,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Reads visits, meetings and talks about military ties.</summary>
 internal sealed class TalksReader(FrameMaker maker)
 {
+    /// <summary>Words of time between a verb of travelling and where to.</summary>
+    private const int ToHost = 4;
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         Item? act = anchor.Tag == "meeting" ? anchor : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen);
@@ -50,13 +53,17 @@ internal sealed class TalksReader(FrameMaker maker)
     private static bool IsOf(Passage passage, Item office, Party party) =>
         office.Start == party.End || passage.StartingAt(Sense.Of, party.End) is { } of && office.Start == of.End;
 
+    /// <summary>"reist nächste Woche nach B": the preposition tells where the journey goes.</summary>
+    private static bool Destined(Passage passage, Party party) => (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.In, party.Start)) is not null;
+
     /// <summary>"A's defence minister to visit B"; of "A's and B's ministers meet in C", C only lends the room.</summary>
     private static JointReader.Found? Visitor(Passage passage, PartyUses uses, Item? act)
     {
-        if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start) is not { } guest) return null;
+        if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start && !Destined(passage, party)) is not { } guest) return null;
         if (passage.Lexicon.Grammar.VerbLast) return Abroad(visit, uses, guest);
         if (passage.Has(Sense.Counterpart)) return null;
-        var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && (party.Start - visit.End <= 1 || passage.IsJoined(visit.End, party.Start)));
+        var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && (party.Start - visit.End <= 1 || passage.IsJoined(visit.End, party.Start) || party.Start - visit.End <= ToHost && Destined(passage, party)))
+            ?? (passage.Lexicon.Grammar.VerbBracket ? uses.Plain.LastOrDefault(party => party.End <= visit.Start && visit.Start - party.End <= 1 && Destined(passage, party)) : null);
         if (host is null || host.State == guest.State || uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
         return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : new([guest.State, host.State], true);

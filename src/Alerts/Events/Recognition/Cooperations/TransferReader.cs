@@ -77,6 +77,8 @@ internal static class TransferReader
         if (party.Start >= verb.End && party.Start - verb.End <= 2 && act is { Sense: Sense.Supply } && !passive) return (0, 8);
         if (IsHeading(passage, party) && act is { Sense: Sense.Supply } && !passive) return (5, 6);
         if (lead is Sense.In && reversed && party.Form == MentionForm.Capital) return (0, 0);
+        // "kauft Panzer in Schweden": from whom, where nobody else sells.
+        if (lead is Sense.In && act is { Sense: Sense.Buy, Tag: not "get" } && passage.Lexicon.Grammar.VerbBracket) return (4, 0);
         if (party.End <= verb.Start)
         {
             var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
