@@ -41,7 +41,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             || passage.Within(Sense.Military, party.End, troops.Start) is { } forces && forces.Start == party.End && forces.End == troops.Start);
 
     private static Item? Moved(Passage passage, Item troops) =>
-        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build")) ?? (ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !SupplyActs.IsApart(passage, troops, sent) ? sent : null);
+        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build")) ?? (ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !SupplyActs.IsApart(passage, troops, sent) && passage.Within(Sense.Say, sent.End, troops.Start) is null ? sent : null);
 
     /// <summary>"opens a base", "approves a base", "in talks on a base": what it does itself, or who lands there, is no such act.</summary>
     private static Item? Granted(Passage passage, Item anchor) =>

@@ -47,6 +47,12 @@ internal static class SupplyActs
         || act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End) && item.End <= Math.Max(act.End, anchor.Start));
 
+    /// <summary>"was shot down by F-16s after it received warnings": where the object follows its verb, what stands in front of receiving is not received, unless that is told of it.</summary>
+    public static bool IsReceiver(Passage passage, Item anchor, Item act) =>
+        act is { Sense: Sense.Buy, Tag: "get" } && passage.Lexicon.Grammar.ObjectAfter && anchor.End <= act.Start
+        && passage.Within(Sense.Be, anchor.End, act.Start) is null && passage.StartingAt(Sense.From, act.End) is null
+        && !passage.Parties.Exists(party => party.Start >= anchor.End && party.End <= act.Start);
+
     /// <summary>"sends a warship through the strait": it stays in its own navy.</summary>
     public static bool IsSailing(Item anchor, Item act) => anchor.Tag == "ship" && act is { Sense: Sense.Supply, Tag: "send" };
 

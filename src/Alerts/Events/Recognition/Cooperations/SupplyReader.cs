@@ -9,7 +9,7 @@ internal sealed class SupplyReader(FrameMaker maker)
     {
         var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? SupplyActs.Arrival(passage, uses, anchor) ?? SupplyActs.Funding(passage, uses, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
-        if (SupplyActs.IsSailing(anchor, verb) || ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
+        if (SupplyActs.IsSailing(anchor, verb) || SupplyActs.IsReceiver(passage, anchor, verb) || ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if (found.Getter is null && IsDiscussed(passage, uses, verb))

@@ -23,7 +23,10 @@ internal sealed class TrainingReader(FrameMaker maker)
     {
         var found = TransferReader.Read(passage, uses, anchor, null);
         List<string> pair = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
-        var all = uses.Plain.Where(party => !ActFinder.Cut(passage, Math.Min(party.End, anchor.End), Math.Max(party.Start, anchor.Start))).SelectMany(party => party.States).Distinct().ToList();
+        var (near, apart) = (new List<string>(), new List<string>());
+        foreach (var party in uses.Plain) (ActFinder.Cut(passage, Math.Min(party.End, anchor.End), Math.Max(party.Start, anchor.Start)) ? apart : near).AddRange(party.States);
+        var all = near.Distinct().ToList();
+        pair.RemoveAll(state => apart.Contains(state) && !near.Contains(state));
         if (all.Count is >= 2 and <= MostStates && (all.Count == 2 || !passage.Has(Sense.Weapon))) return all;
         return pair.Count < 2 && JointReader.Read(passage, uses, anchor) is { Bound: true } joint ? joint.States : pair;
     }
