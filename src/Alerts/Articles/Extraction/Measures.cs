@@ -109,21 +109,31 @@ internal sealed class Measures
 
     private static void Text(string text, ref Measure measure)
     {
-        var space = true;
+        var (length, commas, space) = (0, 0, true);
         foreach (var c in text)
         {
+            // Nearly all characters are of these.
+            if (c is > ' ' and < '\u0085')
+            {
+                space = false;
+                length++;
+                if (c == ',') commas++;
+                continue;
+            }
+
             if (c <= ' ' || (c >= '\u0085' && char.IsWhiteSpace(c)))
             {
-                if (!space) measure.Length++;
+                if (!space) length++;
                 space = true;
                 continue;
             }
 
             space = false;
-            measure.Length++;
-            if (c is ',' or '،' or '﹐' or '︐' or '︑' or '⁏' or '⸲' or '⸴' or '，' or '、') measure.Commas++;
+            length++;
+            if (c is '،' or '﹐' or '︐' or '︑' or '⁏' or '⸲' or '⸴' or '，' or '、') commas++;
         }
 
-        if (space && measure.Length > 0) measure.Length--;
+        measure.Length = space && length > 0 ? length - 1 : length;
+        measure.Commas = commas;
     }
 }

@@ -1,3 +1,5 @@
+using AngleSharp;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 
 namespace Alerts.Articles.Extraction;
@@ -8,6 +10,9 @@ internal static class PageParser
     private const int DeepestNesting = 400;
     private const int MostElements = 400_000;
     private const int MostBases = 20;
+
+    // What a parser would otherwise make anew for each page. Attributes are only read here: nothing need hear of them as they are set.
+    private static readonly Configuration Tools = new([.. Configuration.Default.Services.Where(service => service is not IAttributeObserver)]);
 
     /// <summary>The page, or null when it grows beyond bounds.</summary>
     public static ParsedPage? Parse(string html)
@@ -26,7 +31,7 @@ internal static class PageParser
                 if (++elements > MostElements || notes.Bases.Count > MostBases) throw new PageTooLargeException();
                 notes.Take(element);
             },
-        });
+        }, BrowsingContext.New(Tools));
         try
         {
             var clean = html.Contains('\0', StringComparison.Ordinal) ? html.Replace("\0", "", StringComparison.Ordinal) : html;
