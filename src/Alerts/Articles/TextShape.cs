@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Alerts.Articles;
@@ -6,10 +7,10 @@ namespace Alerts.Articles;
 internal static class TextShape
 {
     /// <summary>Text in which a blank line already parts paragraphs; single line breaks are kept.</summary>
-    public static string Paragraphs(string text) => Shape(text, markedParagraphs: false);
+    public static string Paragraphs(ReadOnlySpan<char> text) => Shape(text, markedParagraphs: false);
 
     /// <summary>Text in which '\f' parts paragraphs and '\n' parts lines; two '\n' in a row part paragraphs too.</summary>
-    public static string Breaks(string text) => Shape(text, markedParagraphs: true);
+    public static string Breaks(ReadOnlySpan<char> text) => Shape(text, markedParagraphs: true);
 
     /// <summary>All white space, line breaks too, as single spaces.</summary>
     public static string Line(string text)
@@ -27,21 +28,33 @@ internal static class TextShape
         return result.ToString().TrimEnd();
     }
 
-    private static string Shape(string text, bool markedParagraphs)
+    private static string Shape(ReadOnlySpan<char> text, bool markedParagraphs)
     {
-        var result = new StringBuilder(text.Length);
-        var breaks = 0;
-        var space = false;
-        for (var rest = text.AsSpan(); !rest.IsEmpty;)
+        // A mark of one character may become a blank line of two.
+        var shaped = ArrayPool<char>.Shared.Rent(2 * text.Length);
+        try
+        {
+            return new string(shaped, 0, Shape(text, markedParagraphs, shaped));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(shaped);
+        }
+    }
+
+    private static int Shape(ReadOnlySpan<char> text, bool markedParagraphs, Span<char> shaped)
+    {
+        var (length, breaks, space) = (0, 0, false);
+        for (var rest = text; !rest.IsEmpty;)
         {
             var run = rest[..PlainLength(rest)];
             var words = run.Trim(' ');
             space |= run.StartsWith(' ');
             if (!words.IsEmpty)
             {
-                if (result.Length > 0 && breaks > 0) result.Append(breaks > 1 ? "\n\n" : "\n");
-                else if (result.Length > 0 && space) result.Append(' ');
-                AppendSingleSpaced(result, words);
+                var gap = length == 0 ? "" : breaks > 1 ? "\n\n" : breaks > 0 ? "\n" : space ? " " : "";
+                Append(gap, shaped, ref length);
+                AppendSingleSpaced(words, shaped, ref length);
                 breaks = 0;
                 space = run.EndsWith(' ');
             }
@@ -54,7 +67,7 @@ internal static class TextShape
             rest = rest[1..];
         }
 
-        return result.ToString();
+        return length;
     }
 
     /// <summary>How far a text goes on with what stays as it is, plain spaces among it.</summary>
@@ -73,10 +86,16 @@ internal static class TextShape
         return length;
     }
 
-    private static void AppendSingleSpaced(StringBuilder result, ReadOnlySpan<char> words)
+    private static void AppendSingleSpaced(ReadOnlySpan<char> words, Span<char> shaped, ref int length)
     {
-        for (int gap; (gap = words.IndexOf("  ")) >= 0; words = words[gap..].TrimStart(' ')) result.Append(words[..gap]).Append(' ');
-        result.Append(words);
+        for (int gap; (gap = words.IndexOf("  ")) >= 0; words = words[gap..].TrimStart(' ')) Append(words[..(gap + 1)], shaped, ref length);
+        Append(words, shaped, ref length);
+    }
+
+    private static void Append(ReadOnlySpan<char> piece, Span<char> shaped, ref int length)
+    {
+        piece.CopyTo(shaped[length..]);
+        length += piece.Length;
     }
 
     private static bool IsSpace(char c) => c is ' ' or '\t' or '\r' or '\v' or '\f' || (c >= '\u0085' && char.IsWhiteSpace(c));

@@ -11,7 +11,12 @@ internal static class WordCount
         foreach (var c in text)
         {
             if (words + (wide / 2) >= enough) return enough;
-            if (IsWide(c))
+            if (char.IsAsciiLetter(c))
+            {
+                if (!inWord) words++;
+                inWord = true;
+            }
+            else if (IsWide(c))
             {
                 wide++;
                 inWord = false;
