@@ -77,7 +77,8 @@ internal sealed class PageTreeBuilder
                     node.Traits |= traits;
                     node.Weight += weight;
                     break;
-                case "hidden":
+                // What servers of React stream later stands so, under such a name, until a script moves it to its place.
+                case "hidden" when element.Id?.StartsWith("S:", StringComparison.Ordinal) != true:
                     node.Traits |= Traits.Hidden;
                     break;
                 case "style" when IsHidden(value):

@@ -23,7 +23,7 @@ internal static class Pruning
     private static bool IsUnwanted(PageTree page, int at, Strictness strictness)
     {
         ref var node = ref page[at];
-        if ((node.Traits & Traits.Hidden) != 0) return true;
+        if ((node.Traits & Traits.Hidden) != 0 && strictness.StripHidden) return true;
         if (node.Tag is Tag.Nav) return true;
         if ((node.Traits & Traits.Byline) != 0 && page.TextOf(at, LongestByline + 1).Length is > 0 and <= LongestByline) return true;
         if (!strictness.StripUnlikely) return false;
