@@ -18,7 +18,7 @@ internal sealed class DrillReader(FrameMaker maker)
         if (passage.Items.Exists(drill => drill.Sense is Sense.Drill or Sense.SoftDrill && IsCancelled(passage, drill))) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = Roster(passage, uses, anchor);
-        var joint = anchor.Tag == "joint" || anchor.Tag != "patrol" && IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound && (anchor.Tag != "patrol" || found.States.Count > 1) || named is not null || found.States.Count > 1 && passage.Has(Sense.Deploy) && IsNear(passage, anchor, found.States);
+        var joint = anchor.Tag == "joint" || anchor.Tag != "patrol" && IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound && (anchor.Tag != "patrol" || found.States.Count > 1) || named is not null || found.States.Count > 1 && IsJourney(passage) && IsNear(passage, anchor, found.States);
         var states = named is not null && found.States.Count < 2 ? named : found.States;
         var status = StatusReader.OfDrill(passage, anchor);
         var begun = status is ReportStatus.Reported or ReportStatus.Planned or ReportStatus.Done && StatusReader.IsBegun(passage, anchor);
@@ -68,6 +68,10 @@ internal sealed class DrillReader(FrameMaker maker)
 
         return true;
     }
+
+    /// <summary>Forces go, or are sent, to where it is held.</summary>
+    private static bool IsJourney(Passage passage) =>
+        passage.Has(Sense.Deploy) || passage.Has(Sense.Troops) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>
     private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>

@@ -41,6 +41,12 @@ internal static class SupplyActs
         anchor.Sense == Sense.Weapon && ActFinder.Nearest(passage, anchor, Sense.Fund) is { } fund && fund.End <= anchor.Start
         && uses.Plain.Any(party => party.Start > anchor.Start && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
 
+    /// <summary>"Czech shells for Estonia": the headline of a delivery needs no verb.</summary>
+    public static Item? Meant(Passage passage, PartyUses uses, Item anchor) =>
+        passage.IsTitle && anchor.Sense == Sense.Weapon && (passage.StartingAt(Sense.Beneficiary, anchor.End) ?? passage.StartingAt(Sense.To, anchor.End)) is { } whom
+        && uses.Plain.Any(party => party.End <= anchor.Start && anchor.Start - party.End <= 1 && party.Form == Language.MentionForm.Adjective)
+        && uses.Plain.Any(party => party.Start >= whom.End && party.Start - whom.End <= 1) ? whom : null;
+
     /// <summary>"sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles": not the weapons change hands.</summary>
     public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
         act.Sense == Sense.Deal && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "make" or "build" } && item.End <= anchor.Start && anchor.Start - item.End <= Near)
