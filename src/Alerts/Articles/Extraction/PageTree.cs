@@ -23,9 +23,6 @@ internal struct PageNode
 /// </summary>
 internal sealed class PageTree
 {
-    private const int LongestLine = 120;
-    private const int LongestCard = 800;
-
     private readonly PageNode[] nodes;
 
     private PageTree(PageNode[] nodes, int count)
@@ -71,19 +68,8 @@ internal sealed class PageTree
 
     public bool IsWithin(int index, int ancestor) => index >= ancestor && index < nodes[ancestor].End;
 
-    /// <summary>
-    /// Whether it is a link around a heading or more than a line of blocks, which leads to another article and may name its author
-    /// and date. A link around more than a card's text was left open.
-    /// </summary>
-    public bool IsTeaser(int index)
-    {
-        if (nodes[index].Tag is not Tag.A || (nodes[index].Traits & Traits.HasBlock) == 0) return false;
-        var length = TextOf(index, LongestCard + 1).Length;
-        if (length > LongestCard) return false;
-        for (var inner = index + 1; inner < nodes[index].End; inner++)
-            if (nodes[inner].Tag.IsHeading()) return true;
-        return length > LongestLine;
-    }
+    /// <summary>Whether it is a link around a heading or more than a line of blocks, which leads to another article and may name its author and date.</summary>
+    public bool IsTeaser(int index) => (nodes[index].Traits & Traits.Teaser) != 0;
 
     /// <summary>The innermost element around a node that is not part of a line.</summary>
     public int BlockOf(int index)

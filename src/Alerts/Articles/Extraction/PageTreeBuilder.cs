@@ -5,6 +5,9 @@ namespace Alerts.Articles.Extraction;
 /// <summary>Lays a DOM out as an array, without recursion.</summary>
 internal sealed class PageTreeBuilder
 {
+    private const int LongestLine = 100;
+    private const int LongestCard = 700;
+
     private readonly Dictionary<string, (Traits Traits, short Weight)> seen = new(StringComparer.Ordinal);
     private readonly List<(INode Node, int Next, int Index)> open = [];
     private PageNode[] nodes = new PageNode[1024];
@@ -52,6 +55,7 @@ internal sealed class PageTreeBuilder
         open.RemoveAt(open.Count - 1);
         ref var node = ref nodes[index];
         node.End = Count;
+        if (node.Tag is Tag.A && (node.Traits & Traits.HasBlock) != 0 && IsCard(index)) node.Traits |= Traits.Teaser;
         if (node.Parent < 0) return;
         var makesBlock = node.Tag is Tag.Blockquote or Tag.Dl or Tag.Div or Tag.Img or Tag.Ol or Tag.P or Tag.Pre or Tag.Table or Tag.Ul
             or Tag.Section or Tag.Article or Tag.Main or Tag.Aside or Tag.Footer or Tag.Header or Tag.Nav or Tag.Figure or Tag.Form or >= Tag.H1 and <= Tag.H6;
@@ -101,6 +105,20 @@ internal sealed class PageTreeBuilder
                     break;
             }
         }
+    }
+
+    // A heading or more than a line of text; a link around more than a card's text was left open.
+    private bool IsCard(int link)
+    {
+        var (length, heading) = (0, false);
+        for (var at = link + 1; at < Count && length <= LongestCard; at++)
+        {
+            heading |= nodes[at].Tag.IsHeading();
+            foreach (var c in nodes[at].Text ?? "")
+                if (c > ' ') length++;
+        }
+
+        return length <= LongestCard && (heading || length > LongestLine);
     }
 
     private (Traits Traits, short Weight) Words(string value)

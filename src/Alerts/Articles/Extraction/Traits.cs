@@ -18,6 +18,7 @@ internal enum Traits : ushort
     HasBlock = 256,
     Paywall = 512,
     LayoutRole = 1024,
+    Teaser = 2048,
 }
 
 /// <summary>Reads class and id values. The words are those that site makers use the world over for page furniture and for article bodies.</summary>
