@@ -28,6 +28,6 @@ internal sealed class FrameMaker(Dates dates)
     {
         if (!drill && passage.Items.Find(item => item.Sense == Sense.DaysAfter && item.End <= act.Start && act.Start - item.End <= 8) is { Tag: { } days } && dates.Published is { } day)
             return new ActDate(day.AddDays(-int.Parse(days, CultureInfo.InvariantCulture)), Language.DatePrecision.Day, true) { Basis = DateBasis.Relative };
-        return dates.Told(passage, act.Start, lasting: drill) is { } told && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
+        return dates.Told(passage, act.Start, lasting: drill, other: Sense.Summon) is { } told && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
     }
 }

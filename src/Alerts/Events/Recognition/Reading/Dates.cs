@@ -34,11 +34,15 @@ internal sealed class Dates(Article article, string language)
 
     /// <summary>The date told nearest to the token, also one that lies ahead; null when none is told.</summary>
     /// <param name="lasting">The act takes days: "from Monday" tells when it begins, and the day of a statement about it tells nothing.</param>
-    public ActDate? Told(Passage passage, int token, bool lasting = false)
+    /// <param name="other">What stands nearer to a phrase of that sense, or between it and the token, is the day of another act.</param>
+    public ActDate? Told(Passage passage, int token, bool lasting = false, Sense? other = null)
     {
         var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
-        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day) && !(lasting && IsOfSaying(passage, date))).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
+        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day) && !(lasting && IsOfSaying(passage, date)) && !IsOfOther(date)).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
         return best is null ? null : Told(passage, best);
+
+        bool IsOfOther(DateMention date) => other is { } sense && passage.All(sense).Select(item => passage.Pieces[item.Start].Start)
+            .Any(act => Math.Abs(act - date.Start) < Math.Abs(from - date.Start) || act < date.Start && date.Start < from);
     }
 
     /// <summary>Days and months that the passages tell with a number, none after the publication; what gives a wrong page date away.</summary>
