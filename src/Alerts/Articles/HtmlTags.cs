@@ -25,6 +25,7 @@ internal static class HtmlTags
 
     /// <summary>Enough names to tell markup from a text that talks of <c>a &lt; b</c>.</summary>
     public static readonly FrozenSet<string> Known = Skipped.Concat(Block).Concat(Line).Concat(Cell)
-        .Concat(["a", "b", "i", "u", "s", "em", "strong", "span", "img", "small", "sub", "sup", "font", "code", "cite", "q", "abbr", "mark", "time", "ins", "del", "picture", "source", "tbody", "thead", "wbr", "strike", "big", "tt", "label", "input", "link", "meta"])
+        .Concat(["a", "b", "i", "u", "s", "em", "strong", "span", "img", "small", "sub", "sup", "font", "code", "cite", "q", "abbr", "mark", "time", "ins", "del",
+            "picture", "source", "tbody", "thead", "wbr", "strike", "big", "tt", "label", "input", "link", "meta"])
         .ToFrozenSet(StringComparer.Ordinal);
 }

@@ -6,7 +6,8 @@ namespace Alerts.Articles;
 internal static class TrackingParameters
 {
     private static readonly string[] Prefixes =
-        ["utm_", "utm-", "at_", "ns_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "_hs", "__hs", "mc_", "ga_", "vero_", "oly_", "wt.", "wt_", "trk_", "spm_", "stm_", "dm_i", "icid_", "hmb_", "fb_", "tw_", "sc_c", "sr_share", "itm_", "cx_", "bdm_"];
+        ["utm_", "utm-", "at_", "ns_", "pk_", "mtm_", "matomo_", "piwik_", "hsa_", "_hs", "__hs", "mc_", "ga_", "vero_", "oly_", "wt.", "wt_", "trk_", "spm_",
+            "stm_", "dm_i", "icid_", "hmb_", "fb_", "tw_", "sc_c", "sr_share", "itm_", "cx_", "bdm_"];
 
     private static readonly FrozenSet<string> Names = new[]
     {

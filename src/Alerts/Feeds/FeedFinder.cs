@@ -67,7 +67,8 @@ public sealed class FeedFinder(GuardedHttp http)
         {
             if (markup.Token is not Token.Start) continue;
             if (markup.Name.Equals("base", StringComparison.OrdinalIgnoreCase)) baseUrl = Links.Resolve(MarkupAttributes.Find(markup.Body, "href"), baseUrl) ?? baseUrl;
-            else if (markup.Name.Equals("link", StringComparison.OrdinalIgnoreCase) && NamesFeed(markup.Body) && Links.Resolve(MarkupAttributes.Find(markup.Body, "href"), baseUrl) is { } link) found.Add(link);
+            else if (markup.Name.Equals("link", StringComparison.OrdinalIgnoreCase) && NamesFeed(markup.Body)
+                && Links.Resolve(MarkupAttributes.Find(markup.Body, "href"), baseUrl) is { } link) found.Add(link);
         }
 
         ArrayPool<char>.Shared.Return(decoded.Buffer);

@@ -73,7 +73,8 @@ public static class DateReader
             if (parts.Length == 3 && numbers[0] is >= 1900 and <= 2100)
                 return new Step(1, Calendar.Day(numbers[0], numbers[1], numbers[2]), DatePrecision.Day, true);
             // "19.09" is a date only where dates are written so and both halves have two digits.
-            if (parts is [{ Length: 2 }, { Length: 2 }] && Language is "de" or "ru" or "uk" or "pl" or "tr" or "ro" && numbers[1] is >= 1 and <= 12 && parts[1][0] is '0' or '1' && numbers[0] is >= 1 and <= 31)
+            if (parts is [{ Length: 2 }, { Length: 2 }] && Language is "de" or "ru" or "uk" or "pl" or "tr" or "ro" && numbers[1] is >= 1 and <= 12
+                && parts[1][0] is '0' or '1' && numbers[0] is >= 1 and <= 31)
                 return Calendar.Day(null, numbers[1], numbers[0]) is { } day ? new Step(1, day, DatePrecision.Day) : null;
             return null;
         }

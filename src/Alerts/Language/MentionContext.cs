@@ -4,20 +4,26 @@ namespace Alerts.Language;
 internal static class MentionContext
 {
     private static readonly string[] PronounBefore =
-        ["OF", "TO", "FOR", "WITH", "LET", "LETS", "GIVE", "GIVES", "TELL", "TELLS", "HELP", "HELPS", "ABOUT", "JOIN", "MAKE", "MAKES", "AMONG", "AROUND", "BEHIND", "BETWEEN", "TEACH", "SHOW", "ASK", "AGAINST"];
+        ["OF", "TO", "FOR", "WITH", "LET", "LETS", "GIVE", "GIVES", "TELL", "TELLS", "HELP", "HELPS", "ABOUT", "JOIN", "MAKE", "MAKES", "AMONG", "AROUND",
+            "BEHIND", "BETWEEN", "TEACH", "SHOW", "ASK", "AGAINST"];
 
     private static readonly string[] StateAfter =
-        ["AMBASSADOR", "ENVOY", "EMBASSY", "TROOPS", "MILITARY", "NAVY", "ARMY", "FORCES", "PRESIDENT", "SENATE", "CONGRESS", "OFFICIAL", "OFFICIALS", "SANCTIONS", "DIPLOMAT", "ARMS", "WEAPONS", "GOVERNMENT", "STATE", "DEFENSE", "AID", "AND", "ALLY", "ALLIES"];
+        ["AMBASSADOR", "ENVOY", "EMBASSY", "TROOPS", "MILITARY", "NAVY", "ARMY", "FORCES", "PRESIDENT", "SENATE", "CONGRESS", "OFFICIAL", "OFFICIALS",
+            "SANCTIONS", "DIPLOMAT", "ARMS", "WEAPONS", "GOVERNMENT", "STATE", "DEFENSE", "AID", "AND", "ALLY", "ALLIES"];
 
     /// <summary>Names that are also first names or surnames.</summary>
-    private static readonly string[] Persons = ["Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French", "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner"];
+    private static readonly string[] Persons = ["Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French",
+        "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner"];
 
     /// <summary>At the start of a sentence a capital says nothing ("Neighbouring Jordan"); these are first names even there.</summary>
     private static readonly string[] FirstNames = ["Michael", "Mike", "Robert", "Tom", "Eddie", "Katie", "Jim", "Denzel", "George", "David", "John", "James", "Paul", "Louis", "Dawn", "Kerry"];
 
     private static readonly string[] SmallInTitles = ["and", "the", "for", "with", "over", "from", "into", "after", "amid", "its", "his", "but", "not"];
 
-    private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy", "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General", "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy",
+        "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General",
+        "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special", "Monday", "Tuesday", "Wednesday", "Thursday",
+        "Friday", "Saturday", "Sunday"];
 
     public static IReadOnlyList<Mention> Settle(List<NameMatch> matches, string sentence, string language, NameBook book)
     {

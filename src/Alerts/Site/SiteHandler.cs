@@ -110,7 +110,8 @@ public sealed class SiteHandler(
     private static SiteResponse Tagged(SiteRequest request, SiteResponse response)
     {
         var known = request.Header("If-None-Match");
-        var isKnown = response.Headers.TryGetValue("ETag", out var tag) && known is not null && known.Split(',', StringSplitOptions.TrimEntries).Any(given => given == tag || given == "W/" + tag || given == "*");
+        var isKnown = response.Headers.TryGetValue("ETag", out var tag) && known is not null
+            && known.Split(',', StringSplitOptions.TrimEntries).Any(given => given == tag || given == "W/" + tag || given == "*");
         return isKnown ? response with { Status = 304, Body = default } : request.Method == "HEAD" ? response with { Body = default } : response;
     }
 }

@@ -39,7 +39,8 @@ internal static class AuthorName
         text = dated.Length < text.Length ? WithoutEnd(dated) : dated;
         if (text.StartsWith('@')) text = text[1..];
         if (PageDate.IsMonth(text)) return null;
-        return text.Length > 1 && text.Any(char.IsLetter) && !text.Contains('?', StringComparison.Ordinal) && !AuthorWords.NoNames.Contains(text) && Array.IndexOf(AuthorWords.Ends, text.ToLowerInvariant()) < 0 ? text : null;
+        return text.Length > 1 && text.Any(char.IsLetter) && !text.Contains('?', StringComparison.Ordinal) && !AuthorWords.NoNames.Contains(text)
+            && Array.IndexOf(AuthorWords.Ends, text.ToLowerInvariant()) < 0 ? text : null;
     }
 
     /// <summary>A line without the "By" or "Written by" that it begins with, which is <paramref name="lead"/>, "" when it does not.</summary>

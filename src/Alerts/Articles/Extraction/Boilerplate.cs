@@ -54,7 +54,8 @@ internal static class Boilerplate
 
     private static bool IsCredit(string text, ReadOnlySpan<char> line, int words) =>
         words <= 30 && (BoilerplateWords.Credits.Match(line) > 0
-            || (words <= 40 && text.EndsWith(')') && (text.Contains("(AP Photo", StringComparison.Ordinal) || text.Contains("(Photo by", StringComparison.Ordinal) || text.Contains("/AFP)", StringComparison.Ordinal) || text.Contains("/Getty", StringComparison.Ordinal))));
+            || (words <= 40 && text.EndsWith(')') && (text.Contains("(AP Photo", StringComparison.Ordinal) || text.Contains("(Photo by", StringComparison.Ordinal)
+            || text.Contains("/AFP)", StringComparison.Ordinal) || text.Contains("/Getty", StringComparison.Ordinal))));
 
     private static bool IsTail(Paragraph paragraph) =>
         paragraph.Text.Length <= 60 && (paragraph.IsHeading || paragraph.Text.EndsWith(':') || paragraph.Text.Length <= 30)

@@ -13,7 +13,9 @@ internal static class Byline
     private const int AsideDepth = 6;
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
-        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/", "/editors/", "/writer/", "/writers/", "/newsteam/", "/columnist/", "/columnists/", "/correspondents/", "/journaliste/", "/journalistes/"], StringComparison.OrdinalIgnoreCase);
+        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/",
+            "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/", "/editors/", "/writer/", "/writers/", "/newsteam/", "/columnist/",
+            "/columnists/", "/correspondents/", "/journaliste/", "/journalistes/"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The names, or null. Where the page names its own outlet, an office or an account as author, a person in its byline goes before.</summary>
     public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, string? outlet)
@@ -38,7 +40,8 @@ internal static class Byline
         string?[] all =
         [
             AuthorName.Clean(linked.Author), Joined(meta.Creators), Joined(meta.Authors),
-            AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author", "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author")),
+            AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author", "article:author_name",
+                "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author")),
         ];
         var first = Array.Find(all, name => name is not null);
         return Array.Find(all, name => name is not null && name.Length > first!.Length + 1 && name.StartsWith(first, StringComparison.OrdinalIgnoreCase) && name[first.Length] is ',' or ';') ?? first;
@@ -96,7 +99,8 @@ internal static class Byline
         {
             ref var node = ref page[at];
             if (IsFurniture(node)) at = node.End - 1;
-            else if (node.Tag is Tag.A && node.Element!.GetAttribute("href") is { } target && target.AsSpan().ContainsAny(AuthorPaths) && AuthorName.Clean(page.TextOf(at, Longest)) is { Length: < 60 } name && char.IsLetter(name[0])) return name;
+            else if (node.Tag is Tag.A && node.Element!.GetAttribute("href") is { } target && target.AsSpan().ContainsAny(AuthorPaths)
+                && AuthorName.Clean(page.TextOf(at, Longest)) is { Length: < 60 } name && char.IsLetter(name[0])) return name;
         }
 
         return null;
@@ -167,7 +171,8 @@ internal static class Byline
     }
 
     private static bool IsMarked(IElement? element) =>
-        element is not null && (element.GetAttribute("rel") == "author" || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.ClassList.Contains("p-author"));
+        element is not null && (element.GetAttribute("rel") == "author"
+            || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.ClassList.Contains("p-author"));
 
     private static bool IsFurniture(in PageNode node) =>
         node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || ((node.Traits & Traits.Unlikely) != 0 && IsComment(node));
@@ -182,7 +187,8 @@ internal static class Byline
         {
             ref var node = ref page[at];
             if (node.Element is null) continue;
-            var isName = node.Element.GetAttribute("itemprop") is "name" or "author" || node.Element.GetAttribute("rel") == "author" || (node.Element.ClassName ?? "").Contains("name", StringComparison.OrdinalIgnoreCase);
+            var isName = node.Element.GetAttribute("itemprop") is "name" or "author" || node.Element.GetAttribute("rel") == "author"
+                || (node.Element.ClassName ?? "").Contains("name", StringComparison.OrdinalIgnoreCase);
             if (!isName) continue;
             if (page.TextOf(at, Longest) is { Length: > 1 } name && !names.Contains(name)) names.Add(name);
             at = node.End - 1;

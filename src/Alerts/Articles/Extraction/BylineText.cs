@@ -9,7 +9,9 @@ internal static class BylineText
 
     /// <summary>Whether a text begins with the word for author, which must not be a mere preposition.</summary>
     public static bool HasLabel(string? text) =>
-        text is { Length: > 2 } && text.TrimStart() is var line && (Array.Exists(AuthorWords.Labels, label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase)) || line.Length < LongestLabel && IsLabel(line));
+        text is { Length: > 2 } && text.TrimStart() is var line
+            && (Array.Exists(AuthorWords.Labels, label => line.StartsWith(label, StringComparison.OrdinalIgnoreCase))
+            || line.Length < LongestLabel && IsLabel(line));
 
     /// <summary>Whether a text is that word alone, which announces the next.</summary>
     public static bool IsLabel(string text) =>
@@ -17,7 +19,8 @@ internal static class BylineText
 
     /// <summary>Whether a text is a mere "by", between marks perhaps, which announces the next where that is a name.</summary>
     public static bool IsAnnouncement(string text) =>
-        text.Length < LongestLabel && text.Trim(' ', ':', '|', '•', '·', '-', '–', '—', '\n', '\r', '\t', '\u00A0') is { Length: > 1 } word && Array.Exists(AuthorWords.Announcements, by => by.Equals(word, StringComparison.OrdinalIgnoreCase));
+        text.Length < LongestLabel && text.Trim(' ', ':', '|', '•', '·', '-', '–', '—', '\n', '\r', '\t', '\u00A0') is { Length: > 1 } word
+            && Array.Exists(AuthorWords.Announcements, by => by.Equals(word, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The name in a line that begins as bylines do ("By", "Von", "Par" ...) and goes on with two to six words in capitals;

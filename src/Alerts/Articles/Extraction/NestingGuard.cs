@@ -15,7 +15,8 @@ internal static class NestingGuard
     private static readonly FrozenSet<string> DoNotNest = new[]
     {
         "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot",
-        "option", "optgroup", "rp", "rt", "html", "head", "body", "colgroup", "caption", "script", "style", "title", "textarea", "path", "circle", "rect", "use", "polygon", "polyline", "line", "ellipse", "stop", "image",
+        "option", "optgroup", "rp", "rt", "html", "head", "body", "colgroup", "caption", "script", "style", "title", "textarea", "path", "circle", "rect", "use",
+        "polygon", "polyline", "line", "ellipse", "stop", "image",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static string Flatten(string html)

@@ -19,7 +19,8 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
 
     // Midnight of a zone is no time but a day without one; in UTC it would fall on the day before.
     private static string? DayOf(string? text) =>
-        text is { Length: > 19 } && text[10] is 'T' or ' ' && text.AsSpan(11).StartsWith("00:00:00") && text[4] == '-' && text.AsSpan(19).ContainsAny('+', '-') && !text.EndsWith("+00:00", StringComparison.Ordinal)
+        text is { Length: > 19 } && text[10] is 'T' or ' ' && text.AsSpan(11).StartsWith("00:00:00") && text[4] == '-' && text.AsSpan(19).ContainsAny('+', '-')
+            && !text.EndsWith("+00:00", StringComparison.Ordinal)
             ? text[..10] : text;
 
     /// <summary>
@@ -40,7 +41,8 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
         if (line.Length < 8) return null;
         var word = line[..Math.Max(0, line[..Math.Min(line.Length, LongestWord)].IndexOf(' '))];
         // "Wed, 19 October 2022" and "Le 26 juin 2019" when they stand alone: with more behind it, it is a sentence that tells of that day.
-        if (char.IsLetter(line[0]) && !IsMonth(word)) return line.Length <= LongestAlone && word.Length > 1 && word.Length + 1 < line.Length && char.IsAsciiDigit(line[word.Length + 1]) ? AtStart(line[(word.Length + 1)..].ToString(), language) : null;
+        if (char.IsLetter(line[0]) && !IsMonth(word)) return line.Length <= LongestAlone && word.Length > 1 && word.Length + 1 < line.Length
+            && char.IsAsciiDigit(line[word.Length + 1]) ? AtStart(line[(word.Length + 1)..].ToString(), language) : null;
         if (!char.IsAsciiDigit(line[0]) && !IsMonth(word)) return null;
         var end = EndOfYear(line[..Math.Min(line.Length, LongestDay)]);
         return end == 4 ? InLine(line[..Math.Min(line.Length, 10)].ToString(), language) : end > 0 ? InLine(line[..end].ToString(), language) : null;
@@ -109,7 +111,8 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
 
     private static string BeforeSecond(string line)
     {
-        foreach (var mark in new[] { "|", "•", "·", "—", "–", " / ", "Updated", "updated", "UPDATED", "Aktualisiert", "aktualisiert", "Actualizado", "Mis à jour", "mis à jour", "Modified", "Обновлено", "обновлено", "Aggiornato" })
+        foreach (var mark in new[] { "|", "•", "·", "—", "–", " / ", "Updated", "updated", "UPDATED", "Aktualisiert", "aktualisiert", "Actualizado", "Mis à jour",
+            "mis à jour", "Modified", "Обновлено", "обновлено", "Aggiornato" })
         {
             var at = line.IndexOf(mark, StringComparison.Ordinal);
             if (at < 6) continue;

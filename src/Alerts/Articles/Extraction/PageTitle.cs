@@ -23,7 +23,8 @@ internal static class PageTitle
         var page = TextShape.Line(parsed.Document.Title ?? "");
         var own = ArticleTitle.Clean(page, names, url);
         var document = own == page ? FromDocument(page, headings) : own;
-        var told = HtmlText.Line(Linked(linked, page) ?? meta.First("dc:title", "dcterms:title", "dcterm:title", "og:title", "headline", "parsely-title", "sailthru:title", "twitter:title", "weibo:article:title", "weibo:webpage:title", "title"));
+        var told = HtmlText.Line(Linked(linked, page) ?? meta.First("dc:title", "dcterms:title", "dcterm:title", "og:title", "headline", "parsely-title",
+            "sailthru:title", "twitter:title", "weibo:article:title", "weibo:webpage:title", "title"));
         if (IsSection(told, document, headings) || IsOwner(told, document, outlet, meta)) told = "";
         var title = told.Length > 0 ? told : document;
         if (title.Length == 0) title = headings.FirstOrDefault() ?? "";
@@ -34,11 +35,13 @@ internal static class PageTitle
 
     // Some pages tell the name of their section ("Press releases") where the headline belongs.
     private static bool IsSection(string told, string document, List<string> headings) =>
-        told.Length > 0 && WordCount.Of(told, 2) < 2 && WordCount.Of(document, FewestShown) >= FewestShown && !headings.Contains(told, StringComparer.OrdinalIgnoreCase) && !document.Contains(told, StringComparison.OrdinalIgnoreCase);
+        told.Length > 0 && WordCount.Of(told, 2) < 2 && WordCount.Of(document, FewestShown) >= FewestShown
+            && !headings.Contains(told, StringComparer.OrdinalIgnoreCase) && !document.Contains(told, StringComparison.OrdinalIgnoreCase);
 
     // Others tell their own name there.
     private static bool IsOwner(string told, string document, string? outlet, MetaTags meta) =>
-        WordCount.Of(document, FewestShown) >= FewestShown && !document.Contains(told, StringComparison.OrdinalIgnoreCase) && (told.Equals(outlet, StringComparison.OrdinalIgnoreCase) || meta.Authors.Contains(told, StringComparer.OrdinalIgnoreCase));
+        WordCount.Of(document, FewestShown) >= FewestShown && !document.Contains(told, StringComparison.OrdinalIgnoreCase)
+            && (told.Equals(outlet, StringComparison.OrdinalIgnoreCase) || meta.Authors.Contains(told, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>Whether a heading leads to the front page, and so is the site's name.</summary>
     public static bool LinksHome(IElement heading)

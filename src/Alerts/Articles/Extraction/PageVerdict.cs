@@ -29,7 +29,8 @@ internal static class PageVerdict
         if (words <= MostWallWords && IsError(title, paragraphs)) return No(NoArticleReason.ErrorPage, "it is an error page");
         if (IsConsent(title, paragraphs)) return No(NoArticleReason.Consent, "it asks for consent to cookies");
         if (words <= MostWallWords && IsLogin(page, title, text, words)) return No(NoArticleReason.Login, "it asks to sign in");
-        if (words <= MostPaywallWords && (IsPaywall(page, facts, text) || words <= MostStubWords && AsksToPay(written))) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
+        if (words <= MostPaywallWords && (IsPaywall(page, facts, text)
+            || words <= MostStubWords && AsksToPay(written))) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
         if (IsListing(facts, paragraphs, words)) return Listing;
         if (words == 0 || IsScript(text)) return No(NoArticleReason.TooShort, "it holds no text");
         if (words < FewestFlashWords && facts.Title is null) return No(NoArticleReason.TooShort, $"it holds {words} words of text and no title");

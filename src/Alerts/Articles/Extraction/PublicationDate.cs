@@ -18,16 +18,21 @@ internal static class PublicationDate
 
     private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
-        "published", "posted", "press release", "media release", "date:", "last edited", "last modified", "last updated", "updated:", "updated:", "pressemitteilung", "medienmitteilung", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
-        "publié", "mis en ligne", "communiqué", "publicado", "publicada", "fecha", "comunicado", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
+        "published", "posted", "press release", "media release", "date:", "last edited", "last modified", "last updated", "updated:", "updated:",
+        "pressemitteilung", "medienmitteilung", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:",
+        "aktualisiert",
+        "publié", "mis en ligne", "communiqué", "publicado", "publicada", "fecha", "comunicado", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst",
+        "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
     ], StringComparison.OrdinalIgnoreCase);
 
     public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, Uri? url, string? language) =>
         PageDate.Parse(linked.Published)
         ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
             "rnews:datepublished", "dcterms:issued", "dc:issued", "dc:date:issued", "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-            "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
-            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate", "og:datepublished", "og:regdate"))
+            "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate",
+            "apub:time", "weibo:article:create_at", "citation_publication_date",
+            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date",
+            "date_published", "og:pubdate", "og:datepublished", "og:regdate"))
         ?? Microdata(page, language)
         ?? TimeElements(page, language, markedOnly: true)
         ?? PageDate.AtStart(title ?? "", language)
@@ -55,7 +60,8 @@ internal static class PublicationDate
     {
         for (var at = 0; at < page.Count; at++)
         {
-            if (page[at].Element is not { Attributes.Length: > 0 } marked || (marked.GetAttribute("itemprop") ?? marked.GetAttribute("property")) is not { } property || !IsPublication(property)) continue;
+            if (page[at].Element is not { Attributes.Length: > 0 } marked || (marked.GetAttribute("itemprop") ?? marked.GetAttribute("property")) is not { } property
+                || !IsPublication(property)) continue;
             var element = page[at].Element!;
             if ((PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.Parse(element.GetAttribute("title")) ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date) return date;
         }

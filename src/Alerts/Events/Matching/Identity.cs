@@ -22,7 +22,8 @@ internal sealed class Identity(MatchOptions options)
     {
         if (known.Kind != report.Kind) return false;
         if (report.Kind.Family == EventFamily.Summons) return known.Initiator == report.Initiator && known.Target == report.Target;
-        var swapped = (report.Kind == EventKind.ArmsTransfer || report.Kind == EventKind.Aid) && known.Supplier is { } from && report.Supplier is { } other && from != other && report.Parties.Contains(from);
+        var swapped = (report.Kind == EventKind.ArmsTransfer || report.Kind == EventKind.Aid) && known.Supplier is { } from && report.Supplier is { } other
+            && from != other && report.Parties.Contains(from);
         return !swapped && known.Parties.Intersect(report.Parties).Count() >= Math.Min(2, report.Parties.Count);
     }
 

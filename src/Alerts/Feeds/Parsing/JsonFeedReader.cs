@@ -66,7 +66,8 @@ internal static class JsonFeedReader
         public void Offer(string name, JsonElement value)
         {
             if (name is "author" or "authors") author ??= AuthorIn(value);
-            else if (name == "hubs" && value.ValueKind == JsonValueKind.Array) hub ??= value.EnumerateArray().Select(item => Links.Resolve(Text(item, "url"), options.BaseUrl)).FirstOrDefault(url => url is not null);
+            else if (name == "hubs" && value.ValueKind == JsonValueKind.Array) hub ??= value.EnumerateArray()
+                .Select(item => Links.Resolve(Text(item, "url"), options.BaseUrl)).FirstOrDefault(url => url is not null);
             else if (Text(value) is { } text) values.TryAdd(name, text);
         }
 

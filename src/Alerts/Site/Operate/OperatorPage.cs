@@ -45,7 +45,8 @@ public sealed class OperatorPage(
         var said = action switch
         {
             "add-feed" => await AddAsync(form["url"], form["outlet"], cancellation),
-            "remove-feed" when form["id"] is { } id && SiteAddress.IsArticleId(id) => await feeds.RemoveAsync(id, cancellation) ? "The feed is removed; what came through it stays." : "There is no such feed any more.",
+            "remove-feed" when form["id"] is { } id && SiteAddress.IsArticleId(id) => await feeds.RemoveAsync(id, cancellation)
+                ? "The feed is removed; what came through it stays." : "There is no such feed any more.",
             "replay" when form["queue"] is { } queue && PoisonQueue.Queues.Contains(queue) => SiteWords.Count(await poison.ReplayAsync(queue, null, cancellation), "message was", "messages were") + " sent back to work.",
             "rebuild" => await RebuildAsync(cancellation),
             _ => null,

@@ -19,12 +19,14 @@ internal static class ActFinder
     {
         Item? best = null;
         Item? itself = null;
+        var grammar = passage.Lexicon.Grammar;
+        var most = grammar.Signs ? ReachInSigns : grammar.VerbLast || grammar.VerbBracket ? FarReach : Reach;
         foreach (var item in passage.Items)
         {
             if (item.Sense != sense || may is not null && !may(item)) continue;
-            if (item.Start == anchor.Start && item.End == anchor.End) { itself = passage.Lexicon.Grammar.Signs || passage.Lexicon.Grammar.VerbBracket || item.Tag == "both" ? item : null; continue; }
+            if (item.Start == anchor.Start && item.End == anchor.End) { itself = grammar.Signs || grammar.VerbBracket || item.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
-            if (distance > (passage.Lexicon.Grammar.Signs ? ReachInSigns : passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket ? FarReach : Reach) || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
+            if (distance > most || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
             if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
         }
 
@@ -37,7 +39,8 @@ internal static class ActFinder
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
         passage.Items.Exists(end => end.Sense == Sense.End && !IsLifted(passage, end) && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
-            && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach) || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
+            && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
+            || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
 
     /// <summary>"lifts its ban": what ended goes on.</summary>
     private static bool IsLifted(Passage passage, Item end) =>
@@ -45,7 +48,8 @@ internal static class ActFinder
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
-        StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act) || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) || passage.Has(Sense.End));
+        StatusReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StatusReader.IsAhead(passage, act)
+            || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) || passage.Has(Sense.End));
 
     /// <summary>"said it never supplied": the speaker denies.</summary>
     private static bool IsSelfTold(Passage passage) => passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);

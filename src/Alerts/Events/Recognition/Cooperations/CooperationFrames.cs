@@ -28,17 +28,21 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.Drill => drills.Read(passage, uses, anchor),
                 Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, military) => drills.Read(passage, uses, anchor),
                 Sense.Pact => pacts.Read(passage, uses, anchor),
-                Sense.SoftPact when (anchor.Tag == "paper" ? IsDefence(passage) : military || IsDefence(passage)) && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => pacts.Read(passage, uses, anchor),
+                Sense.SoftPact when (anchor.Tag == "paper" ? IsDefence(passage) : military || IsDefence(passage)) && !passage.Has(Sense.Buy)
+                    && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => pacts.Read(passage, uses, anchor),
                 Sense.Weapon => IsPlaced(passage, anchor) ? deployments.Read(passage, uses, anchor) : supplies.Transfer(passage, uses, anchor),
                 Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, anchor) => deployments.Read(passage, uses, anchor),
-                Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || IsCraft(anchor) && (military || IsTraded(passage, uses, anchor)) => supplies.Transfer(passage, uses, anchor),
+                Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon)
+                    || IsCraft(anchor) && (military || IsTraded(passage, uses, anchor)) => supplies.Transfer(passage, uses, anchor),
                 Sense.Aid => supplies.Aid(passage, uses, anchor),
                 Sense.SoftAid when !relief && (military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) => supplies.Aid(passage, uses, anchor),
                 Sense.Troops => deployments.Read(passage, uses, anchor),
-                Sense.Technology when anchor.Tag == "craft" => passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal) || passage.Has(Sense.Sign) ? technologies.Read(passage, uses, anchor) : [],
+                Sense.Technology when anchor.Tag == "craft" => passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal)
+                    || passage.Has(Sense.Sign) ? technologies.Read(passage, uses, anchor) : [],
                 Sense.Technology when anchor.Tag is "make" or "build" => technologies.Making(passage, uses, anchor),
                 Sense.Technology when anchor.Tag == "training" => training.Read(passage, uses, anchor),
-                Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage) || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => technologies.Read(passage, uses, anchor),
+                Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage)
+                    || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => technologies.Read(passage, uses, anchor),
                 Sense.Train => training.Read(passage, uses, anchor),
                 Sense.Ties when anchor.Tag == "arms" && passage.Has(Sense.Sign) => supplies.Deal(passage, uses, anchor),
                 Sense.Ties => talks.Read(passage, uses, anchor),

@@ -19,9 +19,11 @@ internal static class CooperationReader
         var rules = new CooperationFrames(new FrameMaker(reading.Dates));
         var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
         var frames = passages.SelectMany((passage, i) => rules.Read(passage, Near(passages, i).Any(IsMilitary), Near(passages, i).Any(near => near.Has(Sense.Relief))))
-            .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment).Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
+            .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
+            .Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
         if (frames.Count == 0) return;
-        var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null && Overruled(reading.Title, frame) is { } code ? frame with { Reject = code } : frame);
+        var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null
+            && Overruled(reading.Title, frame) is { } code ? frame with { Reject = code } : frame);
         var quarrels = reports.FindAll(report => report.Kind == EventKind.Summons && !report.Background);
         reports.AddRange(CooperationReports.Write(whole, reading.Dates).Select(report => IsGrounds(report, quarrels) ? report with { Background = true } : report));
         foreach (var frame in whole.Where(frame => frame.Reject is not null and not "no-meeting").DistinctBy(frame => frame.Reject))
@@ -33,7 +35,8 @@ internal static class CooperationReader
 
     /// <summary>The reason code why the title lets no sentence of the body be news, or null.</summary>
     private static string? Overruled(Passage? title, CooperationFrame frame) =>
-        title is null ? null : title.Has(Sense.Fake) ? "denied-story" : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : IsOver(title, frame) ? "ended" : null;
+        title is null ? null : title.Has(Sense.Fake) ? "denied-story" : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
+            : IsOver(title, frame) ? "ended" : null;
 
     /// <summary>The title tells that these parties end it; what the body tells is what was.</summary>
     private static bool IsOver(Passage title, CooperationFrame frame) =>

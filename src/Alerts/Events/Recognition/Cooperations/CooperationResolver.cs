@@ -14,11 +14,13 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         var resolved = new List<CooperationFrame>();
         foreach (var frame in frames)
         {
-            if (frame.Reject == DrillReader.OneState && Participants(frame, "") is { Count: > 1 } all && all.Count > frame.Parties.Count) resolved.Add(Settled(frame with { Reject = null, Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] }));
+            if (frame.Reject == DrillReader.OneState && Participants(frame, "") is { Count: > 1 } all
+                && all.Count > frame.Parties.Count) resolved.Add(Settled(frame with { Reject = null, Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] }));
             else if (frame.Reject is not null && frame.Reject != "no-meeting") resolved.Add(frame);
             else if (Quarrel(frame) is { } apart) resolved.Add(apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart)));
             else if (frame.Complete) resolved.Add(Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = Participants(frame, "more") } : frame));
-            else if (whole.Find(other => other.Kind == frame.Kind && frame.Parties.All(other.Parties.Contains)) is { } same) resolved.Add(Settled(frame with { Parties = same.Parties, Supplier = same.Supplier, Receiver = same.Receiver, Date = ActDate.Unknown }));
+            else if (whole.Find(other => other.Kind == frame.Kind
+                && frame.Parties.All(other.Parties.Contains)) is { } same) resolved.Add(Settled(frame with { Parties = same.Parties, Supplier = same.Supplier, Receiver = same.Receiver, Date = ActDate.Unknown }));
             else resolved.Add(Settled(Completed(frame)));
         }
 
@@ -38,9 +40,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     {
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
         if (frame.Kind == EventKind.Exercise && Participants(frame, "") is { Count: > 1 } all) return frame with { Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] };
-        if (frame.Kind == EventKind.Exercise && frame.Parties.Count == 1 && Armed(frame) is { Count: > 1 } fleet) return frame with { Parties = fleet, Notes = [.. frame.Notes, "whose forces from the sentence before"] };
+        if (frame.Kind == EventKind.Exercise && frame.Parties.Count == 1
+            && Armed(frame) is { Count: > 1 } fleet) return frame with { Parties = fleet, Notes = [.. frame.Notes, "whose forces from the sentence before"] };
         if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return frame with { Reject = "unresolved-parties" };
-        if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
+        if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister
+            ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
         if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence + 0.1, Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
         var others = near.SelectMany(passage => new PartyUses(passage).Plain.Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1 && !IsApart(frame, passage, party)))
@@ -62,7 +66,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces the sentence before names.</summary>
     private List<string> Armed(CooperationFrame frame) =>
-        [.. reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2 && passage.Index > 0).Select(passage => JointReader.Armed(passage, new PartyUses(passage))).FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
+        [.. reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2 && passage.Index > 0)
+            .Select(passage => JointReader.Armed(passage, new PartyUses(passage))).FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
 
     /// <summary>"He also met B's defence minister": the other state whose minister the sentence before names.</summary>
     private string? Minister(CooperationFrame frame) =>
@@ -72,7 +77,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// <summary>"The PM pledges", "the minister met his Turkish counterpart": the outlet's own state, where nobody else is named.</summary>
     private string? AtHome(CooperationFrame frame) =>
         reading.Home.State is { } home && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null && SpeaksOfHome(frame)
-        && frame.Passage.Items.Exists(item => item is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" } && !frame.Passage.Parties.Exists(party => Math.Abs(party.End - item.Start) <= 1 || Math.Abs(item.End - party.Start) <= 2)) ? home : null;
+        && frame.Passage.Items.Exists(item => item is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" }
+        && !frame.Passage.Parties.Exists(party => Math.Abs(party.End - item.Start) <= 1 || Math.Abs(item.End - party.Start) <= 2)) ? home : null;
 
     private bool SpeaksOfHome(CooperationFrame frame) =>
         reading.Home.ByAddress && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
@@ -82,16 +88,20 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// <param name="frame">What is told of the exercise.</param>
     /// <param name="tag">Only phrases whose tag holds this.</param>
     private List<string> Participants(CooperationFrame frame, string tag) =>
-        [.. frame.Parties.Union((reading.Passages.Where(passage => passage.Index - frame.Passage.Index is 1 or 2 && passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal)))
+        [.. frame.Parties.Union((reading.Passages.Where(passage => passage.Index - frame.Passage.Index is 1 or 2
+            && passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal)))
             .Select(passage => JointReader.Participants(passage, new PartyUses(passage))).FirstOrDefault(found => found is not null)?.States ?? []).Where(DrillReader.IsState))];
 
     private CooperationFrame Settled(CooperationFrame frame)
     {
-        if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place } && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
-        if (frame.Reject is null && summonses.Any(summons => frame.Parties.Count == 2 && frame.Parties.Contains(summons.Initiator!) && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
+        if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place }
+            && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
+        if (frame.Reject is null && summonses.Any(summons => frame.Parties.Count == 2 && frame.Parties.Contains(summons.Initiator!)
+            && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
         if (frame is { Complete: true, Reject: null } && frame.Parties.Select(Dependencies.Sovereign).Distinct().Count() < 2) return frame with { Reject = "own-territory" };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
-        if (frame.Reject is null && (frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1]) || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
+        if (frame.Reject is null && (frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])
+            || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;
     }
 

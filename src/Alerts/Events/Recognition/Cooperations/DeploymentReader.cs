@@ -12,7 +12,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
     {
         var act = anchor.Tag == "base" ? Granted(passage, anchor) : Moved(passage, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)) yield break;
-        if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
+        if (ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb)
+            || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         var owner = Owner(passage, anchor);
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb);

@@ -18,7 +18,9 @@ internal sealed class DrillReader(FrameMaker maker)
         if (passage.Items.Exists(drill => drill.Sense is Sense.Drill or Sense.SoftDrill && IsCancelled(passage, drill))) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var found = Roster(passage, uses, anchor);
-        var joint = anchor.Tag == "joint" || anchor.Tag != "patrol" && IsAllied(passage) || passage.Has(Sense.Joint) || found.Bound && (anchor.Tag != "patrol" || found.States.Count > 1) || named is not null || found.States.Count > 1 && IsJourney(passage) && IsNear(passage, anchor, found.States);
+        var joint = anchor.Tag == "joint" || anchor.Tag != "patrol" && IsAllied(passage) || passage.Has(Sense.Joint)
+            || found.Bound && (anchor.Tag != "patrol" || found.States.Count > 1) || named is not null
+            || found.States.Count > 1 && IsJourney(passage) && IsNear(passage, anchor, found.States);
         var states = named is not null && found.States.Count < 2 ? named : found.States;
         var status = StatusReader.OfDrill(passage, anchor);
         var begun = status is ReportStatus.Reported or ReportStatus.Planned or ReportStatus.Done && StatusReader.IsBegun(passage, anchor);
@@ -39,7 +41,8 @@ internal sealed class DrillReader(FrameMaker maker)
     private static List<string> Apart(Passage passage, PartyUses uses, Item anchor)
     {
         List<Party> with = [.. uses.Plain.Where(party => party.Start >= anchor.End && party.States.Count == 1 && passage.EndingAt(Sense.With, party.Start) is not null)];
-        return with.Count > 1 && with.Skip(1).All(party => passage.EndingAt(Sense.And, passage.EndingAt(Sense.With, party.Start)!.Value.Start) is not null) ? with.ConvertAll(party => party.State) : [];
+        return with.Count > 1 && with.Skip(1).All(party => passage.EndingAt(Sense.And, passage.EndingAt(Sense.With, party.Start)!.Value.Start) is not null)
+            ? with.ConvertAll(party => party.State) : [];
     }
 
     /// <summary>Whether a word like "exercise" means one of soldiers here; <paramref name="near"/>: a neighbour speaks of military things.</summary>
@@ -104,7 +107,8 @@ internal sealed class DrillReader(FrameMaker maker)
     private ActDate DrillDate(Passage passage, Item anchor)
     {
         var date = maker.DateOf(passage, anchor, drill: true);
-        var ahead = StatusReader.IsAhead(passage, anchor) && date is { Told: true, Precision: Language.DatePrecision.Day, Basis: DateBasis.Relative } && date.Day < maker.Published && maker.Published.Value.DayNumber - date.Day!.Value.DayNumber < 7;
+        var ahead = StatusReader.IsAhead(passage, anchor) && date is { Told: true, Precision: Language.DatePrecision.Day, Basis: DateBasis.Relative }
+            && date.Day < maker.Published && maker.Published.Value.DayNumber - date.Day!.Value.DayNumber < 7;
         return ahead ? date with { Day = date.Day!.Value.AddDays(7) } : date;
     }
 }

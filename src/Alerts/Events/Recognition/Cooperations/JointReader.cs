@@ -27,7 +27,8 @@ internal static class JointReader
         if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
-        if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of || cluster.Lead is Sense.From && anchor.Sense == Sense.Official || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
+        if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of
+            || cluster.Lead is Sense.From && anchor.Sense == Sense.Official || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between) return new Found(between.States, true);
         if ((anchor.Sense is not (Sense.Pact or Sense.SoftPact) || clusters.Count <= 2) && Counterparts(passage, clusters) is { } peers) return peers;
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(with, clusters, anchor, uses);
@@ -82,9 +83,12 @@ internal static class JointReader
         foreach (var peer in passage.All(Sense.Counterpart))
         {
             var other = clusters.Find(cluster => cluster.End == peer.Start) ?? clusters.Find(cluster => cluster.Start == peer.End)
-                ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
+                ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To)
+                && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End
+                && cluster.Start - peer.End <= 2);
             if (other is null) continue;
-            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && cluster.States.All(DrillReader.IsState) && !cluster.States.Any(other.States.Contains))
+            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && cluster.States.All(DrillReader.IsState)
+                && !cluster.States.Any(other.States.Contains))
                 ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return new Found([.. one.States.Union(other.States)], true);
         }
@@ -158,7 +162,8 @@ internal static class JointReader
             if (clusters.Count > 0 && Joined(passage, clusters[^1].End, party.Start) && !IsAnew(passage, last!, party))
                 clusters[^1] = clusters[^1] with { End = party.End, States = [.. clusters[^1].States.Union(party.States)], Lead = passage.Lexicon.Grammar.CaseBehind ? Lead(passage, party) : clusters[^1].Lead };
             else
-                clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)) { Place = party.Form == MentionForm.Capital && passage.Ruling(Sense.In, party.Start, party.End) is not null });
+                clusters.Add(new Cluster(party.Start, party.End, [.. party.States], Lead(passage, party)) { Place = party.Form == MentionForm.Capital
+                    && passage.Ruling(Sense.In, party.Start, party.End) is not null });
             last = party;
         }
 
@@ -243,5 +248,6 @@ internal static class JointReader
 
     /// <summary>"... as part of the annual drill": what stands in front took place in it.</summary>
     private static bool IsFrame(Passage passage, Item item, Item anchor) =>
-        anchor.Sense is Sense.Drill or Sense.SoftDrill && item.End - item.Start > 1 && item.End <= anchor.Start && anchor.Start - item.End <= 5 && passage.Parties.TrueForAll(party => party.Start < item.End || party.Start >= anchor.Start);
+        anchor.Sense is Sense.Drill or Sense.SoftDrill && item.End - item.Start > 1 && item.End <= anchor.Start && anchor.Start - item.End <= 5
+            && passage.Parties.TrueForAll(party => party.Start < item.End || party.Start >= anchor.Start);
 }

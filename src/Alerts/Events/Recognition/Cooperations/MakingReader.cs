@@ -21,7 +21,8 @@ internal static class MakingReader
     {
         var joint = JointReader.Read(passage, uses, making);
         if (uses.Plain.LastOrDefault(party => party.End <= making.Start) is not { } maker) return new([], false, making);
-        if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, OverArticles(passage, maker.Start)) is { } help && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
+        if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, OverArticles(passage, maker.Start)) is { } help
+            && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
             return new([helper.State, maker.State], false, help);
         if (joint.Bound) return new(joint.States, false, making);
         var other = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != maker.State && (IsPartner(party, making) || Lead(passage, party) is not null));

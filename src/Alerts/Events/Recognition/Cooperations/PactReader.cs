@@ -25,11 +25,13 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
         anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
-        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
+        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4
+        || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 
     /// <summary>"a military pact between A and B": one that is named so has been made.</summary>
     private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>
-        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
+        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between
+            && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
 
     /// <summary>"the A-B defence pact unsettles C", "its defence pact with B": a pact called after its parties was made before.</summary>
     private static bool IsKnown(Passage passage, PartyUses uses, Item anchor) =>
@@ -38,5 +40,6 @@ internal sealed class PactReader(FrameMaker maker)
 
     private static bool IsCalledAfter(Passage passage, PartyUses uses, Item anchor) =>
         uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
-        && uses.Plain.Any(other => other.End < last.Start && other.State != last.State && (last.Start - other.End == 1 && passage.Pieces[other.End].Folded is "-" or "/" || last.Possessive && passage.IsJoined(other.End, last.Start)));
+        && uses.Plain.Any(other => other.End < last.Start && other.State != last.State
+        && (last.Start - other.End == 1 && passage.Pieces[other.End].Folded is "-" or "/" || last.Possessive && passage.IsJoined(other.End, last.Start)));
 }

@@ -54,10 +54,12 @@ internal sealed class PartyUses
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
-        if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
+        if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
+            || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsAtEdge(party)) return PartyUse.Oblique;
-        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause) && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
+        if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
+            && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
         if (passage.Items.Exists(item => item is { Sense: Sense.Oblique, Tag: "all" } && item.End <= party.Start)) return PartyUse.Oblique;
         return Verb(party) switch
         {
@@ -74,7 +76,8 @@ internal sealed class PartyUses
     {
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
-        return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end && item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy && item.Start == end) && passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal);
+        return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end && item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy
+            && item.Start == end) && passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal);
     }
 
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>
@@ -89,7 +92,8 @@ internal sealed class PartyUses
     private bool OwnsEnvoy(Party party)
     {
         var behind = party.End + (party.Possessive ? 2 : 0);
-        return passage.StartingAt(Sense.Envoy, behind) is not null || passage.At(Sense.NotEnvoy, party.Start) is not null || (passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.Envoy, party.Start) is not null);
+        return passage.StartingAt(Sense.Envoy, behind) is not null || passage.At(Sense.NotEnvoy, party.Start) is not null
+            || (passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.Envoy, party.Start) is not null);
     }
 
     /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -"; 0 without one.</summary>
@@ -149,7 +153,8 @@ internal sealed class PartyUses
         var behind = party.End + (party.Possessive ? 2 : 0);
         if (passage.StartingAt(Sense.War, behind) is not null && party.Form != MentionForm.Leader && !party.Possessive) return true;
         var at = OverArticles(party.Start);
-        return at > 0 && passage.StartingAt(Sense.War, at - 2) is { } war && war.End >= at - 1 && passage.Items.Exists(item => item.Start == at - 1 && item.Sense is Sense.In or Sense.Oblique or Sense.With)
+        return at > 0 && passage.StartingAt(Sense.War, at - 2) is { } war && war.End >= at - 1
+            && passage.Items.Exists(item => item.Start == at - 1 && item.Sense is Sense.In or Sense.Oblique or Sense.With)
             || passage.EndingAt(Sense.War, at) is not null && passage.Lexicon.Grammar.WhoseAfter;
     }
 

@@ -12,7 +12,8 @@ internal static class Rivals
 
     private static readonly HashSet<(string, string)> Opposed = Read("adversaries.txt");
 
-    private static readonly HashSet<(string Helper, string In, string Beside)> Sides = [.. LexiconFile.Lines("sides.txt").Select(line => line.Line.Split(' ')).Select(side => (side[0], side[1], side[2]))];
+    private static readonly HashSet<(string Helper, string In, string Beside)> Sides = [.. LexiconFile.Lines("sides.txt").Select(line => line.Line.Split(' '))
+        .Select(side => (side[0], side[1], side[2]))];
 
     /// <summary>Beside whom a state's troops fight in that land; null when its presence there says nothing.</summary>
     public static string? BesideWhom(string helper, string place) => Sides.FirstOrDefault(side => side.Helper == helper && side.In == place).Beside;

@@ -34,12 +34,14 @@ internal static class StatusReader
 
     /// <summary>"held", "conducted" close by, and not of an earlier drill.</summary>
     private static bool IsHeld(Passage passage, Item drill) =>
-        !passage.Has(Sense.Earlier) && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Broken(passage, Math.Min(held.End, drill.End), Math.Max(held.Start, drill.Start)));
+        !passage.Has(Sense.Earlier) && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb
+            && !Broken(passage, Math.Min(held.End, drill.End), Math.Max(held.Start, drill.Start)));
 
     /// <summary>"sells the state it accused of crimes", "fears trouble if A arms B": what is alleged stands behind the word, and is not this act.</summary>
     private static bool IsOfOther(Passage passage, Item alleged, Item act) =>
         alleged.Start >= act.End ? alleged.Tag == "of" && alleged.End < passage.Pieces.Length - 1
-            : passage.Items.Exists(item => item is { Sense: Sense.Clause } or { Sense: Sense.Reason, Tag: "time" } or { Sense: Sense.Maybe, Tag: "open" } && item.Start >= alleged.End && item.End <= act.Start);
+            : passage.Items.Exists(item => item is { Sense: Sense.Clause } or { Sense: Sense.Reason, Tag: "time" } or { Sense: Sense.Maybe, Tag: "open" }
+            && item.Start >= alleged.End && item.End <= act.Start);
 
     /// <summary>"despite the threat of sanctions": about the surroundings of the act, not about its truth.</summary>
     private static bool IsAside(Passage passage, Item alleged) =>
@@ -53,10 +55,13 @@ internal static class StatusReader
         var ahead = false;
         foreach (var deal in passage.Items)
         {
-            if (deal is not { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" } || Math.Abs(deal.Start - act.Start) > (free ? NearInBracket : 12) || !free && deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
+            if (deal is not { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" } || Math.Abs(deal.Start - act.Start) > (free ? NearInBracket : 12)
+                || !free && deal.Start > act.Start + 1 && act.Sense is Sense.Supply or Sense.Buy) continue;
             foreach (var sign in passage.Items)
             {
-                if (sign is not { Sense: Sense.Sign, Tag: not "weak" } || !(sign.End <= deal.Start && deal.Start - sign.End <= (free ? NearInBracket : 10) || sign.Start >= deal.End && sign.Start - deal.End <= (free ? Near : 1))) continue;
+                if (sign is not { Sense: Sense.Sign, Tag: not "weak" }
+                    || !(sign.End <= deal.Start && deal.Start - sign.End <= (free ? NearInBracket : 10)
+                    || sign.Start >= deal.End && sign.Start - deal.End <= (free ? Near : 1))) continue;
                 if (!IsAhead(passage, sign) && !IsNegated(passage, sign) && !IsWish(passage, sign)) return ReportStatus.Done;
                 ahead = true;
             }
@@ -77,17 +82,20 @@ internal static class StatusReader
     public static bool IsAhead(Passage passage, Item act)
     {
         if (IsInfinitive(passage, act) || IsHeadlineInfinitive(passage, act)) return true;
-        if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe) || act.Sense != Sense.Sign && Behind(passage, act, Sense.Approve)) return true;
+        if (Behind(passage, act, Sense.Planned) || Behind(passage, act, Sense.Future) || Behind(passage, act, Sense.Maybe)
+            || act.Sense != Sense.Sign && Behind(passage, act, Sense.Approve)) return true;
         if (act.Tag == "future" || Before(passage, act, Sense.Future) || Before(passage, act, Sense.Planned) || Before(passage, act, Sense.Approve)) return true;
         if (IsSoon(passage, act) || IsTalkedOf(passage, act)) return true;
         if (Before(passage, act, Sense.Maybe) || act.Tag == "base" && Before(passage, act, Sense.To, 2)) return true;
-        if (passage.Lexicon.Grammar.VerbBracket && passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" } && item.Start >= act.End && !Broken(passage, act.End, item.Start))) return true;
+        if (passage.Lexicon.Grammar.VerbBracket && passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" } && item.Start >= act.End
+            && !Broken(passage, act.End, item.Start))) return true;
         return act.Tag == "base" && Before(passage, act, Sense.CallFor);
     }
 
     /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item act) =>
-        act.Sense is Sense.Supply or Sense.Deploy or Sense.Buy && passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal) && passage.Lexicon.Grammar.HeadlineInfinitive && Before(passage, act, Sense.Meet);
+        act.Sense is Sense.Supply or Sense.Deploy or Sense.Buy && passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal)
+            && passage.Lexicon.Grammar.HeadlineInfinitive && Before(passage, act, Sense.Meet);
 
     /// <summary>"next week" anywhere in the clause of an act that is not told as done.</summary>
     private static bool IsSoon(Passage passage, Item act)
@@ -113,16 +121,20 @@ internal static class StatusReader
     /// <summary>A state, alone or with its forces or office, before which nothing has happened yet.</summary>
     private static bool IsSubject(Passage passage, int end)
     {
-        var start = passage.Items.Find(item => item.End == end && item.Sense is Sense.Military or Sense.Troops or Sense.Official or Sense.Government or Sense.Weapon && item.End == end) is { End: > 0 } office ? office.Start : end;
+        var start = passage.Items.Find(item => item.End == end && item.Sense is Sense.Military or Sense.Troops or Sense.Official or Sense.Government or Sense.Weapon
+            && item.End == end) is { End: > 0 } office ? office.Start : end;
         var state = passage.Parties.Find(party => party.End + (party.Possessive ? 2 : 0) == start);
-        return state is not null && !passage.Items.Exists(item => item.End <= state.Start && item.Sense is Sense.Supply or Sense.Deploy or Sense.Meet or Sense.Sign or Sense.Drill or Sense.SoftDrill or Sense.With or Sense.Buy && item.End <= state.Start);
+        return state is not null && !passage.Items.Exists(item => item.End <= state.Start
+            && item.Sense is Sense.Supply or Sense.Deploy or Sense.Meet or Sense.Sign or Sense.Drill or Sense.SoftDrill or Sense.With or Sense.Buy
+            && item.End <= state.Start);
     }
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting)
     {
         var reach = passage.Lexicon.Grammar.VerbBracket ? NearInBracket : 4;
-        return IsHeadlineInfinitive(passage, meeting) || IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
+        return IsHeadlineInfinitive(passage, meeting) || IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null
+            || Before(passage, meeting, Sense.Future, reach) || Before(passage, meeting, Sense.Planned, reach) || Before(passage, meeting, Sense.Maybe, reach)
             || passage.Items.Exists(item => item.Sense == Sense.Planned && passage.Pieces[item.Start].Folded == "expected") || Behind(passage, meeting, Sense.Planned);
     }
 
@@ -130,7 +142,8 @@ internal static class StatusReader
     public static bool IsWish(Passage passage, Item act) => Before(passage, act, Sense.CallFor) || Behind(passage, act, Sense.CallFor);
 
     /// <summary>Said not to be; a denial by name is a status of its own.</summary>
-    public static bool IsNegated(Passage passage, Item act) => (Before(passage, act, Sense.Not, 5) || (Behind(passage, act, Sense.Not) && !Behind(passage, act, Sense.Denied))) && !Before(passage, act, Sense.Denied, 5);
+    public static bool IsNegated(Passage passage, Item act) => (Before(passage, act, Sense.Not, 5)
+        || (Behind(passage, act, Sense.Not) && !Behind(passage, act, Sense.Denied))) && !Before(passage, act, Sense.Denied, 5);
 
     private static bool Nearby(Passage passage, Item act, Sense sense) => passage.Items.Exists(item => item.Sense == sense && Math.Abs(item.Start - act.Start) <= 12);
 
@@ -138,7 +151,8 @@ internal static class StatusReader
     {
         var most = passage.Lexicon.Grammar.Signs ? reach * 2 : reach == Near && passage.Lexicon.Grammar.VerbBracket ? NearInBracket : reach;
         var itself = act.Sense != Sense.Meet && (act.Sense, sense) is not (Sense.Sign, Sense.Approve);
-        return passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && itself) && act.Start - item.End < most && !Broken(passage, item.End, act.Start));
+        return passage.Items.Exists(item => item.Sense == sense && (item.Start < act.Start || item.Start == act.Start && itself) && act.Start - item.End < most
+            && !Broken(passage, item.End, act.Start));
     }
 
     /// <summary>Where the verb closes the clause, what colours it follows it: "供与する方針", "vermeyecek".</summary>

@@ -39,7 +39,8 @@ internal static class SupplyActs
     /// <summary>"announces $500 million in weapons for Poland".</summary>
     public static Item? Funding(Passage passage, PartyUses uses, Item anchor) =>
         anchor.Sense == Sense.Weapon && ActFinder.Nearest(passage, anchor, Sense.Fund) is { } fund && fund.End <= anchor.Start
-        && uses.Plain.Any(party => party.Start > anchor.Start && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
+        && uses.Plain.Any(party => party.Start > anchor.Start
+        && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
 
     /// <summary>"Czech shells for Estonia": the headline of a delivery needs no verb.</summary>
     public static Item? Meant(Passage passage, PartyUses uses, Item anchor) =>
@@ -64,7 +65,8 @@ internal static class SupplyActs
 
     /// <summary>"Saab wins an order from Poland": from whom a maker gets an order is who buys.</summary>
     public static TransferReader.Found Ordered(Passage passage, Item act, TransferReader.Found found) =>
-        found is { Getter: null, Givers: [var buyer] } && act.Sense is Sense.Buy or Sense.Deal && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home } maker && maker.End <= act.Start && home != buyer
+        found is { Getter: null, Givers: [var buyer] } && act.Sense is Sense.Buy or Sense.Deal
+            && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home } maker && maker.End <= act.Start && home != buyer
             ? new TransferReader.Found([home], buyer, "order of a maker") : found;
 
     /// <summary>Whose things they are when nobody is told to give them: the state of the maker named beside the act, or of the one maker of such weapons.</summary>

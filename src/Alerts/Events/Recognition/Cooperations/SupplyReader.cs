@@ -9,7 +9,8 @@ internal sealed class SupplyReader(FrameMaker maker)
     {
         var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? SupplyActs.Arrival(passage, uses, anchor) ?? SupplyActs.Funding(passage, uses, anchor) ?? SupplyActs.Meant(passage, uses, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
-        if (SupplyActs.IsSailing(anchor, verb) || SupplyActs.IsReceiver(passage, anchor, verb) || ActFinder.IsRefused(passage, uses, verb) || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
+        if (SupplyActs.IsSailing(anchor, verb) || SupplyActs.IsReceiver(passage, anchor, verb) || ActFinder.IsRefused(passage, uses, verb)
+            || StatusReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if (found.Getter is null && IsDiscussed(passage, uses, verb))
@@ -18,7 +19,8 @@ internal sealed class SupplyReader(FrameMaker maker)
             yield break;
         }
 
-        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null) && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
+        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null)
+            && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, sold: deal || verb is { Sense: Sense.Buy, Tag: not ("get" or "seller") } || verb.Tag == "sell")) yield return frame;
     }
@@ -26,17 +28,20 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"A and B sign an arms deal": who sells is not told.</summary>
     public IEnumerable<CooperationFrame> Deal(Passage passage, PartyUses uses, Item anchor)
     {
-        if (ActFinder.Nearest(passage, anchor, Sense.Sign) is not { } act || ActFinder.IsEnded(passage, anchor, act, 4) || StatusReader.IsWish(passage, act) || StatusReader.IsNegated(passage, act)) yield break;
+        if (ActFinder.Nearest(passage, anchor, Sense.Sign) is not { } act || ActFinder.IsEnded(passage, anchor, act, 4) || StatusReader.IsWish(passage, act)
+            || StatusReader.IsNegated(passage, act)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
         if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, StatusReader.IsAhead(passage, act) ? ReportStatus.Planned : ReportStatus.Done) with { Confidence = 0.75, Date = maker.DateOf(passage, act) };
     }
 
     /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of, who gives is not told.</summary>
     private static bool IsDiscussed(Passage passage, PartyUses uses, Item act) =>
-        passage.Items.Exists(item => (item.Sense == Sense.Meet || item is { Sense: Sense.Planned, Tag: "talks" }) && item.End <= act.Start && act.Start - item.End <= 3) && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
+        passage.Items.Exists(item => (item.Sense == Sense.Meet || item is { Sense: Sense.Planned, Tag: "talks" }) && item.End <= act.Start
+            && act.Start - item.End <= 3) && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
 
     private static CooperationFrame Discussed(Passage passage, PartyUses uses, Item anchor) =>
-        FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, [.. uses.Plain.SelectMany(party => party.States).Distinct()], ReportStatus.Planned) with { Bound = JointReader.Read(passage, uses, anchor).Bound, Confidence = 0.7 };
+        FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, [.. uses.Plain
+            .SelectMany(party => party.States).Distinct()], ReportStatus.Planned) with { Bound = JointReader.Read(passage, uses, anchor).Bound, Confidence = 0.7 };
 
     /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
     private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
@@ -63,13 +68,16 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>One frame per giver. What a state at war is sent, or another is given for nothing, is aid; what is bought or sold is a transfer.</summary>
     private IEnumerable<CooperationFrame> Given(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
-        var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter is { } getter && ArmedStates.AreGiven(getter)) ? EventKind.Aid : EventKind.ArmsTransfer;
+        var kind = !sold && (passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund
+            || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) || found.Getter is { } getter && ArmedStates.AreGiven(getter))
+            ? EventKind.Aid : EventKind.ArmsTransfer;
         var origin = SupplyActs.Origin(passage, anchor, act, found, sold);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [origin])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
-            var agreed = act.Sense is Sense.Approve or Sense.Fund || ActFinder.Nearest(passage, act, Sense.Approve) is not null || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done) && !IsGoingOn(passage, act));
+            var agreed = act.Sense is Sense.Approve or Sense.Fund || ActFinder.Nearest(passage, act, Sense.Approve) is not null
+                || (kind == EventKind.Aid && passage.At(Sense.Done, act.Start) is null && !passage.Has(Sense.Done) && !IsGoingOn(passage, act));
             var status = StatusReader.IsNegated(passage, act) ? ReportStatus.Denied : StatusReader.Read(passage, act, hearsay, agreed);
             var frame = FrameMaker.Make(passage, kind, anchor, parties, status);
             yield return frame with

@@ -16,10 +16,13 @@ internal sealed class TalksReader(FrameMaker maker)
         var half = found.States.Count < 2 ? Half(passage) : null;
         if (half is not null) found = new([half], false);
         if (anchor.Sense == Sense.Official && !found.Bound && (act is not { } met || passage.Within(Sense.Relative, anchor.End, met.Start) is not null)) yield break;
-        if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet) || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
+        if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet)
+            || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1 && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
-        if (anchor.Sense == Sense.Official && !second && half is null && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
-        var status = act is { Sense: Sense.Meet or Sense.Ties } meeting && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned : anchor.Sense == Sense.Official && passage.Has(Sense.Held) ? ReportStatus.Done : ReportStatus.Reported;
+        if (anchor.Sense == Sense.Official && !second && half is null
+            && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
+        var status = act is { Sense: Sense.Meet or Sense.Ties } meeting && StatusReader.IsAnnounced(passage, meeting) ? ReportStatus.Planned
+            : anchor.Sense == Sense.Official && passage.Has(Sense.Held) ? ReportStatus.Done : ReportStatus.Reported;
         yield return FrameMaker.Make(passage, EventKind.Talks, anchor, found.States.Take(4).ToList(), status) with { Bound = found.Bound, Confidence = act is null ? 0.4 : 0.7, Reject = act is null ? "no-meeting" : null, Date = maker.DateOf(passage, act ?? anchor) };
     }
 
@@ -28,11 +31,14 @@ internal sealed class TalksReader(FrameMaker maker)
 
     /// <summary>States whose defence ministers or generals the passage names.</summary>
     public static IEnumerable<string> Ministers(Passage passage) =>
-        new PartyUses(passage).Plain.Where(party => party.Mention.Office == "defence" || passage.All(Sense.Official).Any(office => office.Tag == "defence" && office.Start - party.End is >= 0 and <= 2)).SelectMany(party => party.States).Distinct();
+        new PartyUses(passage).Plain.Where(party => party.Mention.Office == "defence"
+            || passage.All(Sense.Official).Any(office => office.Tag == "defence" && office.Start - party.End is >= 0 and <= 2))
+            .SelectMany(party => party.States).Distinct();
 
     /// <summary>Defence ministers by name who meet, as the items that an office would be.</summary>
     public static IEnumerable<Item> Named(Passage passage) =>
-        passage.Has(Sense.Meet) ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1).Select(party => new Item(party.Start, party.End, Sense.Official, "defence")) : [];
+        passage.Has(Sense.Meet) ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1)
+            .Select(party => new Item(party.Start, party.End, Sense.Official, "defence")) : [];
 
     /// <summary>B in "the minister met his B counterpart": his own state is for the article to tell.</summary>
     private static string? Half(Passage passage) =>
@@ -46,7 +52,8 @@ internal sealed class TalksReader(FrameMaker maker)
     private static JointReader.Found? Peers(Passage passage, PartyUses uses)
     {
         if (!passage.Lexicon.Grammar.WhoseBefore) return null;
-        List<string> states = [.. uses.Plain.Where(party => passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party))).SelectMany(party => party.States).Distinct()];
+        List<string> states = [.. uses.Plain.Where(party => passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party)))
+            .SelectMany(party => party.States).Distinct()];
         return states.Count == 2 ? new(states, true) : null;
     }
 
@@ -62,7 +69,8 @@ internal sealed class TalksReader(FrameMaker maker)
         if (act is not { Tag: "visit" } visit || uses.Plain.LastOrDefault(party => party.End <= visit.Start && !Destined(passage, party)) is not { } guest) return null;
         if (passage.Lexicon.Grammar.VerbLast) return Abroad(visit, uses, guest);
         if (passage.Has(Sense.Counterpart)) return null;
-        var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End && (party.Start - visit.End <= 1 || passage.IsJoined(visit.End, party.Start) || party.Start - visit.End <= ToHost && Destined(passage, party)))
+        var host = uses.Plain.FirstOrDefault(party => party.Start >= visit.End
+            && (party.Start - visit.End <= 1 || passage.IsJoined(visit.End, party.Start) || party.Start - visit.End <= ToHost && Destined(passage, party)))
             ?? (passage.Lexicon.Grammar.VerbBracket ? uses.Plain.LastOrDefault(party => party.End <= visit.Start && visit.Start - party.End <= 1 && Destined(passage, party)) : null);
         if (host is null || host.State == guest.State || uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);

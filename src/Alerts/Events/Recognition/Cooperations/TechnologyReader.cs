@@ -14,7 +14,8 @@ internal sealed class TechnologyReader(FrameMaker maker)
         if (anchor.Tag == "training" && !passage.Has(Sense.Weapon) && uses.Plain.SelectMany(party => party.States).Distinct().ToList() is { Count: > 2 and <= 4 } all) states = [.. all];
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
         var status = StatusReader.Read(passage, Helping(passage, anchor) ?? act, uses.Hearsay([.. states]));
-        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, states.Length >= 2 ? states : anchor.Tag != "training" || joint.Bound ? joint.States : states, status) with { Date = maker.DateOf(passage, act) };
+        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, states.Length >= 2 ? states : anchor.Tag != "training"
+            || joint.Bound ? joint.States : states, status) with { Date = maker.DateOf(passage, act) };
     }
 
     /// <summary>"are to help Australia acquire": the help is the act.</summary>

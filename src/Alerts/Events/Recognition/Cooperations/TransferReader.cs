@@ -35,7 +35,8 @@ internal static class TransferReader
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
-        return Decide(passage, uses, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training" || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
+        return Decide(passage, uses, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training"
+            || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: Invaded(uses, thing, act));
     }
 
     private static (int Giver, int Getter) Score(Passage passage, PartyUses uses, Party party, Item thing, Item? act, bool reversed, bool passive)
@@ -53,7 +54,8 @@ internal static class TransferReader
         if (lead is Sense.By) return reversed && !passive && !IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (9, 0);
         if (act is { Tag: "given" } given && (party.End == given.Start || lead is null)) return party.End == given.Start ? (9, 0) : (0, party.End <= given.Start ? 5 : 0);
-        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1 && !HasSubject(passage, party, verb)) return reversed ? (0, 6) : (6, 0);
+        if (passage.Lexicon.Grammar.VerbFirst && lead is null && !passive && party.Start >= verb.End && party.Start - verb.End <= 1
+            && !HasSubject(passage, party, verb)) return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
         if (thing.Sense == Sense.Troops && act is { } dispatch && dispatch.Start == thing.Start && passage.Lexicon.Grammar.Signs && lead is null && party.End == thing.Start) return (0, 8);
         if (lead is Sense.To && (passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.HostBefore) && !reversed) return (0, 9);
@@ -102,7 +104,8 @@ internal static class TransferReader
 
     /// <summary>"to give Russia drones": whom, between the verb and the thing.</summary>
     private static bool IsGiven(Passage passage, Party party, Item thing, Item? act, bool passive) =>
-        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && !party.Possessive && (party.Form != MentionForm.Adjective || party.End < thing.Start && IsForces(passage, party.End));
+        act is { Sense: Sense.Supply } verb && !passive && verb.End <= party.Start && party.Start - verb.End <= 1 && party.End <= thing.Start && !party.Possessive
+            && (party.Form != MentionForm.Adjective || party.End < thing.Start && IsForces(passage, party.End));
 
     /// <summary>"donates Chilean army trucks": the word names whose forces get it.</summary>
     private static bool IsForces(Passage passage, int at) => passage.StartingAt(Sense.Military, at) is not null || passage.StartingAt(Sense.Troops, at) is not null;
@@ -143,7 +146,8 @@ internal static class TransferReader
 
     /// <summary>"die Armee Indiens", "министр обороны Индии": the name says whose the noun before it is.</summary>
     private static bool IsOwner(Passage passage, Party party) =>
-        passage.Items.Exists(item => item.End == party.Start && item.Sense is Sense.Official or Sense.Ministry or Sense.Government or Sense.Troops or Sense.Military or Sense.And && item.End == party.Start);
+        passage.Items.Exists(item => item.End == party.Start
+            && item.Sense is Sense.Official or Sense.Ministry or Sense.Government or Sense.Troops or Sense.Military or Sense.And && item.End == party.Start);
 
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     private static bool IsOrigin(Passage passage, Party party, Item thing)
@@ -153,7 +157,8 @@ internal static class TransferReader
         {
             for (var at = party.End; at < thing.Start; at++)
             {
-                if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at && item.Sense is Sense.Supply or Sense.Buy or Sense.And or Sense.To or Sense.Be or Sense.Say && item.Start <= at && item.End > at)) return false;
+                if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at
+                    && item.Sense is Sense.Supply or Sense.Buy or Sense.And or Sense.To or Sense.Be or Sense.Say && item.Start <= at && item.End > at)) return false;
             }
 
             return true;
@@ -172,7 +177,8 @@ internal static class TransferReader
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state) && !further.Exists(entry.Party.Names)).OrderByDescending(entry => entry.Score).ToList();
         if (rivals.Count == 0) return new Found([], state, "receiver only") { Further = further };
         var found = new List<string>();
-        foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1 && (entry.Party == rivals[0].Party || Joined(passage, entry.Party, rivals)))) found.AddRange(party.States.Except(found));
+        foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1
+            && (entry.Party == rivals[0].Party || Joined(passage, entry.Party, rivals)))) found.AddRange(party.States.Except(found));
         if (Lead(passage, rivals[0].Party) is Sense.From) found.AddRange(Row(passage, uses, rivals[0].Party).Select(party => party.State).Except(found));
         found.RemoveAll(giver => giver == state || further.Contains(giver));
         return new Found(found, state, "giver and receiver") { Further = further };
@@ -185,7 +191,9 @@ internal static class TransferReader
 
     private static Sense? Lead(Passage passage, Party party)
     {
-        if (passage.EndingAt(Sense.To, party.Start) is { } to && passage.Items.Exists(item => item.End == to.Start && item.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Supply or Sense.Aid && item.End == to.Start)) return Sense.To;
+        if (passage.EndingAt(Sense.To, party.Start) is { } to
+            && passage.Items.Exists(item => item.End == to.Start && item.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Supply or Sense.Aid
+            && item.End == to.Start)) return Sense.To;
         var at = party.Start;
         while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
@@ -202,7 +210,8 @@ internal static class TransferReader
     private static Item? Forces(Passage passage, Party party, int at)
     {
         if (passage.Lexicon.Grammar is not { WhoseAfter: true } || at != party.Start) return null;
-        return passage.EndingAt(Sense.Government, at) ?? (passage.Lexicon.Grammar.WhoseBefore || party.Form is not MentionForm.Adjective ? null : passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at));
+        return passage.EndingAt(Sense.Government, at) ?? (passage.Lexicon.Grammar.WhoseBefore
+            || party.Form is not MentionForm.Adjective ? null : passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at));
     }
 
     /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>

@@ -38,7 +38,8 @@ internal sealed class Dates(Article article, string language)
     public ActDate? Told(Passage passage, int token, bool lasting = false, Sense? other = null)
     {
         var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
-        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day) && !(lasting && IsOfSaying(passage, date)) && !IsOfOther(date)).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
+        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day)
+            && !(lasting && IsOfSaying(passage, date)) && !IsOfOther(date)).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
         return best is null ? null : Told(passage, best);
 
         bool IsOfOther(DateMention date) => other is { } sense && passage.All(sense).Select(item => passage.Pieces[item.Start].Start)
@@ -49,7 +50,8 @@ internal sealed class Dates(Article article, string language)
     public IReadOnlyList<DateOnly> AllTold(IEnumerable<Passage> passages)
     {
         if (Published is not { } published) return [];
-        return [.. passages.SelectMany(passage => Mentions(passage, anchor).Where(date => date.Precision is DatePrecision.Day or DatePrecision.Month && Told(passage, date).Basis != DateBasis.Relative))
+        return [.. passages.SelectMany(passage => Mentions(passage, anchor)
+            .Where(date => date.Precision is DatePrecision.Day or DatePrecision.Month && Told(passage, date).Basis != DateBasis.Relative))
             .Select(date => date.Date).Where(day => day <= published).Distinct().Take(MostTold)];
     }
 

@@ -101,7 +101,8 @@ internal sealed class Lexicon
     {
         foreach (var other in kept)
         {
-            if (endings && (Array.IndexOf(Endings, item.Sense) >= 0 && Array.IndexOf(Verbs, other.Sense) >= 0 || Array.IndexOf(Verbs, item.Sense) >= 0 && Array.IndexOf(Endings, other.Sense) >= 0)) continue;
+            if (endings && (Array.IndexOf(Endings, item.Sense) >= 0 && Array.IndexOf(Verbs, other.Sense) >= 0
+                || Array.IndexOf(Verbs, item.Sense) >= 0 && Array.IndexOf(Endings, other.Sense) >= 0)) continue;
             if (other.End > item.End || (other.End == item.End && other.Start < item.Start) || other == item) return true;
         }
 

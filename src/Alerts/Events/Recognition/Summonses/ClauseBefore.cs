@@ -13,7 +13,8 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
         if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive" || envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
         if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1 || !MayBeSubject(passage, subject, envoy)) return null;
         var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start && party.States.Count == 1 && !subject.Names(party.State));
-        if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start)) || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
+        if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start))
+            || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
         return new(subject.States, IsOpen(passage, envoy) ? between[0].State : null);
     }
 

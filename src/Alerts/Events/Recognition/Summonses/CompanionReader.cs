@@ -27,7 +27,9 @@ internal static class CompanionReader
         {
             { Tag: "too" } => true,
             // What they were joined in is the verb right behind them.
-            { Tag: "in" } => frame.Trigger.Start >= party.End && frame.Passage.Parties.TrueForAll(other => other.Start <= party.Start || other.Start > frame.Trigger.Start || NoSummoner.IsCompanion(frame.Passage, other))
+            { Tag: "in" } => frame.Trigger.Start >= party.End
+                && frame.Passage.Parties.TrueForAll(other => other.Start <= party.Start || other.Start > frame.Trigger.Start
+                || NoSummoner.IsCompanion(frame.Passage, other))
                 && frame.Passage.EndingAt(Sense.In, frame.Trigger.Start) is not null,
             _ => false,
         };

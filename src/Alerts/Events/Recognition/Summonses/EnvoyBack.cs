@@ -75,7 +75,8 @@ internal sealed record EnvoyBack(IReadOnlyList<string> Whose, IReadOnlyList<stri
 
     /// <summary>"at the embassy of X", "at the X embassy": whose he is, not where.</summary>
     private static bool IsAtMission(Passage passage, int at) =>
-        IsMission(passage, at) || passage.PartyAt(at) is { } party && party.Start == at && IsMission(passage, passage.Pieces.Length > party.End && passage.Pieces[party.End].Folded == "'" ? party.End + 2 : party.End);
+        IsMission(passage, at) || passage.PartyAt(at) is { } party && party.Start == at
+            && IsMission(passage, passage.Pieces.Length > party.End && passage.Pieces[party.End].Folded == "'" ? party.End + 2 : party.End);
 
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
 
@@ -95,7 +96,8 @@ internal sealed record EnvoyBack(IReadOnlyList<string> Whose, IReadOnlyList<stri
             if (passage.StartingAt(Sense.Of, next) is { } of) next = SkipArticles(passage, of.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
             if (party.Form is MentionForm.Adjective or MentionForm.Demonym && passage.StartingAt(Sense.Envoy, party.End) is not null) break;
-            if (!passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is not null || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
+            if (!passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is not null
+                || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
             states.AddRange(party.States.Except(states));
             at = end = party.End;
         }
@@ -115,6 +117,7 @@ internal sealed record EnvoyBack(IReadOnlyList<string> Whose, IReadOnlyList<stri
     {
         var piece = passage.Pieces[at];
         if (piece.Folded is "," or "-" or "." or "'") return true;
-        return piece.IsWord && (char.IsUpper(passage.Text[piece.Start]) || !char.IsLower(passage.Text[piece.Start])) && !passage.Items.Exists(item => item.Start == at && item.Sense is Sense.Summon or Sense.Reason or Sense.Clause);
+        return piece.IsWord && (char.IsUpper(passage.Text[piece.Start]) || !char.IsLower(passage.Text[piece.Start]))
+            && !passage.Items.Exists(item => item.Start == at && item.Sense is Sense.Summon or Sense.Reason or Sense.Clause);
     }
 }

@@ -46,7 +46,8 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
                 if (near is null) { near = party; whose = [.. party.States]; }
                 else if (Joined(passage, party, near) && !(listed ? IsSubject(passage, party, near, noun) : IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
                 else if (IsTopic(passage, party) || IsActor(passage, party, near)) break;
-                else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2 && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { (host, whose, near) = (near.State, [.. party.States], party); }
+                else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2
+                    && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { (host, whose, near) = (near.State, [.. party.States], party); }
                 else break;
                 at = start = party.Start;
                 if (host is not null && !passage.Lexicon.Grammar.HostBefore) break;
@@ -54,7 +55,8 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
             }
 
             // "Ankara'daki", "서울 주재": the place in front of the mark is his post.
-            if (host is null && passage.Lexicon.Grammar.CaseBehind && passage.At(Sense.In, at) is { } mark && passage.PartyAt(mark.Start - 1) is { } seat) { host = seat.State; at = start = seat.Start; continue; }
+            if (host is null && passage.Lexicon.Grammar.CaseBehind && passage.At(Sense.In, at) is { } mark
+                && passage.PartyAt(mark.Start - 1) is { } seat) { host = seat.State; at = start = seat.Start; continue; }
             if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
             if (IsBarrier(passage, at, near is not null)) break;
             if (passage.At(Sense.Highest, at) is { } rank) highest ??= rank.Tag ?? "";
@@ -62,7 +64,8 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
         }
 
         // "Tel Aviv Büyükelçisini çağırdı": a mere capital is where he sits; he is the subject's own.
-        if (host is null && passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near is { Form: MentionForm.Capital, Possessive: false } && whose.Count == 1) (host, whose, own) = (near.State, [], true);
+        if (host is null && passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near is { Form: MentionForm.Capital, Possessive: false }
+            && whose.Count == 1) (host, whose, own) = (near.State, [], true);
         return new EnvoyFront(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start, highest);
     }
 

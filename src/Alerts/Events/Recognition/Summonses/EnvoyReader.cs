@@ -62,6 +62,7 @@ internal static class EnvoyReader
 
     /// <summary>"lodged a protest with Chad by summoning its ambassador": his whom the protest goes to.</summary>
     private static IReadOnlyList<string> Addressed(Passage passage, int own) =>
-        passage.Parties.FindLast(party => party.End <= own && passage.Items.Exists(protest => protest.Sense == Sense.Protest && protest.End <= party.Start && party.Start - protest.End <= EnvoyFront.MostBetween
+        passage.Parties.FindLast(party => party.End <= own && passage.Items.Exists(protest => protest.Sense == Sense.Protest && protest.End <= party.Start
+            && party.Start - protest.End <= EnvoyFront.MostBetween
             && (protest.End == party.Start || passage.EndingAt(Sense.With, party.Start) is not null)))?.States ?? [];
 }

@@ -36,7 +36,8 @@ internal static class InitiatorReader
     {
         if (!passage.All(Sense.Members).Any(members => members.End <= trigger.Start && trigger.Start - members.End <= 4)) return [];
         var behind = Math.Max(trigger.End, envoy?.End ?? 0);
-        return passage.All(Sense.Be).Where(be => be.Start >= behind).Select(be => StateLists.From(passage, be.End)).FirstOrDefault(states => states.Count > 0) ?? StateLists.NamedAmong(passage, behind);
+        return passage.All(Sense.Be).Where(be => be.Start >= behind).Select(be => StateLists.From(passage, be.End))
+            .FirstOrDefault(states => states.Count > 0) ?? StateLists.NamedAmong(passage, behind);
     }
 
     private static (int Score, string Rule) Score(Passage passage, Item trigger, Party party, bool passive)
@@ -92,7 +93,9 @@ internal static class InitiatorReader
     {
         if (passage.TopicMark(passage.OverOffices(end)) is { } mark) return mark.Tag == "subject" ? 6 : 7;
         var opens = party.Start == 0 && lead is null && !party.Possessive && party.Form is not (MentionForm.Adjective or MentionForm.Organisation or MentionForm.Group);
-        return opens && passage.EndingAt(Sense.Article, party.Start) is null && !passage.Items.Exists(item => item.Start == party.End && item.Sense is Sense.Reason or Sense.Oblique or Sense.Envoy && item.Start == party.End) ? 5 : 0;
+        return opens && passage.EndingAt(Sense.Article, party.Start) is null
+            && !passage.Items.Exists(item => item.Start == party.End && item.Sense is Sense.Reason or Sense.Oblique or Sense.Envoy && item.Start == party.End) ? 5
+            : 0;
     }
 
     /// <summary>"summoned by the Polish foreign ministry", not "summoned and told to abide by UN resolutions".</summary>
@@ -192,7 +195,8 @@ internal static class InitiatorReader
         List<string> states = [.. found.States];
         var at = passage.Parties.IndexOf(found);
         for (var i = at - 1; i >= 0 && passage.IsJoined(passage.Parties[i].BehindGenitive, passage.Parties[i + 1].Start) && IsNeighbour(i); i--) states.AddRange(passage.Parties[i].States);
-        for (var i = at + 1; i < passage.Parties.Count && passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start) && !IsApposition(passage, passage.Parties[i]); i++) states.AddRange(passage.Parties[i].States);
+        for (var i = at + 1; i < passage.Parties.Count && passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start)
+            && !IsApposition(passage, passage.Parties[i]); i++) states.AddRange(passage.Parties[i].States);
         return [.. states.Select(Dependencies.Sovereign).Distinct().Where(state => !targets.Contains(state))];
 
         bool IsNeighbour(int i) =>

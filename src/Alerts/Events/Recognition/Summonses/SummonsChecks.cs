@@ -60,7 +60,8 @@ internal static class SummonsChecks
     private static bool IsRecall(SummonsFrame frame, bool passive)
     {
         var passage = frame.Passage;
-        var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16 && (item.Tag != "last" || item.End == passage.Pieces.Length || !passage.Pieces[item.End].IsWord));
+        var home = passage.Items.Exists(item => item.Sense == Sense.Home && item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16
+            && (item.Tag != "last" || item.End == passage.Pieces.Length || !passage.Pieces[item.End].IsWord));
         if (IsCalledHome(frame)) return true;
         if (home && (frame.Own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
         if (!frame.Own) return false;
@@ -81,7 +82,8 @@ internal static class SummonsChecks
     private static bool IsOwnSubject(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || frame.Passage.Lexicon.Grammar.VerbLast) return false;
-        return frame.Passage.Parties.Exists(party => party.State == whose && party.States.Count == 1 && party.End == frame.Trigger.Start && !envoy.Covers(party.Start) && envoy.Noun >= frame.Trigger.End);
+        return frame.Passage.Parties.Exists(party => party.State == whose && party.States.Count == 1 && party.End == frame.Trigger.Start
+            && !envoy.Covers(party.Start) && envoy.Noun >= frame.Trigger.End);
     }
 
     /// <summary>"A court in Rome summoned", "summoned by a committee of parliament": no government, whomever it calls.</summary>
@@ -116,6 +118,7 @@ internal static class SummonsChecks
         var passage = frame.Passage;
         var reason = passage.All(Sense.Reason).Where(item => item.Start >= frame.Trigger.End).Select(item => item.Start).DefaultIfEmpty(int.MaxValue).First();
         if (passage.Items.Find(item => item.Sense == Sense.OtherSummoner && item.Start < reason) is { Tag: { } code }) return code;
-        return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign") || passage.Parties.Exists(party => party.Mention.Office == "foreign") ? null : "no-envoy";
+        return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign")
+            || passage.Parties.Exists(party => party.Mention.Office == "foreign") ? null : "no-envoy";
     }
 }

@@ -25,13 +25,16 @@ internal static class SummonsReader
     /// <summary>Verbs of summoning, and softer verbs where a foreign ministry or minister stands in the sentence.</summary>
     private static IEnumerable<Item> Triggers(Passage passage)
     {
-        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign" || item.Sense == Sense.Ministry && passage.Ruling(Sense.To, item.Start, item.End) is not null)
+        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
+            || item.Sense == Sense.Ministry && passage.Ruling(Sense.To, item.Start, item.End) is not null)
             || passage.Parties.Exists(party => party.Mention.Office == "foreign");
-        return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null).Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
+        return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null)
+            .Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
     }
 
     /// <summary>"was called in, summoned": two phrases for one act share their envoy and have no other clause between them.</summary>
-    private static bool SameVerb(Passage passage, SummonsFrame frame, Item trigger) => trigger.Start - frame.Trigger.End <= 1 && trigger.Start >= frame.Trigger.Start && passage.Index == frame.Passage.Index;
+    private static bool SameVerb(Passage passage, SummonsFrame frame, Item trigger) => trigger.Start - frame.Trigger.End <= 1 && trigger.Start >= frame.Trigger.Start
+        && passage.Index == frame.Passage.Index;
 
     private static SummonsFrame ReadOne(Passage passage, Item trigger, List<EnvoyPhrase> envoys, Dates dates)
     {
@@ -125,14 +128,16 @@ internal static class SummonsReader
     /// <summary>The envoys called in: those behind the verb where it can have an object, else the nearest in front of it.</summary>
     private static List<EnvoyPhrase> Choose(Passage passage, Item trigger, List<EnvoyPhrase> envoys, bool passive)
     {
-        var after = envoys.Where(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start) && !IsTeller(passage, trigger.End, envoy.Start)).ToList();
+        var after = envoys.Where(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start)
+            && !IsTeller(passage, trigger.End, envoy.Start)).ToList();
         var before = envoys.Where(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= Reach && !CutBefore(passage, envoy.End, trigger.Start)).ToList();
         if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, [.. envoys.Where(envoy => envoy.Noun >= after[0].Noun)], after[0], forward: true);
         if ((before.Count == 0 || IsFinite(passage, trigger)) && passage.Lexicon.Language != "en" && BehindReason(passage, trigger, envoys) is { } late) return [late];
         if (IsFinite(passage, trigger) && passage.StartingAt(Sense.Him, trigger.End) is null) return [];
-        return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0 ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
+        return before.Count > 0 && trigger.Tag != "noun" || passage.Lexicon.Language != "en" && before.Count > 0
+            ? Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false) : [];
     }
 
     /// <summary>A finite verb in the active, which has its object behind it.</summary>
@@ -161,7 +166,8 @@ internal static class SummonsReader
         var start = passage.EndingAt(Sense.Article, envoy.Start)?.Start ?? envoy.Start;
         return envoy.Whose.Count > 0 && passage.EndingAt(Sense.And, start) is { } and && passage.Pieces[and.Start].IsWord
             && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start && item.Sense is Sense.Clause or Sense.Say or Sense.Summon && item.Start >= from && item.End <= envoy.Start)
-            && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord || passage.StartingAt(Sense.Reason, envoy.End) is not null || passage.StartingAt(Sense.Article, envoy.End) is not null);
+            && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord || passage.StartingAt(Sense.Reason, envoy.End) is not null
+            || passage.StartingAt(Sense.Article, envoy.End) is not null);
     }
 
     private static bool AndOnly(Passage passage, int from, int to)

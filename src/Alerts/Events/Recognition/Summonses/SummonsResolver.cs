@@ -35,12 +35,15 @@ internal sealed class SummonsResolver(TextReading reading)
     /// <summary>"Consul in X summoned", and the lead: "Y's consul in X has been called home".</summary>
     private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
         frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
-            || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy) && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
+            || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy)
+            && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
             ? frame with { Reject = "recalled-by-own-state" } : frame;
 
     /// <summary>"A-B row: ambassador summoned": which way round is a guess there, and gives way to a sentence that tells it.</summary>
     private static List<SummonsFrame> WithoutReversed(List<SummonsFrame> frames) =>
-        frames.FindAll(frame => frame.Confidence >= Guessed || !frame.Passage.IsTitle || !frames.Exists(told => told.Reject is null && told.Confidence >= Told && told.Initiators.SequenceEqual(frame.Targets) && told.Targets.SequenceEqual(frame.Initiators)));
+        frames.FindAll(frame => frame.Confidence >= Guessed || !frame.Passage.IsTitle
+            || !frames.Exists(told => told.Reject is null && told.Confidence >= Told && told.Initiators.SequenceEqual(frame.Targets)
+            && told.Targets.SequenceEqual(frame.Initiators)));
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
@@ -49,14 +52,16 @@ internal sealed class SummonsResolver(TextReading reading)
         if (reading.Title is { Parties.Count: 0 } title && title.Has(Sense.Explainer)) frames = frames.ConvertAll(frame => frame with { Background = true });
         var fake = reading.Title?.Has(Sense.Fake) == true;
         return frames.ConvertAll(frame => frame.Reject is not null ? frame
-            : fake || frame.Passage.Has(Sense.Fake) || (denied is not null && Agrees(denied.Initiators, frame.Initiators) && Agrees(denied.Targets, frame.Targets)) ? frame with { Reject = "denied-summons" }
+            : fake || frame.Passage.Has(Sense.Fake) || (denied is not null && Agrees(denied.Initiators, frame.Initiators) && Agrees(denied.Targets, frame.Targets))
+            ? frame with { Reject = "denied-summons" }
             : frame);
     }
 
     /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)
     {
-        if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
+        if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
+            || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
         var here = HasForeignMinistry(frame.Passage);
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || HasForeignMinistry(passage)) || here && passage.Index == frame.Passage.Index - 1);
         return told.Select(EnvoyReader.Read).FirstOrDefault(envoys => envoys is [{ Whose: [_], Own: false }]) is [{ Whose: [var whose] } envoy]
@@ -67,7 +72,8 @@ internal sealed class SummonsResolver(TextReading reading)
 
     /// <summary>"The ministry summoned him on Saturday": the envoy of the summons told before.</summary>
     private static SummonsFrame OfPronoun(SummonsFrame frame, List<SummonsFrame> whole) =>
-        frame is { Pronoun: true, Reject: "no-envoy" } && whole.FindLast(other => other.Reject is null or "planned-summons" or "called-for-summons" && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
+        frame is { Pronoun: true, Reject: "no-envoy" } && whole.FindLast(other => other.Reject is null or "planned-summons" or "called-for-summons"
+            && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
             ? frame with { Reject = null, Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators, Targets = told.Targets, Notes = [.. frame.Notes, "the envoy of the sentence before"] }
             : frame;
 
@@ -116,8 +122,10 @@ internal sealed class SummonsResolver(TextReading reading)
             var now = frame;
             foreach (var other in open.Where(other => !ReferenceEquals(other, frame)))
             {
-                if (now.Initiators.Count == 0 && other.Initiators.Count > 0 && !other.Initiators.Intersect(now.Targets).Any()) now = now with { Initiators = other.Initiators, Notes = [.. now.Notes, "initiator from another sentence"] };
-                if (now.Targets.Count == 0 && other.Targets.Count > 0 && !other.Targets.Intersect(now.Initiators).Any()) now = now with { Targets = other.Targets, Rank = now.Rank ?? other.Rank, Notes = [.. now.Notes, "target from another sentence"] };
+                if (now.Initiators.Count == 0 && other.Initiators.Count > 0
+                    && !other.Initiators.Intersect(now.Targets).Any()) now = now with { Initiators = other.Initiators, Notes = [.. now.Notes, "initiator from another sentence"] };
+                if (now.Targets.Count == 0 && other.Targets.Count > 0
+                    && !other.Targets.Intersect(now.Initiators).Any()) now = now with { Targets = other.Targets, Rank = now.Rank ?? other.Rank, Notes = [.. now.Notes, "target from another sentence"] };
             }
 
             if (now.Targets.Count == 0 && now.Those is { } number) now = now with { Targets = Named(now, number) };
@@ -163,13 +171,16 @@ internal sealed class SummonsResolver(TextReading reading)
     {
         foreach (var passage in reading.Passages.Where(passage => passage.Index <= 6 || passage.Index == frame.Passage.Index))
         {
-            if (passage.Parties.Find(party => Speaks(passage, party) && !party.States.Any(frame.Targets.Contains)) is { } office) return (office.State, "the ministry or government that the article names", 0.05);
+            if (passage.Parties.Find(party => Speaks(passage, party)
+                && !party.States.Any(frame.Targets.Contains)) is { } office) return (office.State, "the ministry or government that the article names", 0.05);
         }
 
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
         if (Dateline(frame) is { } city) return (city, "the dateline", 0.05);
         if (!reading.Home.ByAddress && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
-        if (reading.Home.State is { } home && !frame.Targets.Contains(home) && (reading.Home.ByAddress || frame.Ministry || frame.Passage.IsTitle)) return (home, reading.Home.ByAddress ? "the outlet's country" : "the outlet's language", 0.15);
+        if (reading.Home.State is { } home && !frame.Targets.Contains(home)
+            && (reading.Home.ByAddress || frame.Ministry || frame.Passage.IsTitle)) return (home, reading.Home.ByAddress ? "the outlet's country"
+            : "the outlet's language", 0.15);
         if (frame.Targets.Count == 0) return (null, "", 0);
         var other = Others(reading.Title, frame.Targets, asSubject: true).Concat(Others(frame.Passage, frame.Targets, asSubject: true)).FirstOrDefault();
         return (other ?? Only(frame.Targets), "the other state of the title or sentence", 0.3);
@@ -177,7 +188,8 @@ internal sealed class SummonsResolver(TextReading reading)
 
     /// <summary>"A protests to B", and the body: "the ambassador of B was called to the ministry".</summary>
     private string? Protesting(SummonsFrame frame) =>
-        reading.Title is { Parties: [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital, States: [var state] }, ..] } title && title.Has(Sense.Protest) && !frame.Targets.Contains(state) ? state : null;
+        reading.Title is { Parties: [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital, States: [var state] }, ..] } title && title.Has(Sense.Protest)
+            && !frame.Targets.Contains(state) ? state : null;
 
     /// <summary>The one other state that title and lead name at all.</summary>
     private string? Only(IReadOnlyList<string> targets)
@@ -189,7 +201,9 @@ internal sealed class SummonsResolver(TextReading reading)
     private static bool Speaks(Passage passage, Party party) =>
         party.Form is MentionForm.Ministry or MentionForm.Seat || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
         || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
-            && ((item.Start >= party.End && item.Start - party.End <= 2) || (item.End <= party.Start && party.Start - item.End <= 2 && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique))));
+            && ((item.Start >= party.End && item.Start - party.End <= 2)
+            || (item.End <= party.Start && party.Start - item.End <= 2
+            && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique))));
 
     /// <summary>Some other sentence of the article says where the envoy sits.</summary>
     private string? Posted(SummonsFrame frame) =>
