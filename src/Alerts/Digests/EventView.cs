@@ -1,4 +1,4 @@
-using Alerts.Digests.Export;
+using Alerts.Events;
 
 namespace Alerts.Digests;
 
@@ -41,8 +41,8 @@ public sealed record EventView
 
     public required Uri Page { get; init; }
 
-    /// <summary>The event's typed fields, for channels that machines read.</summary>
-    public required ExportedEvent Exported { get; init; }
+    /// <summary>The event itself, for channels that machines read.</summary>
+    public required Event About { get; init; }
 
     /// <summary>Asks for the reader's verdict; null where nobody in particular reads.</summary>
     public Uri? Feedback { get; init; }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using Alerts.Digests.Export;
 using Alerts.Events;
 
 namespace Alerts.Digests;
@@ -33,7 +32,7 @@ public sealed class EventViews(SiteLinks links)
             MoreSources = Math.Max(about.SourceCount, about.Sources.Count) - Math.Min(MostSources, about.Sources.Count),
             SourceCount = Sources(about),
             Page = links.Event(about.Id),
-            Exported = ExportedEvent.Of(about),
+            About = about,
             Feedback = subscriberId is null ? null : links.Feedback(subscriberId, about.Id),
         };
     }

@@ -47,8 +47,8 @@ public sealed class FeedClient(GuardedHttp http, IOptions<FeedsOptions> options)
         var known = new FeedParseOptions { MediaType = fetched.MediaType, Charset = fetched.Charset, BaseUrl = fetched.Url, MostEntries = options.Value.MostEntries, ResolveTexts = false };
         return FeedParser.Parse(fetched.Body.Span, known) switch
         {
-            FeedReading.Read read => new FeedAnswer.Changed(fetched, read.Document with { Damaged = read.Document.Damaged
-                || fetched.Cut is not null, Truncated = read.Document.Truncated || fetched.Cut is not null }, hash),
+            FeedReading.Read { Document: var document } when fetched.Cut is not null => new FeedAnswer.Changed(fetched, document with { Damaged = true, Truncated = true }, hash),
+            FeedReading.Read read => new FeedAnswer.Changed(fetched, read.Document, hash),
             FeedReading.NotAFeed other => new FeedAnswer.NotAFeed(fetched, fetched.Cut is { } cut ? $"{other.Words}; {cut}" : other.Words),
             var reading => throw new InvalidOperationException($"unknown reading {reading}"),
         };

@@ -26,7 +26,7 @@ public sealed record WebhookEvent(string Announcement, string Why, Uri Page, Exp
     public static WebhookEvent Of(EventView told)
     {
         ArgumentNullException.ThrowIfNull(told);
-        return new(told.Tag.ToLowerInvariant(), told.Why, told.Page, told.Exported);
+        return new(told.Tag.ToLowerInvariant(), told.Why, told.Page, ExportedEvent.Of(told.About));
     }
 }
 

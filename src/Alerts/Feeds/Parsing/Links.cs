@@ -9,8 +9,12 @@ internal static class Links
     {
         if (string.IsNullOrWhiteSpace(text) || text.Length > Longest) return null;
         var address = text.Trim();
-        if (address.StartsWith("feed:", StringComparison.OrdinalIgnoreCase)) address = address.Contains("//", StringComparison.Ordinal)
-            && !address.Contains("http", StringComparison.OrdinalIgnoreCase) ? "http:" + address[5..] : address[5..];
+        if (address.StartsWith("feed:", StringComparison.OrdinalIgnoreCase))
+        {
+            var bare = address.Contains("//", StringComparison.Ordinal) && !address.Contains("http", StringComparison.OrdinalIgnoreCase);
+            address = (bare ? "http:" : "") + address[5..];
+        }
+
         if (address.StartsWith("//", StringComparison.Ordinal)) address = (baseUrl?.Scheme ?? Uri.UriSchemeHttps) + ":" + address;
         if (address.AsSpan().ContainsAny("\r\n\t")) address = string.Concat(address.Split('\r', '\n', '\t'));
         // On Unix a rooted path parses as a file address; it is relative to the base.

@@ -76,8 +76,7 @@ internal sealed class PartyUses
     {
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
-        return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end && item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy
-            && item.Start == end) && passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal);
+        return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end && item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy) && passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal);
     }
 
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>

@@ -121,12 +121,10 @@ internal static class StatusReader
     /// <summary>A state, alone or with its forces or office, before which nothing has happened yet.</summary>
     private static bool IsSubject(Passage passage, int end)
     {
-        var start = passage.Items.Find(item => item.End == end && item.Sense is Sense.Military or Sense.Troops or Sense.Official or Sense.Government or Sense.Weapon
-            && item.End == end) is { End: > 0 } office ? office.Start : end;
+        var start = passage.Items.Find(item => item.End == end && item.Sense is Sense.Military or Sense.Troops or Sense.Official or Sense.Government or Sense.Weapon) is { End: > 0 } office ? office.Start : end;
         var state = passage.Parties.Find(party => party.End + (party.Possessive ? 2 : 0) == start);
         return state is not null && !passage.Items.Exists(item => item.End <= state.Start
-            && item.Sense is Sense.Supply or Sense.Deploy or Sense.Meet or Sense.Sign or Sense.Drill or Sense.SoftDrill or Sense.With or Sense.Buy
-            && item.End <= state.Start);
+            && item.Sense is Sense.Supply or Sense.Deploy or Sense.Meet or Sense.Sign or Sense.Drill or Sense.SoftDrill or Sense.With or Sense.Buy);
     }
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>

@@ -147,7 +147,7 @@ internal static class TransferReader
     /// <summary>"die Armee Indiens", "министр обороны Индии": the name says whose the noun before it is.</summary>
     private static bool IsOwner(Passage passage, Party party) =>
         passage.Items.Exists(item => item.End == party.Start
-            && item.Sense is Sense.Official or Sense.Ministry or Sense.Government or Sense.Troops or Sense.Military or Sense.And && item.End == party.Start);
+            && item.Sense is Sense.Official or Sense.Ministry or Sense.Government or Sense.Troops or Sense.Military or Sense.And);
 
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     private static bool IsOrigin(Passage passage, Party party, Item thing)
@@ -158,7 +158,7 @@ internal static class TransferReader
             for (var at = party.End; at < thing.Start; at++)
             {
                 if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at
-                    && item.Sense is Sense.Supply or Sense.Buy or Sense.And or Sense.To or Sense.Be or Sense.Say && item.Start <= at && item.End > at)) return false;
+                    && item.Sense is Sense.Supply or Sense.Buy or Sense.And or Sense.To or Sense.Be or Sense.Say)) return false;
             }
 
             return true;
@@ -192,8 +192,7 @@ internal static class TransferReader
     private static Sense? Lead(Passage passage, Party party)
     {
         if (passage.EndingAt(Sense.To, party.Start) is { } to
-            && passage.Items.Exists(item => item.End == to.Start && item.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Supply or Sense.Aid
-            && item.End == to.Start)) return Sense.To;
+            && passage.Items.Exists(item => item.End == to.Start && item.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Supply or Sense.Aid)) return Sense.To;
         var at = party.Start;
         while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;

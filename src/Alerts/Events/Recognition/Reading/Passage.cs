@@ -173,8 +173,7 @@ internal sealed class Passage
         var end = 0;
         foreach (var item in Items)
         {
-            if (item.Start == at && item.End > end && item.Sense is Sense.Official or Sense.Government or Sense.Ministry or Sense.Military or Sense.Troops
-                && item.Start == at) end = Math.Max(end, item.End);
+            if (item.Start == at && item.End > end && item.Sense is Sense.Official or Sense.Government or Sense.Ministry or Sense.Military or Sense.Troops) end = item.End;
         }
 
         return end;

@@ -94,7 +94,7 @@ internal static class InitiatorReader
         if (passage.TopicMark(passage.OverOffices(end)) is { } mark) return mark.Tag == "subject" ? 6 : 7;
         var opens = party.Start == 0 && lead is null && !party.Possessive && party.Form is not (MentionForm.Adjective or MentionForm.Organisation or MentionForm.Group);
         return opens && passage.EndingAt(Sense.Article, party.Start) is null
-            && !passage.Items.Exists(item => item.Start == party.End && item.Sense is Sense.Reason or Sense.Oblique or Sense.Envoy && item.Start == party.End) ? 5
+            && !passage.Items.Exists(item => item.Start == party.End && item.Sense is Sense.Reason or Sense.Oblique or Sense.Envoy) ? 5
             : 0;
     }
 
@@ -108,7 +108,7 @@ internal static class InitiatorReader
     /// <summary>"the foreign ministry summoned": an office as subject whose state the sentence does not name.</summary>
     private static bool UnnamedOffice(Passage passage, Item trigger, EnvoyPhrase? envoy)
     {
-        var office = passage.Items.FindLast(item => item.End <= trigger.Start && item.Sense is Sense.Ministry or Sense.Official or Sense.Government && item.End <= trigger.Start);
+        var office = passage.Items.FindLast(item => item.End <= trigger.Start && item.Sense is Sense.Ministry or Sense.Official or Sense.Government);
         if (office.End == 0 || Gap(passage, office.End, trigger.Start) > 0 || trigger.Start - office.End > 6) return false;
         // Where the verb comes last, the office right in front of it is where he was called to.
         if (passage.Lexicon.Grammar.VerbLast && envoy is not null && office.Start >= envoy.End) return false;

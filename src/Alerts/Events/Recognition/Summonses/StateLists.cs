@@ -26,8 +26,7 @@ internal static class StateLists
     /// <summary>The states named one after the other from the token on, over an article; none where no state stands there.</summary>
     public static IReadOnlyList<string> From(Passage passage, int token)
     {
-        var at = passage.Parties.FindIndex(party => party.Start >= token && passage.IsJoined(token, party.Start));
-        if (at < 0) at = passage.Parties.FindIndex(party => party.Start == token);
+        var at = passage.Parties.FindIndex(party => party.Start == token || passage.IsJoined(token, party.Start));
         List<string> states = [];
         for (var next = at; next >= 0 && next < passage.Parties.Count && (next == at || passage.IsJoined(passage.Parties[next - 1].End, passage.Parties[next].Start)); next++)
             states.AddRange(passage.Parties[next].States.Except(states));

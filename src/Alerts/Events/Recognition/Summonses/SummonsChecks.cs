@@ -35,7 +35,7 @@ internal static class SummonsChecks
         for (var at = behind; at < Math.Min(behind + 7, passage.Pieces.Length); at++)
         {
             if (passage.StartingAt(Sense.Official, at) is not null) return true;
-            if (passage.Items.Exists(item => item.Start == at && item.Sense is Sense.By or Sense.To or Sense.In or Sense.Reason or Sense.Clause or Sense.And && item.Start == at)) return false;
+            if (passage.Items.Exists(item => item.Start == at && item.Sense is Sense.By or Sense.To or Sense.In or Sense.Reason or Sense.Clause or Sense.And)) return false;
         }
 
         return false;

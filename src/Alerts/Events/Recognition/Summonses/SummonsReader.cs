@@ -165,7 +165,7 @@ internal static class SummonsReader
     {
         var start = passage.EndingAt(Sense.Article, envoy.Start)?.Start ?? envoy.Start;
         return envoy.Whose.Count > 0 && passage.EndingAt(Sense.And, start) is { } and && passage.Pieces[and.Start].IsWord
-            && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start && item.Sense is Sense.Clause or Sense.Say or Sense.Summon && item.Start >= from && item.End <= envoy.Start)
+            && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start && item.Sense is Sense.Clause or Sense.Say or Sense.Summon)
             && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord || passage.StartingAt(Sense.Reason, envoy.End) is not null
             || passage.StartingAt(Sense.Article, envoy.End) is not null);
     }
@@ -184,7 +184,7 @@ internal static class SummonsReader
 
     /// <summary>Another clause or the reason opens between verb and envoy.</summary>
     private static bool Cut(Passage passage, int from, int to) =>
-        passage.Items.Exists(item => item.Start >= from && item.End <= to && item.Sense is Sense.Reason or Sense.Clause && item.Start >= from && item.End <= to && !Harmless(passage, item));
+        passage.Items.Exists(item => item.Start >= from && item.End <= to && item.Sense is Sense.Reason or Sense.Clause && !Harmless(passage, item));
 
     /// <summary>"bestellt nach dem Angriff den russischen Botschafter ein": the reason stands between verb and object.</summary>
     private static EnvoyPhrase? BehindReason(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
