@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Alerts.Articles;
 using Alerts.Events;
@@ -30,10 +32,10 @@ public sealed class AnyOrder
 
     [Fact]
     public void Any_order_within_a_day_gives_the_same_events_and_one_new_for_each() =>
-        Prop.ForAll(Archives.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), (tellings, seed) =>
+        Prop.ForAll(Archives.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), async (tellings, seed) =>
         {
-            var straight = Run(tellings, articles => articles);
-            var mixed = Run(tellings, articles => [.. articles.OrderBy(article => Hash(article.Article.Id, seed), StringComparer.Ordinal)]);
+            var straight = await RunAsync(tellings, articles => articles);
+            var mixed = await RunAsync(tellings, articles => [.. articles.OrderBy(article => Hash(article.Article.Id, seed), StringComparer.Ordinal)]);
             Assert.Equal(Facts(straight), Facts(mixed));
             foreach (var known in straight.Concat(mixed))
             {
@@ -45,26 +47,30 @@ public sealed class AnyOrder
 
     [Fact]
     public void The_same_archive_again_changes_no_byte_and_no_decision() =>
-        Prop.ForAll(Archives.ToArbitrary(), tellings =>
+        Prop.ForAll(Archives.ToArbitrary(), async tellings =>
         {
             var room = new Newsroom();
             var articles = Articles(tellings);
-            var first = Read(room, articles);
-            var before = Bytes(room);
-            var second = Read(room, articles);
+            var first = await ReadAsync(room, articles);
+            var before = await BytesAsync(room);
+            var second = await ReadAsync(room, articles);
             Assert.Equal(first, second);
-            Assert.Equal(before, Bytes(room));
+            Assert.Equal(before, await BytesAsync(room));
         }).QuickCheckThrowOnFailure();
 
-    private static List<Event> Run(List<Telling> tellings, Func<List<(Article Article, Report Report)>, List<(Article Article, Report Report)>> order)
+    private static async Task<List<Event>> RunAsync(List<Telling> tellings, Func<List<(Article Article, Report Report)>, List<(Article Article, Report Report)>> order)
     {
         var room = new Newsroom();
-        foreach (var day in Articles(tellings).GroupBy(one => one.Article.FirstSeen.Date)) Read(room, order([.. day]));
-        return room.AllAsync().GetAwaiter().GetResult();
+        foreach (var day in Articles(tellings).GroupBy(one => one.Article.FirstSeen.Date)) await ReadAsync(room, order([.. day]));
+        return await room.AllAsync();
     }
 
-    private static string Read(Newsroom room, List<(Article Article, Report Report)> articles) =>
-        string.Join('\n', articles.Select(one => JsonSerializer.Serialize(room.TellAsync(one.Article, one.Report).GetAwaiter().GetResult())));
+    private static async Task<string> ReadAsync(Newsroom room, List<(Article Article, Report Report)> articles)
+    {
+        var told = new List<string>();
+        foreach (var (article, report) in articles) told.Add(JsonSerializer.Serialize(await room.TellAsync(article, report)));
+        return string.Join('\n', told);
+    }
 
     private static List<(Article Article, Report Report)> Articles(List<Telling> tellings) =>
         [.. tellings.Select((telling, number) => Tell(telling, number)).OrderBy(one => one.Article.FirstSeen)];
@@ -90,12 +96,18 @@ public sealed class AnyOrder
         .Select(known => $"{known.Kind} {known.Initiator} {known.Target} {string.Join('+', known.Parties)} {known.Date} {known.Status} {known.Confidence} {known.IndependentSources}: {string.Join(',', known.Sources.Select(source => source.ArticleId))}")
         .Order(StringComparer.Ordinal));
 
-    private static string Bytes(Newsroom room)
+    private static async Task<string> BytesAsync(Newsroom room)
     {
-        var names = room.Store.ListAsync("timelines", "", CancellationToken.None).ToListAsync().AsTask().GetAwaiter().GetResult();
-        return string.Join('\n', names.Select(name => name + " " + System.Text.Encoding.UTF8.GetString(room.Store.ReadAsync("timelines", name, CancellationToken.None).GetAwaiter().GetResult()!.Content.Span)));
+        var blobs = new List<string>();
+        await foreach (var name in room.Store.ListAsync("timelines", "", CancellationToken.None))
+        {
+            var blob = await room.Store.ReadAsync("timelines", name, CancellationToken.None);
+            blobs.Add(name + " " + Encoding.UTF8.GetString(blob!.Content.Span));
+        }
+
+        return string.Join('\n', blobs);
     }
 
     private static string Hash(string id, int seed) =>
-        Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{seed} {id}")));
+        Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes($"{seed} {id}")));
 }

@@ -51,7 +51,7 @@ internal static class CancelledDrill
         for (var at = from; at < to; at++)
         {
             if (passage.PartyAt(at) is null && passage.Pieces[at] is { IsWord: true, Folded: not "s" }
-                && !passage.Items.Exists(item => item.Start <= at && item.End > at && InNames.Contains(item.Sense))) return false;
+                && !passage.IsIn(at, InNames)) return false;
         }
 
         return true;

@@ -58,7 +58,7 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
 
     private static Sense? LeadOf(Passage passage, Party party)
     {
-        if (passage.Lexicon.Grammar.CaseBehind) return LeadBehind(passage, party.Start, passage.OverOffices(party.End));
+        if (passage.Lexicon.Grammar.CaseBehind) return passage.RulingOf(Leads, party.Start, passage.OverOffices(party.End));
         var at = party.Start;
         for (var step = 0; at > 0 && step < 4; step++)
         {
@@ -83,16 +83,6 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     private static bool IsDoneWith(Passage passage, int at) =>
         passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && passage.EndsIn(drill, Sense.With);
 
-    private static Sense? LeadBehind(Passage passage, int start, int end)
-    {
-        foreach (var sense in Leads)
-        {
-            if (passage.Ruling(sense, start, end) is not null) return sense;
-        }
-
-        return null;
-    }
-
     private static bool Joined(Passage passage, int from, int to)
     {
         if (to <= from || to - from > FarthestMember) return to == from;
@@ -111,6 +101,5 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     /// <summary>"and the", "'s army and", ", 500": what may stand from one state of a row to the next.</summary>
     private static bool Joins(Passage passage, int at) =>
         passage.Pieces[at].Folded is "-" or "/" or "'" or "s" || char.IsAsciiDigit(passage.Pieces[at].Folded[0])
-        || passage.Items.Exists(item => item.Start <= at && item.End > at
-            && (Linking.Contains(item.Sense) || item.Sense == Sense.Of && !passage.Lexicon.Grammar.CaseBehind));
+        || passage.IsIn(at, Linking) || !passage.Lexicon.Grammar.CaseBehind && passage.IsIn(at, [Sense.Of]);
 }

@@ -22,7 +22,8 @@ internal sealed class DrillReader(FrameMaker maker)
         if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
         if (CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor) || IsTalkedOf(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
-        var found = Roster(passage, uses, anchor);
+        var told = JointReader.Read(passage, uses, anchor);
+        var found = Roster(passage, uses, anchor, told);
         var joint = named is not null || IsJoint(passage, uses, anchor, found);
         var states = named is not null && found.States.Count < 2 ? [.. named.Union(JointReader.Armed(passage, uses))] : found.States;
         var date = DrillDate(passage, anchor);
@@ -31,7 +32,7 @@ internal sealed class DrillReader(FrameMaker maker)
         var frame = FrameMaker.Make(passage, EventKind.Exercise, anchor, joint || found.States.Count == 1 ? states : [], stage) with
         {
             // Forces of adversaries in one sentence watch each other.
-            Bound = JointReader.Read(passage, uses, anchor).Bound,
+            Bound = told.Bound,
             Confidence = found.Bound ? 0.8 : 0.65,
             Date = date,
         };
@@ -86,10 +87,9 @@ internal sealed class DrillReader(FrameMaker maker)
     private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>
         passage.Lexicon.Grammar.Signs || states.All(state => passage.Parties.Exists(party => party.Names(state) && party.Start - anchor.End <= FarthestState));
 
-    /// <summary>Who takes part, as the sentence tells it: those told together, else those whose forces it names.</summary>
-    private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor)
+    /// <summary>Who takes part: those told together, else those whose forces the sentence names or lists.</summary>
+    private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor, JointReader.Found found)
     {
-        var found = JointReader.Read(passage, uses, anchor);
         if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed) found = new([.. armed.Union(found.States)], true);
         if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
         if (found.Bound && JointReader.Host(passage, uses, anchor) is { } host && !found.States.Contains(Dependencies.Sovereign(host)))

@@ -138,7 +138,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
     private bool IsHeading() =>
-        passage.IsTitle && party is { Start: 0, Form: MentionForm.Name } && party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":";
+        passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
 
     /// <summary>"to give Russia drones": whom, between the verb and the thing; "donates Chilean army trucks": whose forces.</summary>
     private bool IsGiven() =>

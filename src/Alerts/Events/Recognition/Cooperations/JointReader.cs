@@ -14,6 +14,8 @@ internal static class JointReader
     /// <summary>Words between a verb of hosting and its guests: "welcomes some 500 ...".</summary>
     private const int ToGuest = 2;
 
+    private static readonly Sense[] Forces = [Sense.Troops, Sense.Military];
+
     /// <param name="States">The states, in order of place.</param>
     /// <param name="Bound">They are told together, not merely in one sentence.</param>
     public sealed record Found(IReadOnlyList<string> States, bool Bound)
@@ -150,8 +152,6 @@ internal static class JointReader
         return cluster.Lead is Sense.From or Sense.Of or null
             && passage.Items.Exists(item => Forces.Contains(item.Sense) && item.End <= cluster.Start && cluster.Start - item.End <= 2);
     }
-
-    private static readonly Sense[] Forces = [Sense.Troops, Sense.Military];
 
     /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>
     public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Cluster.All(passage, uses.Plain));

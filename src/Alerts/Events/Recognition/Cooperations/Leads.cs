@@ -26,12 +26,8 @@ internal static class Leads
     }
 
     /// <summary>The preposition in front of the party means that as well, and does not open the sentence.</summary>
-    public static bool IsAlso(Passage passage, Party party, Sense sense)
-    {
-        var at = party.Start;
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        return passage.EndingAt(sense, at) is { Start: > 0 };
-    }
+    public static bool IsAlso(Passage passage, Party party, Sense sense) =>
+        passage.EndingAt(sense, passage.OverArticles(party.Start)) is { Start: > 0 };
 
     /// <summary>"soldiers from A are using guns": whose soldiers they are.</summary>
     public static bool IsHailing(Passage passage, Party party) =>

@@ -21,7 +21,7 @@ internal static class MakingReader
     {
         var joint = JointReader.Read(passage, uses, making);
         if (uses.Plain.LastOrDefault(party => party.End <= making.Start) is not { } maker) return OfCompany(passage, uses, making);
-        if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, OverArticles(passage, maker.Start)) is { } help
+        if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(maker.Start)) is { } help
             && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
             return new([helper.State, maker.State], false, help);
         if (joint.Bound) return new(joint.States, false, making);
@@ -52,18 +52,12 @@ internal static class MakingReader
 
     private static Sense? Lead(Passage passage, Party party)
     {
-        var at = OverArticles(passage, party.Start);
+        var at = passage.OverArticles(party.Start);
         foreach (var sense in new[] { Sense.In, Sense.With, Sense.Beneficiary })
         {
             if (passage.EndingAt(sense, at) is not null) return sense;
         }
 
         return null;
-    }
-
-    private static int OverArticles(Passage passage, int at)
-    {
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        return at;
     }
 }

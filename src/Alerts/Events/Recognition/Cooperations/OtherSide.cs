@@ -40,8 +40,7 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
 
     /// <summary>"B: more troops arrive from A": what the headline is about.</summary>
     private string? Topic() =>
-        title?.Parties is [{ Start: 0, Form: MentionForm.Name } first, ..] && first.End < title.Pieces.Length && title.Pieces[first.End].Folded == ":"
-            ? first.State : null;
+        title?.Parties is [{ Form: MentionForm.Name } first, ..] && title.IsHeading(first) ? first.State : null;
 
     /// <summary>The state that opens the headline, where no other can be meant.</summary>
     private string? Subject() =>

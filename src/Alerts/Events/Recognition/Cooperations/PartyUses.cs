@@ -116,7 +116,7 @@ internal sealed class PartyUses
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>
     private bool IsAtEdge(Party party)
     {
-        if (passage.EndingAt(Sense.Beneficiary, OverArticles(party.Start)) is { Tag: "guard" }) return false;
+        if (passage.EndingAt(Sense.Beneficiary, passage.OverArticles(party.Start)) is { Tag: "guard" }) return false;
         var behind = party.End + (party.Possessive ? 2 : 0);
         if (passage.StartingAt(Sense.Edge, behind) is not null) return true;
         return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-" && passage.PartyAt(behind + 1) is { } other && other != party
@@ -144,7 +144,7 @@ internal sealed class PartyUses
     /// <summary>"according to", or the verb of saying or blaming that follows before anything else happens; <see cref="Sense.Oblique"/> where what it blames is no allegation.</summary>
     private Sense? Verb(Party party)
     {
-        var front = OverArticles(party.Start);
+        var front = passage.OverArticles(party.Start);
         if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
         if (passage.EndingAt(Sense.Say, front) is { } said && (said.Tag == "source"
             || passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal))) return Sense.Say;
@@ -212,7 +212,7 @@ internal sealed class PartyUses
 
     /// <summary>"U.S.: Russia to buy rockets from North Korea": who says so, in front of a colon, where two others act.</summary>
     private bool IsSource() =>
-        passage.Parties is [{ Start: 0 } first, ..] && uses[0] == PartyUse.Plain && first.End < passage.Pieces.Length && passage.Pieces[first.End].Folded == ":"
+        passage.Parties is [var first, ..] && uses[0] == PartyUse.Plain && passage.IsHeading(first)
         && Plain.Where(party => party != first).SelectMany(party => party.States).Distinct().Count() > 1;
 
     /// <summary>"A, which finds B a hard seller, takes": B stands between the commas of what is said of A.</summary>
@@ -229,20 +229,12 @@ internal sealed class PartyUses
     {
         var behind = party.End + (party.Possessive ? 2 : 0);
         if (passage.StartingAt(Sense.War, behind) is not null && party.Form != MentionForm.Leader && !party.Possessive) return true;
-        var at = OverArticles(party.Start);
+        var at = passage.OverArticles(party.Start);
         return at > 0 && passage.StartingAt(Sense.War, at - 2) is { } war && war.End >= at - 1
             && passage.Items.Exists(item => item.Start == at - 1 && item.Sense is Sense.In or Sense.Oblique or Sense.With)
             || passage.EndingAt(Sense.War, at) is not null && passage.Lexicon.Grammar.WhoseAfter;
     }
 
-    private bool Preceded(Party party, Sense sense)
-    {
-        return passage.Ruling(sense, OverArticles(party.Start), party.End) is not null;
-    }
-
-    private int OverArticles(int at)
-    {
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        return at;
-    }
+    private bool Preceded(Party party, Sense sense) =>
+        passage.Ruling(sense, passage.OverArticles(party.Start), party.End) is not null;
 }

@@ -9,6 +9,8 @@ internal static class Provenance
     /// <summary>Words between a thing and the participle that tells who made it.</summary>
     private const int ToMade = 3;
 
+    private static readonly Sense[] Breaks = [Sense.Supply, Sense.Buy, Sense.And, Sense.To, Sense.Be, Sense.Say];
+
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     public static bool IsOrigin(Passage passage, Party party, Item thing)
     {
@@ -17,8 +19,7 @@ internal static class Provenance
         {
             for (var at = party.End; at < thing.Start; at++)
             {
-                if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at
-                    && item.Sense is Sense.Supply or Sense.Buy or Sense.And or Sense.To or Sense.Be or Sense.Say)) return false;
+                if (passage.PartyAt(at) is not null || passage.IsIn(at, Breaks)) return false;
             }
 
             return true;
@@ -30,8 +31,7 @@ internal static class Provenance
     /// <summary>"una fragata construida en Turquía", "des obus de fabrication russe": whose work it is, behind the thing.</summary>
     public static bool IsMadeBy(Passage passage, Party party, Item thing)
     {
-        var at = party.Start;
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        var at = passage.OverArticles(party.Start);
         if ((passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.By, at)) is { } preposition) at = preposition.Start;
         return passage.EndingAt(Sense.Made, at) is { } made && made.Start - thing.End is >= 0 and <= ToMade;
     }

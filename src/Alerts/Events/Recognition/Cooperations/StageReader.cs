@@ -49,7 +49,7 @@ internal static class StageReader
         var reach = passage.Lexicon.Grammar.VerbBracket ? Scope.NearInBracket : 4;
         return Infinitives.InHeadline(passage, meeting) || IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null
             || Array.Exists([Sense.Future, Sense.Planned, Sense.Maybe], sense => Scope.Before(passage, meeting, sense, reach, IsStillToCome))
-            || passage.All(Sense.Planned).Any(item => passage.Pieces[item.Start].Folded == "expected")
+            || passage.All(Sense.Planned).Any(item => item.Tag == "far")
             || Scope.Behind(passage, meeting, Sense.Planned, IsStillToCome);
     }
 

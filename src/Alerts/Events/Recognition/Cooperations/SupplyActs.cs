@@ -6,6 +6,12 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Finds by what act arms or aid change hands: supplying, the arrival of a shipment, money set aside for weapons.</summary>
 internal static class SupplyActs
 {
+    /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
+    private const int Near = 3;
+
+    /// <summary>Words between receiving and the noun or participle that tells what is received.</summary>
+    private const int MostReceived = 5;
+
     /// <summary>What the sentence tells of money: sold or bought; given, paid for by the giver; or nothing.</summary>
     public static Price PriceOf(Passage passage, Item anchor, Item act)
     {
@@ -13,12 +19,6 @@ internal static class SupplyActs
         return passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund
             || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) ? Price.None : Price.Untold;
     }
-
-    /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
-    private const int Near = 3;
-
-    /// <summary>Words between receiving and the noun or participle that tells what is received.</summary>
-    private const int MostReceived = 5;
 
     /// <summary>"received the first delivery", "gets donated vehicles": what is received, not the act; and of a shipment that arrives the arrival is.</summary>
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
@@ -127,12 +127,4 @@ internal static class SupplyActs
         if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home }) return home == found.Getter ? null : home;
         return (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
     }
-}
-
-/// <summary>Whether arms that change hands are paid for by who gets them.</summary>
-internal enum Price
-{
-    Untold,
-    Paid,
-    None,
 }

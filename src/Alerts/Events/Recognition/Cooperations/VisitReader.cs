@@ -59,7 +59,7 @@ internal static class VisitReader
         if (party.Start - visit.End > ToOffice) return false;
         for (var at = visit.End; at < party.Start; at++)
         {
-            if (!passage.Items.Exists(item => item.Start <= at && item.End > at && BeforeOffice.Contains(item.Sense))) return false;
+            if (!passage.IsIn(at, BeforeOffice)) return false;
         }
 
         return true;

@@ -101,8 +101,7 @@ internal sealed class Dates(Article article, string language)
         var at = passage.PieceAt(date.Start);
         if (at < 0) return false;
         if (passage.At(Sense.Span, at) is not null) return true;
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        return passage.EndingAt(Sense.Span, at) is { } span && !(butStart && span.Tag == "start");
+        return passage.EndingAt(Sense.Span, passage.OverArticles(at)) is { } span && !(butStart && span.Tag == "start");
     }
 
     /// <summary>"the supply of arms since 2023", told in 2024: what has been going on behind the token, and is no news.</summary>

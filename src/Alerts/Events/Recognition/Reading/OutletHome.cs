@@ -31,7 +31,7 @@ internal sealed record OutletHome(string? State, bool Told)
     private static string? ByName(string? outlet, string language)
     {
         if (outlet is null) return null;
-        var named = MentionFinder.Find(outlet, language, on: null).Concat(MentionFinder.Find(outlet, "en", on: null))
+        var named = new[] { language, "en" }.Distinct().SelectMany(tongue => MentionFinder.Find(outlet, tongue, on: null))
             .Where(mention => mention.Form is MentionForm.Name or MentionForm.Adjective or MentionForm.Demonym or MentionForm.Capital)
             .Select(mention => mention.State).Distinct().ToList();
         return named is [var state] ? state : null;

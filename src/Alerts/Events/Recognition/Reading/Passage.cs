@@ -154,6 +154,38 @@ internal sealed class Passage
         return closes || Lexicon.Grammar.Unspaced ? mark : null;
     }
 
+    /// <summary>The first of those senses that rules the phrase, as <see cref="Ruling"/> finds it, or null.</summary>
+    public Sense? RulingOf(ReadOnlySpan<Sense> order, int start, int end)
+    {
+        foreach (var sense in order)
+        {
+            if (Ruling(sense, start, end) is not null) return sense;
+        }
+
+        return null;
+    }
+
+    /// <summary>In front of the articles that end at the token.</summary>
+    public int OverArticles(int at)
+    {
+        while (at > 0 && EndingAt(Sense.Article, at) is { } article) at = article.Start;
+        return at;
+    }
+
+    /// <summary>The token stands in a phrase of one of those senses.</summary>
+    public bool IsIn(int token, ReadOnlySpan<Sense> anyOf)
+    {
+        foreach (var item in Items)
+        {
+            if (item.Start <= token && item.End > token && anyOf.Contains(item.Sense)) return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>"Russia: Greek ambassador called in": the state opens the passage, in front of a colon.</summary>
+    public bool IsHeading(Party party) => party.Start == 0 && party.End < Pieces.Length && Pieces[party.End].Folded == ":";
+
     /// <summary>Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부", "の国防相".</summary>
     public int OverOffices(int at)
     {

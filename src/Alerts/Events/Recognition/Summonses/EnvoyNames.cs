@@ -5,24 +5,38 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Knows again by his surname the envoy whom the article has introduced: "Jan Berg, Norway's ambassador …", and later "Berg was summoned".</summary>
 internal static class EnvoyNames
 {
-    /// <summary>Between the verb and the name it rules stand no more words than these.</summary>
-    private const int Reach = 6;
+    /// <summary>Words between the one called in and the verb behind him.</summary>
+    private const int ToVerb = 6;
+
+    /// <summary>Words between the verb and the one called in behind it.</summary>
+    private const int ToObject = 3;
+
+    private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Own];
 
     /// <summary>The envoy whose name stands where the frame's verb has whom it calls in, or null.</summary>
-    public static EnvoyPhrase? Find(TextReading reading, SummonsFrame frame)
-    {
-        var (from, to) = (Math.Max(0, frame.Trigger.Start - Reach), frame.Trigger.End + Reach);
-        var said = frame.Passage.Pieces.Skip(from).Take(to - from).Select(piece => piece.Folded).ToHashSet(StringComparer.Ordinal);
-        return reading.Passages.Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
-            .SelectMany(passage => EnvoyReader.Read(passage).Where(envoy => envoy.Whose is [_] && Surname(passage, envoy) is { } name && said.Contains(name)))
+    public static EnvoyPhrase? Find(TextReading reading, SummonsFrame frame) =>
+        reading.Passages.Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
+            .SelectMany(passage => EnvoyReader.Read(passage).Where(envoy => envoy.Whose is [_] && Surname(passage, envoy) is { } name && IsCalled(frame, name)))
             .FirstOrDefault();
+
+    /// <summary>"Berg was summoned", "summoned Berg"; not "Berg said that a judge was summoned", "Berg and his cook were summoned".</summary>
+    private static bool IsCalled(SummonsFrame frame, string name)
+    {
+        var (passage, trigger) = (frame.Passage, frame.Trigger);
+        for (var at = Math.Max(0, trigger.Start - ToVerb); at < Math.Min(trigger.End + ToObject + 1, passage.Pieces.Length); at++)
+        {
+            var (from, to) = (Math.Min(at + 1, trigger.End), Math.Max(at, trigger.Start));
+            if (passage.Pieces[at].Folded == name
+                && !passage.Items.Exists(item => item.Start >= from && item.End <= to && Breaks.Contains(item.Sense))) return true;
+        }
+
+        return false;
     }
 
     /// <summary>The last of the capitalised words behind the noun, behind the whole phrase or, with a comma, in front of it.</summary>
     private static string? Surname(Passage passage, EnvoyPhrase envoy) =>
         LastOf(passage, envoy.Noun + 1) ?? LastOf(passage, envoy.End) ?? (envoy.Start > 1 && passage.Pieces[envoy.Start - 1].Folded == ","
-            && IsName(passage, envoy.Start - 2)
-            ? passage.Pieces[envoy.Start - 2].Folded : null);
+            && IsName(passage, envoy.Start - 2) ? passage.Pieces[envoy.Start - 2].Folded : null);
 
     /// <summary>The token behind the name that begins here, if one does, also behind a comma.</summary>
     public static int Over(Passage passage, int at)

@@ -9,11 +9,14 @@ internal static class InitiatorReader
     private static readonly Sense[] Breaks =
         [Sense.Summon, Sense.SoftSummon, Sense.Reason, Sense.Clause, Sense.To, Sense.By, Sense.Say, Sense.Envoy, Sense.And, Sense.Accuse];
 
-    /// <summary>The states, or none when nothing stands out, and the rule that found them.</summary>
-    public static (IReadOnlyList<string> States, string Rule, int Score) Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive, List<EnvoyPhrase>? envoys = null)
+    /// <summary>Prepositions, the one that tells most first.</summary>
+    private static readonly Sense[] Leads =
+        [Sense.By, Sense.To, Sense.In, Sense.Oblique, Sense.Reason, Sense.Of, Sense.With, Sense.From];
+
+    public static Summoners Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive, List<EnvoyPhrase>? envoys = null)
     {
         List<string> hosts = [.. envoy?.Hosts.Except(targets) ?? []];
-        if (UnnamedOffice(passage, trigger, passive ? null : envoy)) return hosts.Count > 0 ? (hosts, $"the ministry of the host ({string.Join(", ", hosts)})", 6) : ([], "", 0);
+        if (UnnamedOffice(passage, trigger, passive ? null : envoy)) return hosts.Count > 0 ? Hosts(hosts, "the ministry of the host", 6) : Summoners.Untold;
         Party? best = null;
         var bestScore = 0;
         var bestRule = "";
@@ -27,10 +30,13 @@ internal static class InitiatorReader
             if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
         }
 
-        if (hosts.Count > 0 && (bestScore < 4 || hosts.Count > 1 && best!.States.All(hosts.Contains))) return (hosts, $"where the envoy is posted ({string.Join(", ", hosts)})", 4);
-        if (best is null) return Members(passage, trigger, envoy) is { Count: > 0 } named ? (named, "those named of several", 5) : ([], "", 0);
-        return (WithNeighbours(passage, best, targets), bestRule, bestScore);
+        if (hosts.Count > 0 && (bestScore < 4 || hosts.Count > 1 && best!.States.All(hosts.Contains))) return Hosts(hosts, "where the envoy is posted", 4);
+        if (best is null) return Members(passage, trigger, envoy) is { Count: > 0 } named ? new(named, "those named of several", 5) : Summoners.Untold;
+        return new(WithNeighbours(passage, best, targets), bestRule, bestScore);
     }
+
+    private static Summoners Hosts(List<string> hosts, string rule, int score) =>
+        new(hosts, $"{rule} ({string.Join(", ", hosts)})", score) { ByHost = true };
 
     /// <summary>"Among the countries that summoned him were A and B".</summary>
     private static IReadOnlyList<string> Members(Passage passage, Item trigger, EnvoyPhrase? envoy)
@@ -73,30 +79,18 @@ internal static class InitiatorReader
         for (var at = from; at < to; at++)
         {
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "(" or "." or "-") return true;
-            if (passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start <= at && item.End > at
-                && Array.IndexOf(Breaks, item.Sense) >= 0)) return true;
+            if (passage.PartyAt(at) is not null || passage.IsIn(at, Breaks)) return true;
         }
 
         return false;
     }
 
-    /// <summary>"Russia: Greek ambassador called in".</summary>
     private static bool IsHeading(Passage passage, Party party) =>
-        passage.IsTitle && party is { Start: 0, Form: MentionForm.Name or MentionForm.Capital } && party.End < passage.Pieces.Length
-            && passage.Pieces[party.End].Folded == ":";
+        passage.IsTitle && passage.IsHeading(party) && party.Form is MentionForm.Name or MentionForm.Capital;
 
     /// <summary>The preposition in front of the phrase, over articles.</summary>
-    internal static Sense? LeadIn(Passage passage, int start, int end)
-    {
-        var at = start;
-        while (at > 0 && passage.EndingAt(Sense.Article, at) is { } article) at = article.Start;
-        foreach (var sense in new[] { Sense.By, Sense.To, Sense.In, Sense.Oblique, Sense.Reason, Sense.Of, Sense.With, Sense.From })
-        {
-            if (passage.Ruling(sense, at, end) is not null) return sense;
-        }
-
-        return null;
-    }
+    internal static Sense? LeadIn(Passage passage, int start, int end) =>
+        passage.RulingOf(Leads, passage.OverArticles(start), end);
 
     /// <summary>Words between subject and verb that are neither auxiliaries, adverbs nor a bracket.</summary>
     internal static int Gap(Passage passage, int from, int to)

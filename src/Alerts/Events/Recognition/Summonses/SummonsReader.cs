@@ -46,30 +46,30 @@ internal static class SummonsReader
         var chosen = Choose(passage, trigger, envoys, passive);
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
-        var (initiators, rule, score) = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
+        var by = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
         var clause = ClauseBefore.Read(passage, trigger, first, passive);
         if (clause is not null)
         {
-            (initiators, rule, score) = (clause.Subject, "subject of the clause before", 7);
+            by = new(clause.Subject, "subject of the clause before", 7);
             if (targets.Count == 0 && clause.Object is { } target) targets = [target];
         }
-        else if (first?.Mutual == true && initiators.Count > 1)
+        else if (first?.Mutual == true && by.States.Count > 1)
         {
-            targets = [.. initiators];
+            targets = [.. by.States];
         }
 
         if (targets.Count == 0 && first is not null && IsSeveral(passage, first)) targets = [.. StateLists.NamedAmong(passage, first.End)];
         if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
-        var day = dates.OfAct(passage, trigger, initiators);
+        var day = dates.OfAct(passage, trigger, by.States);
         var frame = new SummonsFrame
         {
             Passage = passage,
             Trigger = trigger,
-            Initiators = initiators,
+            Initiators = by.States,
             Targets = targets,
             Host = first?.Host,
             From = first?.From == true,
-            ByHost = rule.Contains("host", StringComparison.Ordinal) || rule.Contains("posted", StringComparison.Ordinal),
+            ByHost = by.ByHost,
             Several = first is not null && IsSeveral(passage, first),
             Ranks = chosen.Count < 2 ? null : RanksOf(chosen),
             Pronoun = first is null && IsPronoun(passage, trigger, passive),
@@ -83,8 +83,8 @@ internal static class SummonsReader
             Reason = ReasonReader.Read(passage, trigger),
             Date = day,
             Background = IsBackground(passage, trigger, day, dates),
-            Notes = Notes(passage, trigger, first, initiators, rule, targets),
-            Confidence = 0.55 + (score >= 7 ? 0.2 : score >= 4 ? 0.12 : score > 0 ? 0.05 : 0) + (targets.Count > 0 ? 0.15 : 0) + (passage.Index <= 2 ? 0.05 : 0),
+            Notes = Notes(passage, trigger, first, by, targets),
+            Confidence = 0.55 + (by.Score >= 7 ? 0.2 : by.Score >= 4 ? 0.12 : by.Score > 0 ? 0.05 : 0) + (targets.Count > 0 ? 0.15 : 0) + (passage.Index <= 2 ? 0.05 : 0),
         };
         return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive, envoys) };
     }
@@ -230,12 +230,12 @@ internal static class SummonsReader
         return earlier.Exists(item => item.Tag == "last") || !(day.Told && day.Precision == Language.DatePrecision.Day);
     }
 
-    private static List<string> Notes(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> initiators, string rule, List<string> targets)
+    private static List<string> Notes(Passage passage, Item trigger, EnvoyPhrase? envoy, Summoners by, List<string> targets)
     {
         var notes = new List<string> { $"trigger \"{passage.Print(trigger.Start, trigger.End)}\" ({trigger.Tag ?? "any"})" };
         if (envoy is not null) notes.Add($"envoy \"{passage.Print(envoy.Start, envoy.End)}\" ({envoy.Rank})");
         if (targets.Count > 0) notes.Add($"target {string.Join(", ", targets)} from the envoy");
-        if (initiators.Count > 0) notes.Add($"initiator {string.Join(", ", initiators)} as {rule}");
+        if (by.States.Count > 0) notes.Add($"initiator {string.Join(", ", by.States)} as {by.Rule}");
         return notes;
     }
 }
