@@ -95,12 +95,14 @@ internal static class SummonsChecks
             && passage.StartingAt(Sense.Ministry, home.End) is null;
     }
 
-    /// <summary>"Baghdad summons the Iraqi chargé in Stockholm": whose envoy it is stands as subject.</summary>
+    /// <summary>"Baghdad summons the Iraqi chargé in Stockholm", "the Iraqi minister has summoned Iraq's chargé": whose envoy it is stands as subject.</summary>
     private static bool IsOwnSubject(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
-        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || frame.Passage.Lexicon.Grammar.VerbLast) return false;
-        return frame.Passage.Parties.Exists(party => party.State == whose && party.States.Count == 1 && party.End == frame.Trigger.Start
-            && !envoy.Covers(party.Start) && envoy.Noun >= frame.Trigger.End);
+        var passage = frame.Passage;
+        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || envoy.Noun < frame.Trigger.End || passage.Lexicon.Grammar.VerbLast) return false;
+        if (passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is not { } subject || subject.States is not [var own] || own != whose) return false;
+        if (envoy.Covers(subject.Start) || InitiatorReader.LeadIn(passage, subject.Start, subject.End) is not null) return false;
+        return InitiatorReader.Gap(passage, Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0), frame.Trigger.Start) == 0;
     }
 
     /// <summary>"A court in Rome summoned", "summoned by a committee of parliament": no government, whomever it calls.</summary>
