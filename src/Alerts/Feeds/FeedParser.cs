@@ -4,7 +4,7 @@ using Alerts.Feeds.Parsing;
 namespace Alerts.Feeds;
 
 /// <summary>
-/// Reads any feed: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, JSON Feed, well-formed or broken, in any encoding.
+/// Reads any feed: RSS 0.9x, 1.0 and 2.0, Atom 0.3 and 1.0, RDF, JSON Feed, RSS in JSON, well-formed or broken, in any encoding.
 /// Pure, total (it never throws on input), one pass, time and memory linear in the input. Safe for concurrent use.
 /// </summary>
 public static class FeedParser

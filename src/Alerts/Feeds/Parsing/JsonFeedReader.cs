@@ -4,16 +4,24 @@ using System.Text.Json;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>Reads JSON Feed 1.x. Where the JSON breaks off, the items that were complete are kept.</summary>
+/// <summary>Reads JSON Feed 1.x, and RSS in JSON. Where the JSON breaks off, the items that were complete are kept.</summary>
 internal static class JsonFeedReader
 {
-    private const int Deepest = 64;
+    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
 
     /// <summary>The feed, or null when the document is none.</summary>
     public static FeedDocument? Read(ReadOnlySpan<char> text, FeedParseOptions options)
     {
         var bytes = Encoding.UTF8.GetBytes(text.ToArray());
-        var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = Deepest });
+        return RssInJson.ToMarkup(bytes, Tolerant) is { } markup && new XmlFeedReader(markup, options).Read() is { } rss
+            // Prefixes go undeclared in JSON; only a break is damage.
+            ? rss with { Damaged = rss.Truncated }
+            : ReadJsonFeed(bytes, options);
+    }
+
+    private static FeedDocument? ReadJsonFeed(ReadOnlySpan<byte> bytes, FeedParseOptions options)
+    {
+        var reader = new Utf8JsonReader(bytes, Tolerant);
         var feed = new JsonDraft(options);
         var damaged = false;
         try
