@@ -177,7 +177,8 @@ internal ref struct XmlFeedReader
             return;
         }
 
-        var value = capture.Read(ref markup, field, attributes);
+        // Atom says how its titles are to be read; a title of RSS is text.
+        var value = capture.Read(ref markup, field, attributes, isText: field is Field.Title && space is Space.Core && !atom);
         Offer(field, rank, value, attributes, around);
     }
 
