@@ -54,6 +54,7 @@ internal static class Vocabulary
         ["http://search.yahoo.com/mrss"] = Space.Media,
         ["http://purl.org/rss/1.0/modules/syndication/"] = Space.Syndication,
         ["http://rssnamespace.org/feedburner/ext/1.0"] = Space.FeedBurner,
+        ["http://www.pheedo.com/namespace/pheedo"] = Space.FeedBurner,
         ["http://www.w3.org/1999/xhtml"] = Space.Xhtml,
         ["http://www.w3.org/XML/1998/namespace"] = Space.Xml,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
