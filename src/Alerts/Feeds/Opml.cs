@@ -58,12 +58,13 @@ public static class Opml
     private static Feed? FeedOf(ReadOnlySpan<char> attributes)
     {
         if (Links.Resolve(MarkupAttributes.Find(attributes, "xmlUrl"), null) is not { } url) return null;
-        var name = ShortText.Clean(MarkupAttributes.Find(attributes, "text") ?? MarkupAttributes.Find(attributes, "title"));
+        var title = ShortText.Clean(MarkupAttributes.Find(attributes, "title"));
+        var name = ShortText.Clean(MarkupAttributes.Find(attributes, "text")) ?? title;
         return new Feed
         {
             Id = FeedStore.IdOf(url),
             Url = url,
-            Title = ShortText.Clean(MarkupAttributes.Find(attributes, "title")) ?? name,
+            Title = title ?? name,
             Outlet = name,
             Language = Languages.Tag(MarkupAttributes.Find(attributes, "language")),
         };
