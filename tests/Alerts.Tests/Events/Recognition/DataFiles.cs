@@ -1,4 +1,6 @@
+using System.Text.RegularExpressions;
 using Alerts.Events.Recognition.Reading;
+using Alerts.Testing;
 
 namespace Alerts.Tests.Events.Recognition;
 
@@ -19,6 +21,19 @@ public sealed class DataFiles
     [Fact]
     public void Lines_keep_their_numbers_and_lose_comments_and_blanks() =>
         Assert.Equal([(1, "[drill]"), (4, "war games")], Read("[drill]\n# ======= own words\n\n  war games # of any navy"));
+
+    [Fact]
+    public void Every_section_and_tag_is_explained_beside_the_data()
+    {
+        var folder = Path.Combine(Repository.Root, "src", "Alerts", "Events", "Recognition", "Data");
+        var explained = Regex.Matches(File.ReadAllText(Path.Combine(folder, "README.md")), "`[^`]+`").SelectMany(code => Words(code.Value)).ToHashSet();
+        var used = Directory.EnumerateFiles(folder, "*.txt").SelectMany(File.ReadLines).Where(line => line.StartsWith('[')).Distinct().ToList();
+        Assert.True(used.Count > 200, $"{used.Count} sections");
+        Assert.Equal("", string.Join(" ", used.FindAll(section => !Words(section).All(explained.Contains))));
+    }
+
+    /// <summary>Words of a section's head; states and numbers need no explaining.</summary>
+    private static IEnumerable<string> Words(string section) => Regex.Matches(section, "[a-z][a-z-]+").Select(word => word.Value);
 
     private static List<(int Number, string Line)> Read(string text) => [.. LexiconFile.Lines("words.txt", new StringReader(text))];
 }
