@@ -5,7 +5,7 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Summonses;
 
 /// <summary>What stands in front of an envoy's noun: whose he is, where he is posted, how high he ranks.</summary>
-/// <param name="Adjective">His state is told as an adjective: "the French ambassador".</param>
+/// <param name="Adjective">His state is told as an adjective right in front of the noun: "the French ambassador".</param>
 /// <param name="Start">Where all that begins.</param>
 /// <param name="Highest">Null without a word such as "top"; else its tag, empty for none.</param>
 internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, string? Highest)
@@ -66,7 +66,7 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
         // "Tel Aviv Büyükelçisini çağırdı": a mere capital is where he sits; he is the subject's own.
         if (host is null && passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near is { Form: MentionForm.Capital, Possessive: false }
             && whose.Count == 1) (host, whose, own) = (near.State, [], true);
-        return new EnvoyFront(whose, host, own, near?.Form is MentionForm.Adjective or MentionForm.Demonym, start, highest);
+        return new EnvoyFront(whose, host, own, near is { Form: MentionForm.Adjective or MentionForm.Demonym } && near.End == noun.Start, start, highest);
     }
 
     /// <summary>"Yunanistan'ın Ankara elçisi" is Greece's; "네덜란드의 한국 대사", where every sign is a piece, is Korea's.</summary>

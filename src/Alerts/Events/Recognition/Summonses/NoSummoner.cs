@@ -6,10 +6,19 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>States that a sentence names in a place where no summoner stands.</summary>
 internal static class NoSummoner
 {
+    private static readonly Sense[] Offices =
+        [Sense.Ministry, Sense.Official, Sense.Government, Sense.Envoy, Sense.Mission, Sense.Members, Sense.Military, Sense.Troops];
+
     public static bool Is(Passage passage, Item trigger, Party party) =>
         IsCompanion(passage, party)
         || party.Form is MentionForm.Organisation or MentionForm.Name && passage.StartingAt(Sense.Members, party.End) is not null && party.State is "EU" or "NATO"
-        || IsBeside(passage, trigger, party) || IsAside(passage, party);
+        || IsBeside(passage, trigger, party) || IsAside(passage, party) || IsTopic(passage, party);
+
+    /// <summary>"Iran-Abkommen", "Ukraine-Krieg": the state says what a matter is about; "US-Außenministerium" is its office.</summary>
+    public static bool IsTopic(Passage passage, Party party) =>
+        party.Form is MentionForm.Name && party.End + 1 < passage.Pieces.Length && passage.Pieces[party.End] is { Folded: "-" } hyphen
+        && hyphen.Start == passage.Pieces[party.End - 1].End && passage.Pieces[party.End + 1] is { IsWord: true } word && word.Start == hyphen.End
+        && passage.PartyAt(party.End + 1) is null && !passage.IsIn(party.End + 1, Offices);
 
     /// <summary>"joined C in", "like C": the state did it too, another time.</summary>
     public static bool IsCompanion(Passage passage, Party party) => CompanionWord(passage, party) is not null;

@@ -48,7 +48,7 @@ internal sealed class SummonsResolver(TextReading reading)
     /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)
     {
-        if (frame.Reject is not "no-envoy" || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
+        if (frame is not ({ Reject: "no-envoy" } or { Reject: null, Targets.Count: 0, Rank: null }) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
             || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
         var here = HasForeignMinistry(frame.Passage);
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || HasForeignMinistry(passage)) || here && passage.Index == frame.Passage.Index - 1);
@@ -239,7 +239,7 @@ internal sealed class SummonsResolver(TextReading reading)
         reading.Home.State is { } home && frame.Host is { } host && frame.Initiators.Contains(host) && !frame.Initiators.Contains(home) ? home : null;
 
     private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
-        passage is null ? [] : passage.Parties.Where(party => (!asSubject
+        passage is null ? [] : passage.Parties.Where(party => !NoSummoner.IsTopic(passage, party) && (!asSubject
             || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
             && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(Dependencies.Sovereign(party.State)))
             .OrderBy(party => party.Form == MentionForm.Leader).Select(party => Dependencies.Sovereign(party.State));
