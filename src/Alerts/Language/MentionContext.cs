@@ -46,6 +46,7 @@ internal static class MentionContext
     private static bool Means(NameMatch match, List<NameMatch> all, string sentence, string language, NameBook book)
     {
         var surface = match.Entry.Surface;
+        if (IsMoney(match, sentence)) return false;
         if (match.Entry.Weak && !all.Exists(other => other != match && !other.Entry.Weak && other.Entry.States.Count == 1
             && other.Entry.States[0] == match.Entry.States[0]))
             return false;
@@ -59,6 +60,9 @@ internal static class MentionContext
             return true;
         return surface == "US" ? !IsPronoun(match, sentence) : !IsPersonName(match, all, sentence);
     }
+
+    /// <summary>"US$59 million".</summary>
+    private static bool IsMoney(NameMatch match, string sentence) => match.End < sentence.Length && sentence[match.End] == '$';
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2013';
 

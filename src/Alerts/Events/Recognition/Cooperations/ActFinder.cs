@@ -25,7 +25,7 @@ internal static class ActFinder
         {
             if (item.Sense != sense || may is not null && !may(item)) continue;
             if (item.Start == anchor.Start && item.End == anchor.End) { itself = grammar.Signs || grammar.VerbBracket
-                || item.Tag == "both" ? item : null; continue; }
+                || item.Tag == "both" || anchor.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
             if (distance > most || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
             if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;

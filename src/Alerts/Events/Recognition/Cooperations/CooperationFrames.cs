@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -44,7 +45,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.Train => training.Read(passage, uses, anchor),
                 Sense.Ties when anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)) => supplies.Deal(passage, uses, anchor),
                 Sense.Ties when IsFirst(passage, anchor) => talks.Read(passage, uses, anchor),
-                Sense.Official when anchor.Tag == "defence" && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
+                Sense.Official when IsOfDefence(passage, anchor, near) && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
                 _ => [],
             };
             foreach (var frame in frames) yield return frame;
@@ -57,6 +58,11 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"closer defence ties, which outpace C's military ties": what a sentence compares them with is no talk of its own.</summary>
     private static bool IsFirst(Passage passage, Item ties) => passage.All(Sense.Ties).First() == ties;
+
+    /// <summary>A minister of defence or general; "the A, B chiefs" right behind their states, where the text around is military.</summary>
+    private static bool IsOfDefence(Passage passage, Item office, Surroundings near) =>
+        office.Tag == "defence" || office.Tag == "chiefs" && near.Military
+        && passage.Parties.Exists(party => party.End == office.Start && party.Form == MentionForm.Adjective);
 
     private static bool IsDefence(Passage passage) =>
         passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" });

@@ -56,11 +56,17 @@ internal static class SupplyActs
 
     public static Item? Landing(Passage passage, Item anchor) => ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "arrive" } arrival ? arrival : null;
 
-    /// <summary>"announces $500 million in weapons for Poland".</summary>
+    /// <summary>"announces $500 million in weapons for Poland", "approves $1bn for Poland's air defences".</summary>
     public static Item? Funding(Passage passage, PartyUses uses, Item anchor) =>
         anchor.Sense == Sense.Weapon && ActFinder.Nearest(passage, anchor, Sense.Fund) is { } fund && fund.End <= anchor.Start
-        && uses.Plain.Any(party => party.Start > anchor.Start
+        && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || party.Start > anchor.Start
         && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
+
+    /// <summary>"for Poland's air defences": whose they are for whom another pays.</summary>
+    public static bool IsPaidFor(Passage passage, Party owner, Item thing) =>
+        owner.Possessive && thing.Start - owner.BehindGenitive is 0 or 1
+        && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(owner.Start)) is not null
+        && passage.Items.Exists(fund => fund.Sense == Sense.Fund && fund.End < owner.Start);
 
     /// <summary>"Czech shells for Estonia", "Des chars allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
     public static Item? Meant(Passage passage, PartyUses uses, Item anchor)
@@ -124,6 +130,8 @@ internal static class SupplyActs
     /// <summary>Whose things they are when nobody is told to give them: the state of the maker named beside the act, or of the one maker of such weapons.</summary>
     public static string? Origin(Passage passage, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
+        if (act.Sense is Sense.Fund or Sense.Approve
+            && passage.All(Sense.Donor).FirstOrDefault(item => item.End <= anchor.Start) is { Tag: { } donor }) return donor;
         if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home }) return home == found.Getter ? null : home;
         return (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
     }

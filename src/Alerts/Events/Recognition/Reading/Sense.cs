@@ -188,6 +188,9 @@ internal enum Sense
     /// <summary>An arms maker by name; the tag is the state it works for, which supplies what the maker does.</summary>
     Maker,
 
+    /// <summary>Who votes money for another's arms and names no state ("the Senate approves"); the tag is the state.</summary>
+    Donor,
+
     /// <summary>"over", "about": what stands behind is the matter of something else, not what changes hands.</summary>
     About,
 
