@@ -58,7 +58,17 @@ internal ref struct DateNotation
             at++;
             ReadCompactTime(text, ref at);
         }
+        else if (hour < 0 && value <= 12 && digits.Length <= 2 && IsBeforeHalf(text[at..])) hour = (int)value;
         else if (!TakeMarked(mark, (int)Math.Min(value, int.MaxValue), ref at)) numbers.Add(value, digits.Length, separator);
+    }
+
+    /// <summary>Whether a half of the day follows: "6pm", "6 pm".</summary>
+    private static bool IsBeforeHalf(ReadOnlySpan<char> rest)
+    {
+        rest = rest.TrimStart(' ');
+        var end = 0;
+        while (end < rest.Length && end < 3 && char.IsLetter(rest[end])) end++;
+        return end == 2 && DateWords.HalfOf(rest[..end]) is not null;
     }
 
     /// <summary>Chinese, Japanese and Korean write what a number is behind it.</summary>
