@@ -1,3 +1,4 @@
+using System.Text.Json;
 using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
@@ -42,10 +43,28 @@ internal sealed class MetaTags
     private void Add(string name, string content)
     {
         var key = name.ToLowerInvariant().Replace('.', ':');
+        if (key == "parsely-page") AddMembers(content);
         var line = HtmlText.Line(content);
         if (line.Length == 0) return;
         values.TryAdd(key, line);
         if (key is "author" or "article:author" or "citation_author") authors.Add(line);
         else if (key is "dc:creator" or "dcterms:creator" or "dcterm:creator") creators.Add(line);
+    }
+
+    // One element with all that others tell in elements of their own: {"title": "...", "pub_date": "..."}.
+    private void AddMembers(string json)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(json);
+            if (document.RootElement.ValueKind != JsonValueKind.Object) return;
+            foreach (var member in document.RootElement.EnumerateObject())
+                if (member.Value.ValueKind == JsonValueKind.String) values.TryAdd("parsely-" + member.Name.Replace('_', '-'), HtmlText.Line(member.Value.GetString()));
+            if (JsonLdNames.Of(document.RootElement, "authors", document.RootElement) is { } names) values.TryAdd("parsely-author", names);
+        }
+        catch (JsonException)
+        {
+            // Then it tells nothing.
+        }
     }
 }
