@@ -26,11 +26,35 @@ internal static class Siblings
         var bonus = !string.IsNullOrEmpty(name) && node.Element.ClassName == name ? topScore * 0.2f : 0;
         if (scoring.IsScored(child) && node.Score + bonus >= floor) return !TeaserList.Is(page, measures, child);
 
-        var isParagraph = node.Tag == Tag.P || (node.Tag == Tag.Div && (node.Traits & Traits.HasBlock) == 0);
-        if (!isParagraph) return false;
+        if (!IsParagraph(page, child)) return false;
         var measure = measures[child];
         if (measure.Length > 80) return measure.LinkDensity < 0.25;
         return measure is { Length: > 0, LinkLength: 0 } && EndsSentence(page.TextOf(child, 120));
+    }
+
+    // A paragraph, however many elements are wrapped around it alone.
+    private static bool IsParagraph(PageTree page, int at)
+    {
+        while (page[at].Tag == Tag.Div && (page[at].Traits & Traits.HasBlock) != 0)
+        {
+            if (OnlyElement(page, at) is not { } inner) return false;
+            at = inner;
+        }
+
+        return page[at].Tag is Tag.P or Tag.Div;
+    }
+
+    private static int? OnlyElement(PageTree page, int parent)
+    {
+        int? only = null;
+        for (var child = page.FirstChild(parent); child >= 0; child = page.Next(child))
+        {
+            if (page[child].Dropped || page[child].Tag == Tag.Text && string.IsNullOrWhiteSpace(page[child].Text)) continue;
+            if (only is not null || page[child].Tag == Tag.Text) return null;
+            only = child;
+        }
+
+        return only;
     }
 
     private static bool EndsSentence(string text) => text.Contains(". ", StringComparison.Ordinal) || text.EndsWith('.') || text.EndsWith('。');
