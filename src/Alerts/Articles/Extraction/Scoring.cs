@@ -63,7 +63,7 @@ internal sealed class Scoring(PageTree page, Measures measures, Strictness stric
     {
         var kind = page[index].Tag switch
         {
-            Tag.Div => 5,
+            Tag.Div or Tag.Article => 5,
             Tag.Pre or Tag.Cell or Tag.Blockquote => 3,
             Tag.Address or Tag.Ol or Tag.Ul or Tag.Dl or Tag.Dd or Tag.Dt or Tag.Li or Tag.Form => -3,
             (>= Tag.H1 and <= Tag.H6) or Tag.HeadCell => -5,
