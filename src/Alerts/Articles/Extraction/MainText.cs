@@ -12,6 +12,12 @@ internal static class MainText
     /// <summary>The paragraphs of the article, empty when the page holds no text at all; and the same with the lines that were taken out as no part of it.</summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Paragraph> Written) Find(PageTree page, string? title)
     {
+        var (paragraphs, written) = FindBest(page, title);
+        return (LeadLines.Without(paragraphs, title), written);
+    }
+
+    private static Text FindBest(PageTree page, string? title)
+    {
         Text best = ([], []);
         var bestLength = -1;
         foreach (var strictness in Strictness.Tries)

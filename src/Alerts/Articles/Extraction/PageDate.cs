@@ -41,12 +41,15 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
         if (line.Length < 8) return null;
         var word = line[..Math.Max(0, line[..Math.Min(line.Length, LongestWord)].IndexOf(' '))];
         // "Wed, 19 October 2022" and "Le 26 juin 2019" when they stand alone: with more behind it, it is a sentence that tells of that day.
-        if (char.IsLetter(line[0]) && !IsMonth(word)) return line.Length <= LongestAlone && word.Length > 1 && word.Length + 1 < line.Length
-            && char.IsAsciiDigit(line[word.Length + 1]) ? AtStart(line[(word.Length + 1)..].ToString(), language) : null;
+        if (char.IsLetter(line[0]) && !IsMonth(word)) return line.Length <= LongestAlone && word.Length > 1 && IsDayOrMonth(line[(word.Length + 1)..])
+            ? AtStart(line[(word.Length + 1)..].ToString(), language) : null;
         if (!char.IsAsciiDigit(line[0]) && !IsMonth(word)) return null;
         var end = EndOfYear(line[..Math.Min(line.Length, LongestDay)]);
         return end == 4 ? InLine(line[..Math.Min(line.Length, 10)].ToString(), language) : end > 0 ? InLine(line[..end].ToString(), language) : null;
     }
+
+    private static bool IsDayOrMonth(ReadOnlySpan<char> text) =>
+        !text.IsEmpty && (char.IsAsciiDigit(text[0]) || text.IndexOf(' ') is > 0 and var end && IsMonth(text[..end]));
 
     private static int EndOfYear(ReadOnlySpan<char> text)
     {
