@@ -171,7 +171,7 @@ internal sealed class FirstPass
 
     private static Scent ScentOf(Sense sense) => sense switch
     {
-        Sense.Summon or Sense.SoftSummon or Sense.Recall or Sense.Expel => Scent.Summon,
+        Sense.Summon or Sense.SoftSummon or Sense.SummonApart or Sense.Recall or Sense.Expel => Scent.Summon,
         Sense.Envoy => Scent.Envoy,
         Sense.Drill or Sense.Pact or Sense.Ties or Sense.Technology or Sense.Aid => Scent.Cooperation,
         Sense.Weapon or Sense.SoftWeapon or Sense.Troops or Sense.SoftPact => Scent.Arms,

@@ -9,6 +9,12 @@ internal enum Sense
     /// <summary>A verb that means a summons only beside a foreign ministry or minister; tags as <see cref="Summon"/>.</summary>
     SoftSummon,
 
+    /// <summary>A verb that means it with what stands behind the envoy ("called the ambassador in", "to the ministry"); tags as <see cref="Summon"/>.</summary>
+    SummonApart,
+
+    /// <summary>Its particle.</summary>
+    Inward,
+
     /// <summary>Calling one's own envoy home.</summary>
     Recall,
 

@@ -16,7 +16,7 @@ internal static class Contradictions
     /// </summary>
     private static List<SummonsFrame> WithoutPlanned(List<SummonsFrame> frames)
     {
-        var onlyTitle = frames.TrueForAll(frame => frame.Reject is not null || frame.Passage.IsTitle && frame.Trigger.Tag == "active");
+        var onlyTitle = frames.TrueForAll(frame => frame.Reject is not null || frame.Passage.IsTitle && frame.Trigger.Tag is "active" or "gerund");
         if (!onlyTitle || frames.Find(frame => !frame.Passage.IsTitle && frame.Reject == "planned-summons") is not { } planned) return frames;
         return frames.ConvertAll(frame => frame.Reject is null && IsSame(planned, frame) ? frame with { Reject = "planned-summons" } : frame);
     }

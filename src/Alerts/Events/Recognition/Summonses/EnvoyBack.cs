@@ -17,7 +17,7 @@ internal sealed record EnvoyBack(IReadOnlyList<string> Whose, IReadOnlyList<stri
         var linked = false;
         var end = noun.End;
         var at = noun.End;
-        var open = passage.Lexicon.Grammar.WhoseAfter || passage.At(Sense.Of, noun.End - 1) is not null || passage.At(Sense.Article, noun.End - 1) is not null;
+        var open = passage.Lexicon.Grammar.WhoseAfter || passage.Means(noun.End - 1, Sense.Of) || passage.Means(noun.End - 1, Sense.Article);
         var several = passage.At(Sense.Several, noun.Start) is not null;
         for (var names = 0; at < passage.Pieces.Length && names <= EnvoyFront.MostBetween;)
         {

@@ -21,7 +21,7 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
 
     private static readonly Sense[] Barriers =
     [
-        Sense.Summon, Sense.SoftSummon, Sense.Recall, Sense.By, Sense.To, Sense.In, Sense.From, Sense.With, Sense.Reason, Sense.Clause, Sense.Say,
+        Sense.Summon, Sense.SoftSummon, Sense.SummonApart, Sense.Recall, Sense.By, Sense.To, Sense.In, Sense.From, Sense.With, Sense.Reason, Sense.Clause, Sense.Say,
         Sense.Accuse, Sense.Be, Sense.Expel, Sense.Mutual,
     ];
 

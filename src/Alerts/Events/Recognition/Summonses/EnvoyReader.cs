@@ -52,9 +52,11 @@ internal static class EnvoyReader
         hosts = [.. hosts.Except(whose)];
         // "EU ambassadors" are those of some of its members; the union's own is one.
         if (whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose)) whose = [];
+        var spelled = SpelledOut.Read(passage, noun, after.End, whose.Count > 0);
+        if (spelled is { } list) whose = list.States;
         var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
         var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
-        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
+        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, spelled?.End ?? after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
         {
             Noun = noun.Start,
             Mutual = whose.Count == 0 && IsMutual(passage, noun),

@@ -24,6 +24,7 @@ internal static class ModalityReader
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return OfNoun(near);
+        if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && (Governs(passage, trigger.Start, Sense.Planned) || Governs(passage, trigger.Start, Sense.Future))) return Modality.Planned;
         if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
@@ -74,9 +75,17 @@ internal static class ModalityReader
     private static bool IsTomorrow(Passage passage, Item trigger) =>
         passage.All(Sense.Future).Any(day => day.Tag == "tomorrow" && (day.Start >= trigger.End ? day.Start - trigger.End : trigger.Start - day.End) <= ToTomorrow);
 
-    /// <summary>"Convocar al embajador sería un error": an infinitive that opens the sentence is what is spoken of, no act.</summary>
+    /// <summary>"Convocar al embajador sería un error": an infinitive that opens the sentence is what is spoken of, no act; so is "Summoning him would be".</summary>
     private static bool IsThought(Passage passage, Item trigger) =>
-        trigger.Tag == "base" && (trigger.Start == 0 || trigger.Start == 1 && !passage.Pieces[0].IsWord);
+        (trigger.Start == 0 || trigger.Start == 1 && !passage.Pieces[0].IsWord)
+        && (trigger.Tag == "base" || trigger.Tag == "gerund" && IsSubject(passage, trigger.End));
+
+    /// <summary>A verb of what is or would be follows before any comma.</summary>
+    private static bool IsSubject(Passage passage, int from)
+    {
+        var comma = Array.FindIndex(passage.Pieces, from, piece => piece.IsComma);
+        return passage.Items.Exists(item => item.Sense is Sense.Future or Sense.Maybe or Sense.Be && item.Start >= from && (comma < 0 || item.End <= comma));
+    }
 
     /// <summary>The clause ends in a question mark.</summary>
     private static bool IsAsked(Passage passage, int from)
@@ -95,6 +104,13 @@ internal static class ModalityReader
         near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor
         : near.Exists(item => item.Sense == Sense.Maybe) ? Modality.Possible
         : near.Exists(item => item.Sense == Sense.Planned) ? Modality.Planned : Modality.Done;
+
+    /// <summary>"after summoning", "announced summoning" tell what happened; "weighs summoning" is ruled as the noun is; null where all depends on the clause.</summary>
+    private static Modality? OfGerund(Passage passage, Item trigger, List<Item> near)
+    {
+        if (passage.EndingAt(Sense.Reason, trigger.Start) is not null || passage.EndingAt(Sense.Say, trigger.Start) is not null) return Modality.Done;
+        return passage.EndingAt(Sense.By, trigger.Start) is null && OfNoun(near) is not Modality.Done and var ruled ? ruled : null;
+    }
 
     /// <summary>An infinitive or subjunctive, which takes its truth from what stands before it.</summary>
     private static bool IsBare(Passage passage, Item trigger) =>

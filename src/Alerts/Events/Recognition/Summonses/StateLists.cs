@@ -24,14 +24,21 @@ internal static class StateLists
     }
 
     /// <summary>The states named one after the other from the token on, over an article; none where no state stands there.</summary>
-    public static IReadOnlyList<string> From(Passage passage, int token)
+    public static IReadOnlyList<string> From(Passage passage, int token) => RowFrom(passage, token).States;
+
+    /// <summary>The same, and the token behind the last of them.</summary>
+    public static (IReadOnlyList<string> States, int End) RowFrom(Passage passage, int token)
     {
         var at = passage.Parties.FindIndex(party => party.Start == token || passage.IsJoined(token, party.Start));
         List<string> states = [];
-        for (var next = at; next >= 0 && next < passage.Parties.Count
-            && (next == at || passage.IsJoined(passage.Parties[next - 1].End, passage.Parties[next].Start)); next++)
+        var end = token;
+        for (var next = at; next >= 0 && next < passage.Parties.Count && (next == at || passage.IsJoined(end, passage.Parties[next].Start)); next++)
+        {
             states.AddRange(passage.Parties[next].States.Except(states));
-        return states;
+            end = passage.Parties[next].End;
+        }
+
+        return (states, end);
     }
 
     /// <summary>"ten nations, including A and B": those named of them behind the token; none without such words.</summary>

@@ -12,7 +12,7 @@ internal static class SummonsChecks
     public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive, List<EnvoyPhrase> envoys)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
-        if (!passive && envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
+        if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
         if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
         if (!passive && IsAppeal(frame)) return "call-on-a-state";
@@ -54,6 +54,16 @@ internal static class SummonsChecks
         var behind = frame.Trigger.End;
         while (passage.StartingAt(Sense.Article, behind) is { } article) behind = article.End;
         return passage.StartingAt(Sense.Envoy, behind) is not null || passage.StartingAt(Sense.Official, behind) is not null;
+    }
+
+    /// <summary>"was called in by the Dutch ambassador": he calls in others; "a senior diplomat" may be one of the ministry.</summary>
+    private static bool IsAgent(SummonsFrame frame, List<EnvoyPhrase> envoys)
+    {
+        var (passage, behind) = (frame.Passage, frame.Trigger.End);
+        return !passage.Lexicon.Grammar.VerbLast && envoys.Exists(envoy => envoy.Noun > behind && envoy.Rank is "ambassador" or "charge" or "consul"
+            && passage.EndingAt(Sense.By, passage.OverArticles(envoy.Start)) is { } by && by.Start >= behind
+            && !Array.Exists(passage.Pieces[behind..by.Start], piece => piece.IsComma) && passage.Within(Sense.Clause, behind, by.Start) is null
+            && passage.Within(Sense.And, behind, by.Start) is null);
     }
 
     /// <summary>"Bolivia calls in ambassador to Chile": a state that calls in an envoy posted elsewhere calls in its own.</summary>

@@ -15,7 +15,7 @@ internal static class SummonsReader
     {
         var frames = new List<SummonsFrame>();
         List<EnvoyPhrase>? envoys = null;
-        foreach (var trigger in Triggers(passage))
+        foreach (var trigger in Triggers.Of(passage))
         {
             envoys ??= EnvoyReader.Read(passage);
             if (frames.Exists(frame => (frame.Reject is null || trigger.Start < frame.Trigger.End) && SameVerb(passage, frame, trigger))) continue;
@@ -23,16 +23,6 @@ internal static class SummonsReader
         }
 
         return frames;
-    }
-
-    /// <summary>Verbs of summoning, and softer verbs where a foreign ministry or minister stands in the sentence.</summary>
-    private static IEnumerable<Item> Triggers(Passage passage)
-    {
-        var ministry = passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
-            || item.Sense == Sense.Ministry && passage.Ruling(Sense.To, item.Start, item.End) is not null)
-            || passage.Parties.Exists(party => party.Mention.Office == "foreign");
-        return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null)
-            .Where(item => item.Sense == Sense.Summon || (item.Sense == Sense.SoftSummon && ministry && passage.Has(Sense.Envoy)));
     }
 
     /// <summary>"was called in, summoned": two phrases for one act share their envoy and have no other clause between them.</summary>
@@ -117,7 +107,7 @@ internal static class SummonsReader
     private static bool IsPassive(Passage passage, Item trigger)
     {
         if (trigger.Tag == "passive") return true;
-        if (trigger.Tag is "active" or "base") return false;
+        if (trigger.Tag is "active" or "base" or "gerund") return false;
         if (passage.StartingAt(Sense.By, trigger.End) is not null || IsClosing(passage, trigger)) return true;
         for (var at = trigger.Start - 1; at >= Math.Max(0, trigger.Start - 4); at--)
         {
@@ -154,7 +144,7 @@ internal static class SummonsReader
     }
 
     /// <summary>A finite verb in the active, which has its object behind it.</summary>
-    private static bool IsFinite(Passage passage, Item trigger) => trigger.Tag == "active" && passage.Lexicon.Grammar.ObjectAfter;
+    private static bool IsFinite(Passage passage, Item trigger) => trigger.Tag is "active" or "gerund" && passage.Lexicon.Grammar.ObjectAfter;
 
     /// <summary>"the ambassador, whom it had called in".</summary>
     private static bool IsRelative(Passage passage, Item trigger) =>

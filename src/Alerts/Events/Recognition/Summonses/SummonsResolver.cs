@@ -13,7 +13,7 @@ internal sealed class SummonsResolver(TextReading reading)
         var resolved = new List<SummonsFrame>();
         var open = new List<SummonsFrame>();
         var recalled = frames.FindAll(frame => frame.Reject == "recalled-by-own-state");
-        foreach (var frame in frames.Select(OfTitle).Select(frame => OfPronoun(frame, whole)).Select(OfName).Select(frame => CalledHome(frame, recalled)))
+        foreach (var frame in frames.Select(OfTitle).Select(frame => OfPronoun(frame, whole)).Select(OfSentenceBefore).Select(OfName).Select(frame => CalledHome(frame, recalled)))
         {
             var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame, whole) : frame;
             if (now.Complete || now.Reject is not null) resolved.Add(now);
@@ -71,6 +71,11 @@ internal sealed class SummonsResolver(TextReading reading)
             && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
             ? frame with { Reject = null, Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators, Targets = told.Targets, Notes = [.. frame.Notes, "the envoy of the sentence before"] }
             : frame;
+
+    /// <summary>"A expelled B's ambassador. He had been called in by the foreign minister": no sentence names him and the act together.</summary>
+    private SummonsFrame OfSentenceBefore(SummonsFrame frame) =>
+        frame is { Pronoun: true, Targets.Count: 0, Reject: null or "no-envoy" } && EnvoyBefore.Find(reading, frame) is { } envoy
+            ? frame with { Reject = null, Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the sentence before"] } : frame;
 
     /// <summary>"Moriarty was last summoned in May": an envoy whom the article introduced before.</summary>
     private SummonsFrame OfName(SummonsFrame frame) =>
