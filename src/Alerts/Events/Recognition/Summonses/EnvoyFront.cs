@@ -21,8 +21,8 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
 
     private static readonly Sense[] Barriers =
     [
-        Sense.Summon, Sense.SoftSummon, Sense.SummonApart, Sense.Recall, Sense.By, Sense.To, Sense.In, Sense.From, Sense.With, Sense.Reason, Sense.Clause, Sense.Say,
-        Sense.Accuse, Sense.Be, Sense.Expel, Sense.Mutual,
+        Sense.Summon, Sense.SoftSummon, Sense.SummonApart, Sense.Recall, Sense.By, Sense.To, Sense.In, Sense.From, Sense.With, Sense.Reason,
+        Sense.Clause, Sense.Say, Sense.Accuse, Sense.Be, Sense.Expel, Sense.Mutual,
     ];
 
     public static EnvoyFront Read(Passage passage, Item noun)

@@ -154,7 +154,6 @@ internal static class SummonsChecks
         var reason = passage.All(Sense.Reason).Where(item => item.Start >= frame.Trigger.End).Select(item => item.Start).DefaultIfEmpty(int.MaxValue).First();
         var other = passage.Items.Find(item => item.Sense == Sense.OtherSummoner && item.Start < reason);
         if (other.Tag is { } code && !IsByMinistry(frame)) return code;
-        return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign")
-            || passage.Parties.Exists(party => party.Mention.Office == "foreign") ? null : "no-envoy";
+        return ForeignService.IsIn(passage) ? null : "no-envoy";
     }
 }

@@ -100,7 +100,8 @@ internal static class SummonsReader
     {
         if (!passive) return passage.StartingAt(Sense.Him, trigger.End) is { Tag: null };
         var at = trigger.Start;
-        while (at > 0 && (passage.EndingAt(Sense.Be, at) ?? passage.EndingAt(Sense.Filler, at)) is { } auxiliary) at = auxiliary.Start;
+        while (at > 0 && passage.EndingAt(Sense.Him, at) is null
+            && (passage.EndingAt(Sense.Be, at) ?? passage.EndingAt(Sense.Filler, at)) is { } auxiliary) at = auxiliary.Start;
         return passage.EndingAt(Sense.Him, at) is { Tag: "subject" };
     }
 

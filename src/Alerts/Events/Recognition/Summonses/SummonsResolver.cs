@@ -13,7 +13,8 @@ internal sealed class SummonsResolver(TextReading reading)
         var resolved = new List<SummonsFrame>();
         var open = new List<SummonsFrame>();
         var recalled = frames.FindAll(frame => frame.Reject == "recalled-by-own-state");
-        foreach (var frame in frames.Select(OfTitle).Select(frame => OfPronoun(frame, whole)).Select(OfSentenceBefore).Select(OfName).Select(frame => CalledHome(frame, recalled)))
+        var referents = new Referents(reading, whole);
+        foreach (var frame in frames.Select(referents.Settle).Select(frame => CalledHome(frame, recalled)))
         {
             var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame, whole) : frame;
             if (now.Complete || now.Reject is not null) resolved.Add(now);
@@ -44,43 +45,6 @@ internal sealed class SummonsResolver(TextReading reading)
             ? frame with { Reject = "denied-summons" }
             : frame);
     }
-
-    /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
-    private SummonsFrame OfTitle(SummonsFrame frame)
-    {
-        if (frame is not ({ Reject: "no-envoy" } or { Reject: null, Targets.Count: 0, Rank: null }) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
-            || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
-        var here = HasForeignMinistry(frame.Passage);
-        var told = reading.Passages.Where(passage => passage.IsTitle && (here || HasForeignMinistry(passage)) || here && passage.Index == frame.Passage.Index - 1);
-        return told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [var whose] } envoy
-            ? frame with { Reject = null, Targets = [whose], Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the title or of the sentence before"] } : frame;
-    }
-
-    /// <summary>The one envoy of a sentence, or of several the one who is posted where the ministry is.</summary>
-    private static EnvoyPhrase? Named(Passage passage, SummonsFrame frame)
-    {
-        var envoys = EnvoyReader.Read(passage).FindAll(envoy => envoy is { Whose: [_], Own: false });
-        return envoys.Count == 1 ? envoys[0] : envoys.Find(envoy => envoy.Hosts.Intersect(frame.Initiators).Any());
-    }
-
-    private static bool HasForeignMinistry(Passage passage) => passage.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign");
-
-    /// <summary>"The ministry summoned him on Saturday": the envoy of the summons told before.</summary>
-    private static SummonsFrame OfPronoun(SummonsFrame frame, List<SummonsFrame> whole) =>
-        frame is { Pronoun: true, Reject: "no-envoy" } && whole.FindLast(other => other.Reject is null or "planned-summons" or "called-for-summons"
-            && other.Passage.Index < frame.Passage.Index && Agrees(frame.Initiators, other.Initiators)) is { } told
-            ? frame with { Reject = null, Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators, Targets = told.Targets, Notes = [.. frame.Notes, "the envoy of the sentence before"] }
-            : frame;
-
-    /// <summary>"A expelled B's ambassador. He had been called in by the foreign minister": no sentence names him and the act together.</summary>
-    private SummonsFrame OfSentenceBefore(SummonsFrame frame) =>
-        frame is { Pronoun: true, Targets.Count: 0, Reject: null or "no-envoy" } && EnvoyBefore.Find(reading, frame) is { } envoy
-            ? frame with { Reject = null, Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy of the sentence before"] } : frame;
-
-    /// <summary>"Moriarty was last summoned in May": an envoy whom the article introduced before.</summary>
-    private SummonsFrame OfName(SummonsFrame frame) =>
-        frame is { Targets.Count: 0, Rank: null, Reject: null or "no-envoy" } && EnvoyNames.Find(reading, frame) is { } envoy
-            ? frame with { Reject = null, Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, "the envoy by his name"] } : frame;
 
     /// <summary>"summon ambassadors from X": home from there, when another sentence tells that of the same states.</summary>
     private static SummonsFrame CalledHome(SummonsFrame frame, List<SummonsFrame> recalled) =>
@@ -194,7 +158,7 @@ internal sealed class SummonsResolver(TextReading reading)
         if (reading.Home.State is { } home && !frame.Targets.Contains(home)
             && (reading.Home.Told || frame.Ministry || frame.Passage.IsTitle
             || reading.Passages.Any(passage => frame.Passage.Index - passage.Index == 1
-            && HasForeignMinistry(passage)))) return (home, reading.Home.Told ? "the outlet's country"
+            && ForeignService.HasMinistry(passage)))) return (home, reading.Home.Told ? "the outlet's country"
             : "the outlet's language", 0.15);
         if (frame.Targets.Count == 0) return (null, "", 0);
         var other = Others(reading.Title, frame.Targets, asSubject: true).Concat(Others(frame.Passage, frame.Targets, asSubject: true)).FirstOrDefault();

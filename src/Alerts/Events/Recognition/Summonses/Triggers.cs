@@ -17,9 +17,7 @@ internal static class Triggers
     }
 
     private static bool HasMinistry(Passage passage) =>
-        passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
-            || item.Sense == Sense.Ministry && passage.Ruling(Sense.To, item.Start, item.End) is not null)
-        || passage.Parties.Exists(party => party.Mention.Office == "foreign");
+        ForeignService.IsIn(passage) || passage.All(Sense.Ministry).Any(ministry => passage.Ruling(Sense.To, ministry.Start, ministry.End) is not null);
 
     /// <summary>"called the ambassador of Norway, Jan Berg, in", "to the ministry": nothing but the envoy stands between verb and goal.</summary>
     private static bool IsApart(Passage passage, Item verb) =>

@@ -1,0 +1,64 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>Finds in what an article told before the envoy whom a summons leaves out, or names by a pronoun or a mere name.</summary>
+/// <param name="reading">The article.</param>
+/// <param name="whole">Those of its summonses that name both sides.</param>
+internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
+{
+    public SummonsFrame Settle(SummonsFrame frame) => OfName(OfPronoun(OfTitle(frame)));
+
+    /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
+    private SummonsFrame OfTitle(SummonsFrame frame)
+    {
+        if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
+            || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
+        var here = ForeignService.HasMinistry(frame.Passage);
+        var told = reading.Passages.Where(passage => passage.IsTitle && (here || ForeignService.HasMinistry(passage))
+            || here && passage.Index == frame.Passage.Index - 1);
+        return told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [_] } envoy
+            ? With(frame, envoy, "the envoy of the title or of the sentence before") : frame;
+    }
+
+    /// <summary>The one envoy of a sentence, or of several the one who is posted where the ministry is.</summary>
+    private static EnvoyPhrase? Named(Passage passage, SummonsFrame frame)
+    {
+        var envoys = EnvoyReader.Read(passage).FindAll(envoy => envoy is { Whose: [_], Own: false });
+        return envoys.Count == 1 ? envoys[0] : envoys.Find(envoy => envoy.Hosts.Intersect(frame.Initiators).Any());
+    }
+
+    /// <summary>"The ministry summoned him on Saturday", "He had been called in by the minister": the envoy of the summons, or else of the sentence, before.</summary>
+    private SummonsFrame OfPronoun(SummonsFrame frame)
+    {
+        if (!frame.Pronoun || !IsOpen(frame)) return frame;
+        var told = whole.FindLast(other => other.Reject is null or "planned-summons" or "called-for-summons"
+            && other.Passage.Index < frame.Passage.Index && SummonsResolver.Agrees(frame.Initiators, other.Initiators));
+        if (told is null) return OfSentenceBefore(frame) is { } envoy ? With(frame, envoy, "the envoy of the sentence before") : frame;
+        return frame with
+        {
+            Reject = null,
+            Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators,
+            Targets = told.Targets,
+            Notes = [.. frame.Notes, "the envoy of the summons told before"],
+        };
+    }
+
+    /// <summary>The one envoy, or those told in one phrase; null where it may be another, or where nothing says that a ministry called him.</summary>
+    private EnvoyPhrase? OfSentenceBefore(SummonsFrame frame)
+    {
+        var before = reading.Passages.FirstOrDefault(passage => passage.Index == frame.Passage.Index - 1 && passage.Has(Sense.Envoy));
+        if (before is null || !(before.Has(Sense.Expel) || ForeignService.IsIn(before) || ForeignService.IsIn(frame.Passage))) return null;
+        return EnvoyReader.Read(before) is [{ Whose.Count: > 0, Possessed: false } envoy] && !frame.Initiators.Any(envoy.Whose.Contains) ? envoy : null;
+    }
+
+    /// <summary>"Moriarty was last summoned in May": an envoy whom the article introduced before.</summary>
+    private SummonsFrame OfName(SummonsFrame frame) =>
+        IsOpen(frame) && EnvoyNames.Find(reading, frame) is { } envoy ? With(frame, envoy, "the envoy by his name") : frame;
+
+    /// <summary>The sentence names nobody who is called in.</summary>
+    private static bool IsOpen(SummonsFrame frame) => frame is { Targets.Count: 0, Rank: null, Reject: null or "no-envoy" };
+
+    private static SummonsFrame With(SummonsFrame frame, EnvoyPhrase envoy, string note) =>
+        frame with { Reject = null, Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, note] };
+}
