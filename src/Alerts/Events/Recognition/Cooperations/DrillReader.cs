@@ -58,7 +58,7 @@ internal sealed class DrillReader(FrameMaker maker)
         || IsQuoted(passage, anchor) || IsNamed(passage, anchor);
 
     /// <summary>Unions hold no drill themselves: those of their members do whom the text names.</summary>
-    public static bool IsState(string party) => party is not ("NATO" or "EU" or "UN" or "CSTO" or "SCO" or "ASEAN" or "AFU");
+    public static bool IsState(string party) => party is { Length: 2 } and not ("EU" or "UN");
 
     /// <summary>Told to be held by several: by its name, an alliance, or the way its states are told. A patrol of one state is that of no other.</summary>
     private static bool IsJoint(Passage passage, PartyUses uses, Item anchor, JointReader.Found found) =>
@@ -92,9 +92,8 @@ internal sealed class DrillReader(FrameMaker maker)
     {
         if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed) found = new([.. armed.Union(found.States)], true);
         if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
-        if (found.Bound && JointReader.Host(passage, uses, anchor) is { } host && !found.States.Contains(Dependencies.Sovereign(host)))
-            found = found with { States = [.. found.States, host] };
-        return found with { States = [.. found.States.Where(IsState)] };
+        var hosts = found.Bound ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
+        return found with { States = [.. found.States.Where(IsState).Union(hosts)] };
     }
 
     /// <summary>"Exercise Iron Shield": the name of a drill, where the sentence does not write every word large.</summary>

@@ -136,22 +136,20 @@ internal static class JointReader
         Cluster.All(passage, uses.Plain).Find(cluster => cluster.States.Count > 1 && cluster.Start >= anchor.End && cluster.Start - anchor.End <= ToList
             && passage.Within(Sense.Clause, anchor.End, cluster.Start) is null)?.States;
 
-    /// <summary>The state in whose land the clusters in front hold the drill, or null.</summary>
-    public static string? Host(Passage passage, PartyUses uses, Item anchor) =>
-        Cluster.All(passage, uses.Plain.Where(party => party.Form == Language.MentionForm.Name
-            && !party.Possessive)).Find(cluster => cluster.Lead is Sense.In && cluster.States.Count == 1
-            && (cluster.Start >= anchor.End ? cluster.Start - anchor.End <= 3 : anchor.Start - cluster.End <= 5))?.States[0];
-
     private static bool IsArmed(Passage passage, Cluster cluster)
     {
         if (passage.Parties.Exists(party => party.Start >= cluster.Start && party.End <= cluster.End
             && party.Mention is { Form: Language.MentionForm.Ministry, Office: "defence" })) return true;
         var end = cluster.End;
         if (end + 1 < passage.Pieces.Length && passage.Pieces[end].Folded == "'") end += passage.Pieces[end + 1].Folded == "s" ? 2 : 1;
-        if (passage.Items.Exists(item => Forces.Contains(item.Sense) && item.Start >= end && item.Start - end <= 1)) return true;
+        if (passage.Items.Exists(item => IsForce(item) && item.Start >= end && item.Start - end <= 1)) return true;
         return cluster.Lead is Sense.From or Sense.Of or null
-            && passage.Items.Exists(item => Forces.Contains(item.Sense) && item.End <= cluster.Start && cluster.Start - item.End <= 2);
+            && passage.Items.Exists(item => IsForce(item) && item.End <= cluster.Start && cluster.Start - item.End <= 2);
     }
+
+    /// <summary>Soldiers, or ships and aircraft with their crews.</summary>
+    private static bool IsForce(Item item) =>
+        Forces.Contains(item.Sense) || item is { Sense: Sense.Weapon or Sense.SoftWeapon, Tag: "ship" or "crafts" };
 
     /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>
     public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Cluster.All(passage, uses.Plain));

@@ -117,6 +117,9 @@ internal enum Sense
     /// <summary>"with the participation of", "taking part are": the states behind it take part as well.</summary>
     Participants,
 
+    /// <summary>Who holds a drill on his soil or leads it, behind the word; with the tag <c>subject</c> in front of it.</summary>
+    Host,
+
     /// <summary>"held", "conducted", "met": a drill or meeting told with it is over.</summary>
     Held,
 

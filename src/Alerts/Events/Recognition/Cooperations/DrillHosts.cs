@@ -1,0 +1,56 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Finds in whose land, or by whose leave, several hold a drill: "hosted by A", "the A-led drill", "A's largest drill", "in A".</summary>
+internal static class DrillHosts
+{
+    /// <summary>Words from a word of hosting to the host, or to the guests or the drill.</summary>
+    private const int ToHost = 3;
+    private const int ToGuests = 8;
+
+    /// <summary>Words from "A's" to the drill: "the UK's largest air combat exercise".</summary>
+    private const int ToOwned = 6;
+
+    /// <summary>Words from the drill to the land behind it, or from a land to the drill behind it.</summary>
+    private const int ToLand = 3;
+    private const int FromLand = 5;
+
+    private static readonly Sense[] Guests = [Sense.Drill, Sense.SoftDrill, Sense.Troops, Sense.Military];
+
+    private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Relative];
+
+    public static IEnumerable<string> Of(Passage passage, PartyUses uses, Item drill)
+    {
+        List<Party> single = [.. uses.Plain.Where(party => party.States.Count == 1)];
+        return passage.All(Sense.Host).Select(host => host.Tag == "subject" ? Hosting(passage, single, host) : HostedBy(passage, single, host, drill))
+            .Append(single.Find(party => IsOwner(passage, party, drill))).OfType<Party>().Select(party => party.State)
+            .Concat(Land(passage, uses, drill)).Where(DrillReader.IsState);
+    }
+
+    /// <summary>"hosted by A": behind the word, in the clause of the drill.</summary>
+    private static Party? HostedBy(Passage passage, List<Party> parties, Item host, Item drill) =>
+        Scope.Broken(passage, host, drill) ? null : parties.Find(party => party.Start >= host.End && party.Start - host.End <= ToHost);
+
+    /// <summary>"A will host troops from B", "A-led drills": in front of the word, which the guests or the drill follow.</summary>
+    private static Party? Hosting(Passage passage, List<Party> parties, Item host)
+    {
+        var guests = passage.Items.Find(item => item.Start >= host.End && Guests.Contains(item.Sense));
+        if (guests.End == 0 || guests.Start - host.End > ToGuests
+            || passage.Items.Exists(item => item.Start >= host.End && item.End <= guests.Start && Breaks.Contains(item.Sense))) return null;
+        return parties.FindLast(party => party.End <= host.Start && host.Start - party.End <= ToHost);
+    }
+
+    /// <summary>Nothing but what the drill is like stands between.</summary>
+    private static bool IsOwner(Passage passage, Party party, Item drill) =>
+        party.Possessive && party.End <= drill.Start && drill.Start - party.End <= ToOwned
+        && passage.Parties.TrueForAll(other => other.Start < party.End || other.Start >= drill.Start)
+        && passage.Pieces[(party.End + 1)..drill.Start].All(piece => piece.IsWord || piece.Folded == "-");
+
+    private static IEnumerable<string> Land(Passage passage, PartyUses uses, Item drill) =>
+        Cluster.All(passage, uses.Plain.Where(party => party is { Form: MentionForm.Name, Possessive: false }))
+            .Where(cluster => cluster is { Lead: Sense.In, States.Count: 1 } && (cluster.Start >= drill.End
+                ? cluster.Start - drill.End <= ToLand : drill.Start - cluster.End <= FromLand))
+            .Take(1).Select(cluster => cluster.States[0]);
+}
