@@ -10,6 +10,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 {
     private const int LastOfLead = 3;
 
+    private readonly Rosters rosters = new(reading);
+
     public List<CooperationFrame> Resolve(List<CooperationFrame> frames)
     {
         var whole = frames.FindAll(frame => frame.Complete && frame.Reject is null);
@@ -17,12 +19,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         var sides = new OtherSide(reading.Title, frames);
         foreach (var frame in frames)
         {
-            if (frame.Reject == DrillReader.OneState && Participants(frame, "") is { Count: > 1 } all
-                && all.Count > frame.Parties.Count) resolved.Add(Settled(frame with { Reject = null, Bound = true, Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] }));
+            if (frame.Reject == DrillReader.OneState && Joint(frame) is { } held) resolved.Add(Settled(held));
             else if (frame.Reject == DrillReader.OneState && Told(frame, whole) is { } joint) resolved.Add(Settled(frame with { Reject = null, Parties = joint.Parties, Bound = joint.Bound }));
             else if (frame.Reject is not null && frame.Reject != "no-meeting") resolved.Add(frame);
             else if (Quarrel(frame) is { } apart) resolved.Add(apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart)));
-            else if (frame.Complete) resolved.Add(Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = Participants(frame, "more") } : frame));
+            else if (frame.Complete) resolved.Add(Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame));
             else if (Told(frame, whole) is { } same) resolved.Add(Settled(frame with { Parties = same.Parties, Supplier = same.Supplier, Receiver = same.Receiver, Date = ActDate.Unknown }));
             else resolved.Add(Settled(sides.Complete(frame) ?? Completed(frame)));
         }
@@ -47,9 +48,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
-        if (frame.Kind == EventKind.Exercise && Participants(frame, "") is { Count: > 1 } all) return frame with { Bound = true, Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] };
-        if (frame.Kind == EventKind.Exercise && frame.Parties.Count == 1
-            && Armed(frame) is { Count: > 1 } fleet) return frame with { Parties = fleet, Notes = [.. frame.Notes, "whose forces from the sentence before"] };
+        if (frame.Kind == EventKind.Exercise && (Joint(frame) ?? Nearby(frame)) is { } held) return held;
         if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return frame with { Reject = "unresolved-parties" };
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister
             ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
@@ -71,14 +70,17 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         };
     }
 
+    /// <summary>The drill with those whom other sentences tell to take part; null where none does.</summary>
+    private CooperationFrame? Joint(CooperationFrame frame) =>
+        rosters.Participants(frame, "") is { Count: > 1 } all && all.Count > frame.Parties.Count ? frame with { Reject = null, Bound = true, Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] }
+        : rosters.Headline(frame) is { Count: > 1 } held ? frame with { Reject = null, Parties = held, Notes = [.. frame.Notes, "who holds it from the headline"] } : null;
+
+    private CooperationFrame? Nearby(CooperationFrame frame) =>
+        rosters.Forces(frame) is { Count: > 1 } forces ? frame with { Parties = forces, Notes = [.. frame.Notes, "whose forces from a sentence close by"] } : null;
+
     /// <summary>"A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.</summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
         passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment) && ActFinder.Cut(passage, frame.Anchor.End, party.Start);
-
-    /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces the sentence before names.</summary>
-    private List<string> Armed(CooperationFrame frame) =>
-        [.. reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2 && passage.Index > 0)
-            .Select(passage => JointReader.Armed(passage, new PartyUses(passage))).FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
 
     /// <summary>"He also met B's defence minister": the other state whose minister the sentence before names.</summary>
     private string? Minister(CooperationFrame frame) =>
@@ -96,29 +98,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         reading.Home.Told && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
         || frame.Passage.Has(Sense.Counterpart) && (frame.Kind == EventKind.Talks || frame.Kind == EventKind.Treaty);
 
-    /// <summary>"The exercise began in X. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
-    /// <param name="frame">What is told of the exercise.</param>
-    /// <param name="tag">Only phrases whose tag holds this.</param>
-    private List<string> Participants(CooperationFrame frame, string tag) =>
-        [.. frame.Parties.Union((reading.Passages.Where(passage => IsNext(passage, frame.Passage)
-            && passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal)))
-            .Select(passage => JointReader.Participants(passage, new PartyUses(passage))).FirstOrDefault(found => found is not null)?.States ?? [])
-            .Where(DrillReader.IsState))];
-
     /// <summary>"B receives trucks from A. They are a gift": a neighbour that names no other state tells that nobody pays.</summary>
     private bool IsGift(CooperationFrame frame) =>
         frame is { Complete: true, Price: Price.Untold } && frame.Kind == EventKind.ArmsTransfer && reading.Passages.Any(passage =>
             Math.Abs(passage.Index - frame.Passage.Index) == 1 && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" })
             && passage.Parties.TrueForAll(party => party.States.All(frame.Parties.Contains)));
-
-    /// <summary>One of the next two sentences, or one soon behind that names the drill again.</summary>
-    private static bool IsNext(Passage passage, Passage first) =>
-        (passage.Index - first.Index) switch
-        {
-            1 or 2 => true,
-            > 2 and <= 5 => passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill),
-            _ => false,
-        };
 
     private CooperationFrame Settled(CooperationFrame frame)
     {

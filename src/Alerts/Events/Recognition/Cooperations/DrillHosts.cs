@@ -19,7 +19,7 @@ internal static class DrillHosts
 
     private static readonly Sense[] Guests = [Sense.Drill, Sense.SoftDrill, Sense.Troops, Sense.Military];
 
-    private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Relative];
+    private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Relative, Sense.Reason, Sense.Official];
 
     public static IEnumerable<string> Of(Passage passage, PartyUses uses, Item drill)
     {

@@ -23,7 +23,7 @@ internal sealed class DrillReader(FrameMaker maker)
         if (CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor) || IsTalkedOf(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var told = JointReader.Read(passage, uses, anchor);
-        var found = Roster(passage, uses, anchor, told);
+        var found = Roster(passage, uses, anchor, told, named is not null);
         var joint = named is not null || IsJoint(passage, uses, anchor, found);
         var states = named is not null && found.States.Count < 2 ? [.. named.Union(JointReader.Armed(passage, uses))] : found.States;
         var date = DrillDate(passage, anchor);
@@ -88,11 +88,11 @@ internal sealed class DrillReader(FrameMaker maker)
         passage.Lexicon.Grammar.Signs || states.All(state => passage.Parties.Exists(party => party.Names(state) && party.Start - anchor.End <= FarthestState));
 
     /// <summary>Who takes part: those told together, else those whose forces the sentence names or lists.</summary>
-    private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor, JointReader.Found found)
+    private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor, JointReader.Found found, bool named)
     {
         if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed) found = new([.. armed.Union(found.States)], true);
         if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
-        var hosts = found.Bound ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
+        var hosts = found.Bound || named && found.States.Count > 1 ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
         return found with { States = [.. found.States.Where(IsState).Union(hosts)] };
     }
 

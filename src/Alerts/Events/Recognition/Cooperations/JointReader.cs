@@ -148,7 +148,7 @@ internal static class JointReader
     }
 
     /// <summary>Soldiers, or ships and aircraft with their crews.</summary>
-    private static bool IsForce(Item item) =>
+    public static bool IsForce(Item item) =>
         Forces.Contains(item.Sense) || item is { Sense: Sense.Weapon or Sense.SoftWeapon, Tag: "ship" or "crafts" };
 
     /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>

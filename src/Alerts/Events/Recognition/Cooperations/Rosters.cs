@@ -1,0 +1,49 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Finds who takes part in a drill where other sentences than its own tell it.</summary>
+internal sealed class Rosters(TextReading reading)
+{
+    private const int LastOfLead = 2;
+
+    /// <summary>Words between forces and what they do.</summary>
+    private const int ToVerb = 2;
+
+    private static readonly Sense[] Holding = [Sense.Begun, Sense.Held, Sense.Future];
+
+    /// <summary>"The exercise began in X. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
+    /// <param name="frame">What is told of the exercise.</param>
+    /// <param name="tag">Only phrases whose tag holds this.</param>
+    public List<string> Participants(CooperationFrame frame, string tag) =>
+        [.. frame.Parties.Union((reading.Passages.Where(passage => IsNext(passage, frame.Passage)
+            && passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal)))
+            .Select(passage => JointReader.Participants(passage, new PartyUses(passage))).FirstOrDefault(found => found is not null)?.States ?? [])
+            .Where(DrillReader.IsState))];
+
+    /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces a sentence close by names; none where it names one.</summary>
+    public List<string> Forces(CooperationFrame frame) =>
+        [.. reading.Passages.Where(passage => IsBeside(passage, frame.Passage)).OrderByDescending(passage => passage.Index < frame.Passage.Index)
+            .Select(passage => JointReader.Armed(passage, new PartyUses(passage))).FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
+
+    /// <summary>"A, B troops conclude 'Iron Shield'" above a drill that no state is named of: those who hold it.</summary>
+    public List<string> Headline(CooperationFrame frame) =>
+        frame.Parties.Count == 0 && frame.Passage.Index is > 0 and <= LastOfLead && reading.Title is { } title && HoldsDrill(title)
+            ? [.. JointReader.Armed(title, new PartyUses(title))] : [];
+
+    private static bool HoldsDrill(Passage title) =>
+        title.Items.Exists(forces => JointReader.IsForce(forces) && title.Items.Exists(verb => verb.Start - forces.End is >= 0 and <= ToVerb
+            && (Holding.Contains(verb.Sense) || verb is { Sense: Sense.Done, Tag: "over" })));
+
+    /// <summary>One of the two sentences before, or the next.</summary>
+    private static bool IsBeside(Passage passage, Passage first) => first.Index - passage.Index is 1 or 2 or -1;
+
+    /// <summary>One of the next two sentences, or one soon behind that names the drill again.</summary>
+    private static bool IsNext(Passage passage, Passage first) =>
+        (passage.Index - first.Index) switch
+        {
+            1 or 2 => true,
+            > 2 and <= 5 => passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill),
+            _ => false,
+        };
+}
