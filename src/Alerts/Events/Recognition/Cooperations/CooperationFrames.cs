@@ -101,11 +101,12 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"has stationed missiles in", "sends jets to", "sends a battery to protect": they stay in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
         !passage.Has(Sense.Buy) && passage.All(Sense.Troops).All(troops => troops.Tag == "soft" || troops.Start == anchor.Start) && !passage.Has(Sense.Technology)
-        && (ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "place" } && !passage.Has(Sense.Supply)
+        && (ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } placed && (IsGuard(passage) || placed.Tag == "place" && !passage.Has(Sense.Supply))
             || ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } && (anchor.Tag == "ship" || IsManned(passage, uses, anchor)));
 
     /// <summary>Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.</summary>
     private static bool IsManned(Passage passage, PartyUses uses, Item anchor) =>
-        (anchor is { Sense: Sense.Weapon, Tag: "craft" } || passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" }))
-        && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+        (anchor is { Sense: Sense.Weapon, Tag: "craft" } || IsGuard(passage)) && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+
+    private static bool IsGuard(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" });
 }

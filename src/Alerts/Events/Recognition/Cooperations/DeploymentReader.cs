@@ -8,11 +8,16 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between planning or granting and the base.</summary>
     private const int ToBase = 5;
 
+    /// <summary>Words between where a soldier serves and what he is charged with.</summary>
+    private const int ToCharge = 12;
+
+    /// <summary>What else forces come for than to be stationed.</summary>
+    private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy];
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var act = anchor.Tag == "base" ? Granted(passage, anchor) : Moved(passage, anchor);
-        if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || passage.Has(Sense.Relief) || passage.Has(Sense.Drill)
-            || passage.Has(Sense.SoftDrill)) yield break;
+        if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || Array.Exists(Others, passage.Has) || IsCourtCase(passage, verb)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb)
             || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
@@ -30,6 +35,10 @@ internal sealed class DeploymentReader(FrameMaker maker)
             Confidence = found.Givers.Count > 0 && uses.Plain.Any(party => !found.Givers.Any(party.Names)) ? 0.65 : 0.6,
         };
     }
+
+    /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
+    private static bool IsCourtCase(Passage passage, Item act) =>
+        passage.All(Sense.Crime).Any(crime => crime.Tag == "court" && Math.Abs(crime.Start - act.Start) <= ToCharge && !Scope.Broken(passage, crime, act));
 
     /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
     private static bool IsServed(Passage passage, Party owner) =>

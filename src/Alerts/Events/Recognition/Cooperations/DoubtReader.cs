@@ -6,7 +6,7 @@ namespace Alerts.Events.Recognition.Cooperations;
 internal static class DoubtReader
 {
     /// <summary>Words between a denial and what is denied, a "not" and its verb, a preposition and the allegation behind it.</summary>
-    private const int ToDenial = 12;
+    private const int ToDenial = 15;
     private const int ToNot = 5;
     private const int ToAside = 5;
     private const int ToThing = 2;

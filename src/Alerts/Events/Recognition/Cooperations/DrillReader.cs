@@ -11,6 +11,9 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>Days after which a drill told without its end is taken to be over.</summary>
     private const int LongestDrill = 7;
 
+    /// <summary>Signs and words from "A's" to the drill that bears a name.</summary>
+    private const int LongestName = 5;
+
     /// <summary>Signs between the drill and a word of having more of it.</summary>
     private const int ToMore = 8;
 
@@ -29,6 +32,7 @@ internal sealed class DrillReader(FrameMaker maker)
         var date = DrillDate(passage, anchor);
         var stage = StageReader.OfDrill(passage, anchor);
         if (stage == Stage.Untold && IsPast(date)) stage = Stage.Over;
+        if (stage == Stage.Running && IsToCome(date)) stage = Stage.Ahead;
         var frame = FrameMaker.Make(passage, EventKind.Exercise, anchor, joint || found.States.Count == 1 ? states : [], stage) with
         {
             // Forces of adversaries in one sentence watch each other.
@@ -93,12 +97,15 @@ internal sealed class DrillReader(FrameMaker maker)
         if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed) found = new([.. armed.Union(found.States)], true);
         if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
         var hosts = found.Bound || named && found.States.Count > 1 ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
-        return found with { States = [.. found.States.Where(IsState).Union(hosts)] };
+        List<string> states = [.. found.States.Where(IsState).Union(hosts)];
+        return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }
 
-    /// <summary>"Exercise Iron Shield": the name of a drill, where the sentence does not write every word large.</summary>
+    /// <summary>"Exercise Iron Shield", "A's Iron Shield exercise": the name of a drill, where the sentence does not write every word large.</summary>
     public static bool IsNamed(Passage passage, Item anchor) =>
-        anchor.End < passage.Pieces.Length && IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.End) && passage.PartyAt(anchor.End) is null
+        (anchor.End < passage.Pieces.Length && IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.End) && passage.PartyAt(anchor.End) is null
+            || anchor.Start > 1 && !IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.Start - 1) && passage.PartyAt(anchor.Start - 1) is null
+                && passage.Parties.Exists(party => party.Possessive && anchor.Start - party.End is > 0 and <= LongestName))
         && passage.Pieces.Count(piece => piece.Length > 3 && char.IsLower(passage.Text[piece.Start])) > 2;
 
     private static bool IsLarge(Passage passage, int at) => char.IsUpper(passage.Text[passage.Pieces[at].Start]);
@@ -117,6 +124,9 @@ internal sealed class DrillReader(FrameMaker maker)
         DatePrecision.Month => day.AddMonths(1) <= maker.Published,
         _ => false,
     };
+
+    /// <summary>"the drill starts on 26 August": the day it begins has not come.</summary>
+    private bool IsToCome(ActDate date) => date is { Told: true, Precision: DatePrecision.Day, Day: { } day } && day > maker.Published;
 
     /// <summary>A weekday of a drill still to come is the next one, not the last.</summary>
     private ActDate DrillDate(Passage passage, Item anchor)

@@ -14,6 +14,9 @@ internal static class JointReader
     /// <summary>Words between a verb of hosting and its guests: "welcomes some 500 ...".</summary>
     private const int ToGuest = 2;
 
+    /// <summary>Words between "joined" and whom.</summary>
+    private const int ToJoined = 2;
+
     private static readonly Sense[] Forces = [Sense.Troops, Sense.Military];
 
     /// <param name="States">The states, in order of place.</param>
@@ -29,7 +32,7 @@ internal static class JointReader
         var (from, to) = Clause(passage, anchor);
         var clusters = Cluster.All(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
         if (Subjects(passage, uses, anchor, clusters) is { } subjects) return subjects;
-        if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters) is { States.Count: > 1 } all) return all;
+        if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters, joining: true) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
         if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of
@@ -152,12 +155,15 @@ internal static class JointReader
         Forces.Contains(item.Sense) || item is { Sense: Sense.Weapon or Sense.SoftWeapon, Tag: "ship" or "crafts" };
 
     /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>
-    public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Cluster.All(passage, uses.Plain));
+    public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Cluster.All(passage, uses.Plain), joining: false);
 
-    private static Found? Participants(Passage passage, List<Cluster> clusters)
+    /// <summary>"joined": said of alliances and much else, so that it tells only beside the drill who takes part.</summary>
+    private static bool IsJoining(Item part) => part.Tag is "subject next";
+
+    private static Found? Participants(Passage passage, List<Cluster> clusters, bool joining)
     {
         var all = new List<string>();
-        foreach (var part in passage.All(Sense.Participants))
+        foreach (var part in passage.All(Sense.Participants).Where(part => joining || !IsJoining(part)))
         {
             var found = part.Tag is { } tag && tag.Contains("subject", StringComparison.Ordinal) ? InFront(part, clusters) : Behind(part, clusters);
             all.AddRange((found ?? []).Except(all));
@@ -181,7 +187,7 @@ internal static class JointReader
         var front = clusters.FindAll(cluster => cluster.End <= part.Start);
         if (front.Count > 0 && part.Start - front[^1].End > FarthestJoining) return null;
         var behind = clusters.FindAll(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining
-            && cluster.Lead is Sense.With or Sense.In or Sense.By);
+            && (cluster.Lead is Sense.With or Sense.In or Sense.By || IsJoining(part) && cluster.Start - part.End <= ToJoined));
         return [.. front.Concat(behind).SelectMany(cluster => cluster.States).Distinct()];
     }
 

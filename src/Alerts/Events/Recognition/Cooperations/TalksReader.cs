@@ -8,6 +8,9 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>A longer list is of a conference.</summary>
     private const int MostStates = 4;
 
+    /// <summary>Words from a meeting to the verb that opens it.</summary>
+    private const int ToOpening = 2;
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         Item? act = anchor.Tag == "meeting" ? anchor : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen);
@@ -24,6 +27,7 @@ internal sealed class TalksReader(FrameMaker maker)
         if (anchor.Sense == Sense.Official && !second && half is null
             && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
         var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
+            : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : anchor.Sense == Sense.Official && passage.Has(Sense.Held) || act is { } met && passage.At(Sense.Held, met.Start) is not null ? Stage.Over
             : Stage.Untold;
         foreach (var parties in found.Sides)
@@ -37,6 +41,10 @@ internal sealed class TalksReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>"talks began today": it goes on; "discussed ties as they opened a fair" has ended.</summary>
+    private static bool IsOpening(Passage passage, Item meeting) =>
+        passage.All(Sense.Begun).Any(begun => begun.Start - meeting.End is >= 0 and <= ToOpening) && StageReader.IsBegun(passage, meeting);
 
     /// <summary>"cancels talks", "no talks".</summary>
     private static bool IsOff(Passage passage, Item meeting) =>

@@ -185,8 +185,11 @@ internal enum Sense
     /// <summary>Border, coast: the state in front of it is a place.</summary>
     Edge,
 
-    /// <summary>Police, smugglers: private dealings, no act of a state.</summary>
+    /// <summary>Police, smugglers: private dealings, no act of a state; <c>court</c>: what befalls one person.</summary>
     Crime,
+
+    /// <summary>"goodwill visit", "port call": forces that come for that do not stay.</summary>
+    Courtesy,
 
     /// <summary>"crisis over", "row between": what follows is what two quarrel over.</summary>
     Quarrel,
