@@ -21,12 +21,17 @@ internal static class DrillHosts
 
     private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Relative, Sense.Reason, Sense.Official];
 
-    public static IEnumerable<string> Of(Passage passage, PartyUses uses, Item drill)
+    /// <summary>Whoever holds the drill with others.</summary>
+    public static IEnumerable<string> Of(Passage passage, PartyUses uses, Item drill) =>
+        Told(passage, uses, drill).Concat(uses.Plain.Where(party => party.States.Count == 1 && IsOwner(passage, party, drill)).Select(party => party.State))
+            .Concat(Land(passage, uses, drill)).Where(DrillReader.IsState);
+
+    /// <summary>Those of whom a word tells that they host or lead it, so that others come.</summary>
+    public static IEnumerable<string> Told(Passage passage, PartyUses uses, Item drill)
     {
         List<Party> single = [.. uses.Plain.Where(party => party.States.Count == 1)];
         return passage.All(Sense.Host).Select(host => host.Tag == "subject" ? Hosting(passage, single, host) : HostedBy(passage, single, host, drill))
-            .Append(single.Find(party => IsOwner(passage, party, drill))).OfType<Party>().Select(party => party.State)
-            .Concat(Land(passage, uses, drill)).Where(DrillReader.IsState);
+            .OfType<Party>().Select(party => party.State);
     }
 
     /// <summary>"hosted by A": behind the word, in the clause of the drill.</summary>
