@@ -8,11 +8,8 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
 {
     private const string XhtmlDeclaration = " xmlns=\"http://www.w3.org/1999/xhtml\"";
 
-    /// <summary>
-    /// The value of the element whose start tag was just read, trimmed; null when there is none. Where it is mere text by its format,
-    /// elements in it give only theirs.
-    /// </summary>
-    public string? Read(ref MarkupReader markup, Field field, ReadOnlySpan<char> attributes, bool isText = false)
+    /// <summary>The value of the element whose start tag was just read, trimmed; null when there is none.</summary>
+    public string? Read(ref MarkupReader markup, Field field, ReadOnlySpan<char> attributes)
     {
         if (markup.SelfClosing) return null;
         var name = markup.Name;
@@ -23,13 +20,13 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
             if (markup.Token is Token.Text) MarkupText.Append(ref parts, Bounded(markup.Body, parts.Length));
             else if (markup.Token is Token.CData) parts.Append(Bounded(markup.Body, parts.Length));
             else if (Ends(ref markup, field, name)) return Finish(ref parts, markup.HasDocumentType, ref markup.Damaged);
-            else if (!isText && markup.Token is Token.Start)
+            else if (markup.Token is Token.Start)
             {
                 parts.Free();
                 markup.Rewind(contentStart);
                 return ReadMarkup(ref markup, field, name, attributes);
             }
-            else if (!isText) markup.Damaged = true;
+            else markup.Damaged = true;
         }
 
         markup.Damaged = true;

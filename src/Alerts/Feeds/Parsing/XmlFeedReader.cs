@@ -177,8 +177,7 @@ internal ref struct XmlFeedReader
             return;
         }
 
-        // Atom says how its titles are to be read; a title of RSS is text.
-        var value = capture.Read(ref markup, field, attributes, isText: field is Field.Title && space is Space.Core && !atom);
+        var value = capture.Read(ref markup, field, attributes);
         Offer(field, rank, value, attributes, around);
     }
 
