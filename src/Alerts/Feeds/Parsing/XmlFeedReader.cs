@@ -57,7 +57,7 @@ internal ref struct XmlFeedReader
         var field = Vocabulary.FieldOf(space, local);
 
         if (colon > 0 && !namespaces.Declares(name[..colon])) markup.Damaged = true;
-        if (field is Field.Item && entry is not null)
+        if (field is Field.Item && entry is not null && !markup.SelfClosing)
         {
             // The unfinished entry takes its declarations with it, so this one's are made again.
             markup.Damaged = true;
