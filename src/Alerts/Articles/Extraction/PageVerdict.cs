@@ -32,7 +32,7 @@ internal static class PageVerdict
         if (words <= MostPaywallWords && (IsPaywall(page, facts, text)
             || words <= MostStubWords && AsksToPay(written))) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
         if (IsListing(facts, paragraphs, words)) return Listing;
-        if (words == 0 || IsScript(text)) return No(NoArticleReason.TooShort, "it holds no text");
+        if (words == 0 || IsScript(text) || words <= MostWallWords && IsNotice(paragraphs)) return No(NoArticleReason.TooShort, "it holds no text");
         if (words < FewestFlashWords && facts.Title is null) return No(NoArticleReason.TooShort, $"it holds {words} words of text and no title");
         return words < FewestWords && !IsWholePage(page, text) ? No(NoArticleReason.TooShort, $"it holds {words} words of text") : null;
     }
@@ -57,6 +57,11 @@ internal static class PageVerdict
         || paragraphs.Take(2).Any(paragraph => WordCount.Of(paragraph.Text) <= 15 && WallWords.Errors.IsIn(paragraph.Text));
 
     private static bool IsNews(string title) => WordCount.Of(title) > 9;
+
+    // Notes on rights and browsers are what is left of a page whose text is elsewhere.
+    private static bool IsNotice(IReadOnlyList<Paragraph> paragraphs) =>
+        paragraphs.Where(paragraph => WallWords.Notices.IsIn(paragraph.Text)).Sum(paragraph => paragraph.Text.Length)
+            > 0.6 * paragraphs.Sum(paragraph => paragraph.Text.Length);
 
     private static bool IsConsent(string title, IReadOnlyList<Paragraph> paragraphs)
     {

@@ -15,7 +15,7 @@ internal static class WallWords
     public static readonly WordSet Errors = new(
         "404", "page not found", "not found", "page can't be found", "page can’t be found", "page cannot be found", "page doesn't exist", "page doesn’t exist",
         "page does not exist", "page you requested", "page you are looking for", "page you were looking for", "no longer available", "has been removed",
-        "403 forbidden", "internal server error", "bad gateway", "service unavailable", "gateway timeout", "server error", "something went wrong",
+        "403 forbidden", "http error", "error 403", "internal server error", "bad gateway", "service unavailable", "gateway timeout", "server error", "something went wrong",
         "temporarily unavailable", "under maintenance", "an error occurred", "error occurred",
         "seite nicht gefunden", "seite wurde nicht gefunden", "nicht gefunden", "page introuvable", "page n'existe pas", "page n’existe pas",
         "página no encontrada", "no se encuentra la página", "no existe", "página não encontrada", "pagina non trovata", "pagina niet gevonden", "nie znaleziono",
@@ -39,6 +39,16 @@ internal static class WallWords
         "contenuto riservato", "per continuare a leggere", "sei già abbonato", "alleen voor abonnees", "verder lezen", "tylko dla prenumeratorów",
         "dostęp dla prenumeratorów", "czytaj dalej z", "только для подписчиков", "доступно по подписке", "лише для передплатників", "abonelere özel",
         "للمشتركين فقط", "会员专享", "付费阅读", "会員限定", "有料会員", "유료회원", "구독자 전용");
+
+    /// <summary>What the foot of a page says of rights, and its head of browsers.</summary>
+    public static readonly WordSet Notices = new(
+        "all rights reserved", "may not be published, broadcast", "may not be reproduced", "without express written", "without the express", "prior written permission",
+        "use of this site constitutes", "terms of use", "creative commons", "enable javascript", "outdated browser", "browser is out of date",
+        "browser is not supported", "browser does not support", "update your browser", "upgrade your browser",
+        "alle rechte vorbehalten", "browser ist veraltet", "browser ist leider veraltet", "tous droits réservés", "navigateur n'est pas", "navigateur obsolète",
+        "todos los derechos reservados", "navegador no es compatible", "todos os direitos reservados", "tutti i diritti riservati", "alle rechten voorbehouden",
+        "wszelkie prawa zastrzeżone", "все права защищены", "усі права захищені", "tüm hakları saklıdır", "جميع الحقوق محفوظة", "版权所有", "版權所有", "無断転載",
+        "무단 전재", "무단전재");
 
     public static readonly WordSet Login = new("log in", "login", "sign in", "anmelden", "einloggen", "se connecter", "connexion", "iniciar sesión", "accedi",
         "entrar", "inloggen", "zaloguj", "войти", "вход", "увійти", "giriş yap", "تسجيل الدخول", "ورود", "登录", "登入", "ログイン", "로그인");
