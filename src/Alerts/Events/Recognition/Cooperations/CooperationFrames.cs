@@ -77,7 +77,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
     private static bool IsTerms(Passage passage, Item anchor) =>
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train or Sense.Drill or Sense.SoftDrill
-            && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact))
+            && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact) || passage.Has(Sense.Mutual))
         && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>

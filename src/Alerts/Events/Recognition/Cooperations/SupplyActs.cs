@@ -20,12 +20,17 @@ internal static class SupplyActs
             || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) ? Price.None : Price.Untold;
     }
 
-    /// <summary>"received the first delivery", "gets donated vehicles": what is received, not the act; and of a shipment that arrives the arrival is.</summary>
+    /// <summary>
+    /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is, and of
+    /// jets "поставленные из A, переданы B" the verb behind.
+    /// </summary>
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.Nearest(passage, anchor, Sense.Supply, act => !IsEarlier(passage, anchor, act)) is not { } supply) return null;
         if (supply.Tag is "noun" or "gift" && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Tag != supply.Tag) is { } verb
             && !IsApart(passage, anchor, verb)) supply = verb;
+        else if (supply.Tag == "given" && supply.Start >= anchor.End
+            && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Start >= supply.End) is { } handed) supply = handed;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && (bought is not null || Arrival(passage, uses, anchor) is not null)) return null;
         return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null
