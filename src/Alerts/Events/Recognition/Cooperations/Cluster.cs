@@ -64,7 +64,7 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
         {
             foreach (var sense in Leads)
             {
-                if (passage.EndingAt(sense, at) is not null) return sense;
+                if (passage.EndingAt(sense, at) is { } lead) return sense == Sense.From && IsBroughtAlong(passage, lead.Start) ? Sense.With : sense;
             }
 
             if (IsDoneWith(passage, at)) return Sense.With;
@@ -78,6 +78,10 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
 
         return null;
     }
+
+    /// <summary>"with jets from A", "mit Schiffen aus A": a drill is held with A.</summary>
+    private static bool IsBroughtAlong(Passage passage, int from) =>
+        from > 1 && passage.Pieces[from - 1].IsWord && passage.EndingAt(Sense.With, from - 1) is not null;
 
     /// <summary>"train with": the phrase of the drill ends in the preposition and hides it.</summary>
     private static bool IsDoneWith(Passage passage, int at) =>

@@ -114,6 +114,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         // "A's president says B will sell it drones".
         if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && passage.StartingAt(Sense.Self, gift.End) is not null) return (0, 8);
+        // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
+        if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && uses.IsSource(party) && act is { Tag: "get" }) return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
         if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);
@@ -174,8 +176,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             || IsOwner()) return false;
         if (party.Start >= verb.End) return verb != thing && party.Start - verb.End <= MostToName;
         if (passage.EndingAt(Sense.Accuse, party.Start) is not null || passage.Print(party.End, thing.Start).Contains(',', StringComparison.Ordinal)) return false;
-        return grammar.VerbBracket && thing.Start - party.End is >= 0 and <= MostToName
-            && uses.Plain.Any(other => other.End <= party.Start && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
+        if (!grammar.VerbBracket || thing.Start - party.End is < 0 or > MostToName) return false;
+        var row = Cluster.All(passage, uses.Plain).Find(row => row.Start <= party.Start && row.End >= party.End)?.Start ?? party.Start;
+        return uses.Plain.Any(other => other.End <= row && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
     }
 
     /// <summary>"die Armee Indiens", "министр обороны Индии": the name says whose the noun before it is.</summary>

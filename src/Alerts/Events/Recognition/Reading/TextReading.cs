@@ -31,6 +31,7 @@ internal sealed class TextReading
             if (index <= 3 || worthReading(sentence)) passages.Add(Passage.Read(sentence.ToString(), index, language, on));
         }
 
+        Brussels.Settle(passages);
         Passages = passages;
     }
 
