@@ -115,7 +115,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         // "A's president says B will sell it drones".
         if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && passage.StartingAt(Sense.Self, gift.End) is not null) return (0, 8);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
-        if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && uses.IsSource(party) && act is { Tag: "get" }) return (2, 0);
+        if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && HeadlineSource.Is(passage, party) && act is { Tag: "get" }) return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
         if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);

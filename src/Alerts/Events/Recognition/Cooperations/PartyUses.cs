@@ -9,9 +9,6 @@ internal sealed class PartyUses
     /// <summary>Words between a state and its verb of saying: "South Korea's national intelligence agency said".</summary>
     private const int Reach = 6;
 
-    /// <summary>Words in front of the colon behind who says what follows.</summary>
-    private const int LongestSource = 5;
-
     private static readonly Sense[] Acts =
         [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Future, Sense.Planned, Sense.Drill, Sense.SoftDrill, Sense.Be, Sense.Joint];
 
@@ -29,11 +26,7 @@ internal sealed class PartyUses
         attribution = Attribution();
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
-        for (var i = uses.Length - 2; i >= 0; i--)
-        {
-            if (uses[i + 1] == PartyUse.Speaker && IsSource(passage.Parties[i]) && IsSource(passage.Parties[i + 1])) uses[i] = PartyUse.Speaker;
-        }
-
+        HeadlineSource.Spread(passage, uses);
         for (var i = 1; i < uses.Length; i++)
         {
             if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsAnd(passage.Parties[i - 1].End, passage.Parties[i].Start)
@@ -199,7 +192,7 @@ internal sealed class PartyUses
     /// <summary>The source in front of a headline ("Intelligence of Seoul: ..."), the last word of one ("...: Seoul"), or who tells the sentence at its end.</summary>
     private bool IsTag(Party party)
     {
-        if (party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":" && party.End <= LongestSource && party.Start > 0) return true;
+        if (party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":" && party.End <= HeadlineSource.Longest && party.Start > 0) return true;
         if (party.Start == 0) return false;
         if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
         return IsTeller(party);
@@ -222,14 +215,6 @@ internal sealed class PartyUses
     private bool IsSource() =>
         passage.Parties is [var first, ..] && uses[0] == PartyUse.Plain && passage.IsHeading(first)
         && Plain.Where(party => party != first).SelectMany(party => party.States).Distinct().Count() > 1;
-
-    /// <summary>"A: ...", "A and B: ...": stands, alone or in a row, in front of the colon that a headline opens with.</summary>
-    public bool IsSource(Party party)
-    {
-        var end = party.End;
-        while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
-        return end <= LongestSource && end < passage.Pieces.Length && passage.Pieces[end].Folded == ":";
-    }
 
     /// <summary>"A, which finds B a hard seller, takes": B stands between the commas of what is said of A.</summary>
     private bool IsAside(Party party)
