@@ -83,9 +83,10 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     private static bool IsBroughtAlong(Passage passage, int from) =>
         from > 1 && passage.Pieces[from - 1].IsWord && passage.EndingAt(Sense.With, from - 1) is not null;
 
-    /// <summary>"train with": the phrase of the drill ends in the preposition and hides it.</summary>
+    /// <summary>"train with", "spoke to": the phrase ends in the preposition and hides it.</summary>
     private static bool IsDoneWith(Passage passage, int at) =>
-        passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && passage.EndsIn(drill, Sense.With);
+        passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && passage.EndsIn(drill, Sense.With)
+        || passage.EndingAt(Sense.Meet, at) is { Tag: null } meeting && (passage.EndsIn(meeting, Sense.With) || passage.EndsIn(meeting, Sense.To));
 
     private static bool Joined(Passage passage, int from, int to)
     {

@@ -58,6 +58,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             .Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1 && !IsApart(frame, passage, party)))
             .Select(party => party.State).Where(state => !frame.Parties.Contains(state)
             && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
+        if (others.Count == 0 && MakerOf(frame) is { } maker) return Made(frame, maker);
         var missing = 2 - frame.Parties.Count;
         if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology)
             && others.Count > missing) return frame with { Reject = "unresolved-parties" };
@@ -81,6 +82,19 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// <summary>"A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.</summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
         passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment) && ActFinder.Cut(passage, frame.Anchor.End, party.Start);
+
+    private static CooperationFrame Made(CooperationFrame frame, string maker) => frame with
+    {
+        Parties = [.. frame.Parties, maker],
+        Supplier = maker,
+        Confidence = 0.6,
+        Notes = [.. frame.Notes, $"{maker} as who makes such weapons"],
+    };
+
+    /// <summary>"The first F-16s were handed over to B": who makes them, where nobody else is named.</summary>
+    private static string? MakerOf(CooperationFrame frame) =>
+        frame is { Supplier: null, Receiver: { } receiver, Anchor: { Sense: Sense.Weapon, Tag: { Length: 2 } maker } }
+            && frame.Kind == EventKind.ArmsTransfer && maker != receiver ? maker : null;
 
     /// <summary>"He also met B's defence minister": the other state whose minister the sentence before names.</summary>
     private string? Minister(CooperationFrame frame) =>

@@ -85,11 +85,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? ByNeighbour()
     {
+        if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return (7, 0);
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
         if (thing.Sense == Sense.Weapon && IsReached() || IsSoldTo() || IsGiven() || IsAidedIn()
             || act is { Sense: Sense.Fund } && SupplyActs.IsPaidFor(passage, party, thing)) return (0, 8);
         if (act is { Sense: Sense.Deploy, Tag: not "arrive" } && passage.StartingAt(Sense.Made, party.End) is not null) return (0, 0);
+        if (IsOwnerOfNew()) return (0, 8);
         if (Provenance.IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (7, 0);
         return lead is null && act is { Sense: Sense.Deploy } going && going.End == party.Start
             && (passage.EndsIn(going, Sense.To) || passage.EndsIn(going, Sense.In)) ? (0, 8) : null;
@@ -112,8 +114,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? BySubject()
     {
-        // "A's president says B will sell it drones".
-        if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && passage.StartingAt(Sense.Self, gift.End) is not null) return (0, 8);
+        // "A's president says B will sell it drones", "will send drones to his country".
+        if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && IsToItself(gift)) return (0, 8);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
         if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && HeadlineSource.Is(passage, party) && act is { Tag: "get" }) return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
@@ -129,6 +131,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
         return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
     }
+
+    private bool IsToItself(Item gift) =>
+        passage.All(Sense.Self).Any(self => self.Start == gift.End || self.Start > gift.End && passage.EndingAt(Sense.To, self.Start) is not null);
 
     /// <summary>"باعت اليابان العراق صواريخ": where the verb may come first, the name in front of this one acts, and this one is given to.</summary>
     private bool HasSubject() =>
@@ -162,7 +167,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private bool IsSoldTo() => act is { Tag: "sell" } sale && sale.Start == thing.End && IsReceiver();
 
     /// <summary>"Taiwan aid package": the name in front of the compound is who gets it.</summary>
-    private bool IsAidedIn() => thing.Sense is Sense.Aid or Sense.SoftAid && grammar.WhoseBefore && IsReceiver();
+    private bool IsAidedIn() => thing.Tag == "wages" ? party.End == thing.Start
+        : thing.Sense is Sense.Aid or Sense.SoftAid && grammar.WhoseBefore && IsReceiver();
 
     /// <summary>Right in front of the thing, unless another is told to get it; "US aid" tells whose it is.</summary>
     private bool IsReceiver() =>
@@ -180,6 +186,10 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         var row = Cluster.All(passage, uses.Plain).Find(row => row.Start <= party.Start && row.End >= party.End)?.Start ?? party.Start;
         return uses.Plain.Any(other => other.End <= row && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
     }
+
+    /// <summary>"Slovakia's first F-16s land": they come to their owner.</summary>
+    private bool IsOwnerOfNew() => party.Possessive && act is { Tag: "arrive" } && Arrivals.IsMaiden(passage, uses, thing)
+        && passage.StartingAt(Sense.First, party.BehindGenitive) is not null;
 
     /// <summary>"die Armee Indiens", "министр обороны Индии": the name says whose the noun before it is.</summary>
     private bool IsOwner() =>

@@ -14,7 +14,8 @@ internal static class Leads
     {
         if (passage.EndingAt(Sense.To, party.Start) is { } to && passage.Items.Exists(item => item.End == to.Start && Things.Contains(item.Sense))) return Sense.To;
         var at = party.Start;
-        while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at)) is { } before) at = before.Start;
+        while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before)
+            at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
         foreach (var sense in Order)
         {
@@ -33,6 +34,11 @@ internal static class Leads
     public static bool IsHailing(Passage passage, Party party) =>
         passage.EndingAt(Sense.From, party.Start) is { } from
         && (passage.EndingAt(Sense.Troops, from.Start) ?? passage.EndingAt(Sense.Official, from.Start)) is not null;
+
+    /// <summary>"to the government of X", "from the navy of X": whose it is that gets or gives.</summary>
+    private static Item? Body(Passage passage, int at) =>
+        passage.Lexicon.Grammar is { WhoseBefore: true, WhoseAfter: false } && passage.EndingAt(Sense.Of, at) is { } of
+            ? passage.EndingAt(Sense.Government, of.Start) ?? passage.EndingAt(Sense.Military, of.Start) : null;
 
     /// <summary>"al ejército turco", "à l'armée malienne": the adjective behind the noun says whose the army or the government is that gets or gives the thing.</summary>
     private static Item? Forces(Passage passage, Party party, int at)

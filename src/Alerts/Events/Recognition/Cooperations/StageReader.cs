@@ -46,12 +46,17 @@ internal static class StageReader
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting)
     {
+        if (IsOccasion(passage, meeting)) return false;
         var reach = passage.Lexicon.Grammar.VerbBracket ? Scope.NearInBracket : 4;
         return Infinitives.InHeadline(passage, meeting) || IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null
             || Array.Exists([Sense.Future, Sense.Planned, Sense.Maybe], sense => Scope.Before(passage, meeting, sense, reach, IsStillToCome))
             || passage.All(Sense.Planned).Any(item => item.Tag == "far")
             || Scope.Behind(passage, meeting, Sense.Planned, IsStillToCome);
     }
+
+    /// <summary>"weighed plans at a meeting in Rome": where something was done has been held.</summary>
+    private static bool IsOccasion(Passage passage, Item meeting) =>
+        !passage.Has(Sense.Future) && passage.EndingAt(Sense.In, passage.OverArticles(meeting.Start)) is not null;
 
     /// <summary>What a meeting agreed on or spoke of does not tell that it is to come.</summary>
     private static bool IsStillToCome(Item cue) => cue.Tag is not ("agree" or "talks");

@@ -3,7 +3,7 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Finds by what act arms or aid change hands: supplying, the arrival of a shipment, money set aside for weapons.</summary>
+/// <summary>Finds by what act arms or aid change hands: supplying, money set aside or leave given for weapons.</summary>
 internal static class SupplyActs
 {
     /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
@@ -32,7 +32,8 @@ internal static class SupplyActs
         else if (supply.Tag == "given" && supply.Start >= anchor.End
             && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Start >= supply.End) is { } handed) supply = handed;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
-        if (supply.Tag == "noun" && (bought is not null || Arrival(passage, uses, anchor) is not null)) return null;
+        if (supply.Tag == "noun" && bought is not null
+            || supply.Tag is "noun" or "future" && Arrivals.Find(passage, uses, anchor) is not null) return null;
         return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null
             && !passage.Parties.Exists(party => party.Start >= got.End && party.End <= supply.Start && party.Form != MentionForm.Adjective) ? null : supply;
     }
@@ -46,24 +47,11 @@ internal static class SupplyActs
     public static bool IsApart(Passage passage, Item anchor, Item verb) =>
         verb.Start > anchor.End && passage.Pieces[anchor.End..verb.Start].Any(piece => piece.Folded == ",");
 
-    /// <summary>"the first tanks arrive in Poland from South Korea", "Turkish-made drones arrive in Poland", "a shipment of arms arrived", "jets left Sweden for Kenya".</summary>
-    public static Item? Arrival(Passage passage, PartyUses uses, Item anchor) =>
-        anchor.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill)
-            && Landing(passage, anchor) is { } arrival
-        && (passage.Parties.Exists(party => (party.Start >= arrival.End || party.Start >= anchor.End && party.Start - anchor.End <= Near)
-        && passage.EndingAt(Sense.From, party.Start) is not null)
-            || uses.Plain.Any(party => party.Start == arrival.End
-            && uses.Plain.Any(place => place.Start > party.End && passage.EndingAt(Sense.Beneficiary, place.Start) is not null))
-            || uses.Plain.Any(party => party.End < anchor.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= anchor.Start
-                || Provenance.IsMadeBy(passage, party, anchor))
-            || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } && item.End <= anchor.Start
-            && anchor.Start - item.End <= Near)) ? arrival : null;
-
-    public static Item? Landing(Passage passage, Item anchor) => ActFinder.Nearest(passage, anchor, Sense.Deploy) is { Tag: "arrive" } arrival ? arrival : null;
-
-    /// <summary>"announces $500 million in weapons for Poland", "approves $1bn for Poland's air defences".</summary>
+    /// <summary>"$500 million in weapons for Poland", "approves $1bn for Poland's air defences", "clears tanks for Poland".</summary>
     public static Item? Funding(Passage passage, PartyUses uses, Item anchor) =>
-        anchor.Sense == Sense.Weapon && ActFinder.Nearest(passage, anchor, Sense.Fund) is { } fund && fund.End <= anchor.Start
+        anchor.Sense == Sense.Weapon
+        && (ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve)) is { } fund
+        && fund.End <= anchor.Start
         && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || party.Start > anchor.Start
         && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
 

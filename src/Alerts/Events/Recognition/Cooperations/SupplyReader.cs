@@ -10,7 +10,9 @@ internal sealed class SupplyReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? SupplyActs.Arrival(passage, uses, anchor) ?? SupplyActs.Funding(passage, uses, anchor) ?? SupplyActs.Meant(passage, uses, anchor);
+        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? Arrivals.Find(passage, uses, anchor)
+            ?? SupplyActs.Funding(passage, uses, anchor) ?? SupplyActs.Meant(passage, uses, anchor);
         if (act is not { } verb || ActFinder.IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
         if (SupplyActs.IsSailing(passage, anchor, verb) || SupplyActs.IsReceiver(passage, anchor, verb) || ActFinder.IsRefused(passage, uses, verb)
             || DoubtReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
@@ -34,7 +36,7 @@ internal sealed class SupplyReader(FrameMaker maker)
             yield break;
         }
 
-        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null)
+        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsSealed(passage, verb) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null)
             && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
@@ -82,6 +84,10 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
     private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
 
+    /// <summary>"A and B seal the sale of": both act, who gives is not told.</summary>
+    private static bool IsSealed(Passage passage, Item act) =>
+        act.Tag == "sell" && passage.All(Sense.Sign).Any(sign => sign.End <= act.Start && act.Start - sign.End <= 2);
+
     private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
     {
         if (joint.States.Count < 2) return found;
@@ -92,7 +98,8 @@ internal sealed class SupplyReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.IsEnded(passage, anchor, anchor, 5)) yield break;
-        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? SupplyActs.Landing(passage, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve);
+        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy)
+            ?? Arrivals.Landing(passage, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve);
         if (act is null && (anchor.Sense == Sense.SoftAid || passage.Has(Sense.Meet)) || DoubtReader.IsNegated(passage, act ?? anchor)
             || DoubtReader.IsWish(passage, act ?? anchor)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null);

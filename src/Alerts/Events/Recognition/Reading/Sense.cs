@@ -203,6 +203,9 @@ internal enum Sense
     /// <summary>Who votes money for another's arms and names no state ("the Senate approves"); the tag is the state.</summary>
     Donor,
 
+    /// <summary>"first", "last", of things that arrive: they are new, sold by who makes them.</summary>
+    First,
+
     /// <summary>"over", "about": what stands behind is the matter of something else, not what changes hands.</summary>
     About,
 

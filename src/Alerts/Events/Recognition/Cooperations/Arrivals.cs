@@ -1,0 +1,44 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Finds the arrival by which weapons or aid come into another's hands, where the sentence tells whose they were.</summary>
+internal static class Arrivals
+{
+    /// <summary>Words between "shipment of", or "the first of", and the weapons, and between the weapons and "from" whom.</summary>
+    private const int Near = 3;
+
+    /// <summary>The verb of arriving, or null where nothing changes hands.</summary>
+    public static Item? Find(Passage passage, PartyUses uses, Item thing) =>
+        (thing.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid) && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill)
+        && Landing(passage, thing) is { } arrival && (IsFrom(passage, uses, thing, arrival) || IsMade(passage, uses, thing)
+            || IsShipped(passage, thing) || IsPromised(passage, thing, arrival) || IsMaiden(passage, uses, thing)) ? arrival : null;
+
+    public static Item? Landing(Passage passage, Item thing) =>
+        ActFinder.Nearest(passage, thing, Sense.Deploy) is { Tag: "arrive" } arrival ? arrival : null;
+
+    /// <summary>"the first howitzers arrive": new ones, whose maker sold them where no other state has a part in it.</summary>
+    public static bool IsMaiden(Passage passage, PartyUses uses, Item thing) =>
+        thing.Tag is { Length: 2 } maker && passage.All(Sense.First).Any(first => thing.Start - first.End is >= 0 and <= Near)
+        && !uses.Plain.Any(party => party.Names(maker));
+
+    /// <summary>"the first tanks arrive in Poland from South Korea", "jets left Sweden for Kenya".</summary>
+    private static bool IsFrom(Passage passage, PartyUses uses, Item thing, Item arrival) =>
+        passage.Parties.Exists(party => (party.Start >= arrival.End || party.Start - thing.End is >= 0 and <= Near)
+            && passage.EndingAt(Sense.From, party.Start) is not null)
+        || uses.Plain.Any(party => party.Start == arrival.End
+            && uses.Plain.Any(place => place.Start > party.End && passage.EndingAt(Sense.Beneficiary, place.Start) is not null));
+
+    /// <summary>"Turkish-made drones arrive in Poland".</summary>
+    private static bool IsMade(Passage passage, PartyUses uses, Item thing) =>
+        uses.Plain.Any(party => party.End < thing.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= thing.Start
+            || Provenance.IsMadeBy(passage, party, thing));
+
+    /// <summary>"a shipment of arms arrived".</summary>
+    private static bool IsShipped(Passage passage, Item thing) =>
+        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } && thing.Start - item.End is >= 0 and <= Near);
+
+    /// <summary>"the jets promised by Norway have arrived".</summary>
+    private static bool IsPromised(Passage passage, Item thing, Item arrival) =>
+        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "future" } && item.Start >= thing.End && item.End <= arrival.Start);
+}
