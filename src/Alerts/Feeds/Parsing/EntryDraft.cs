@@ -3,6 +3,8 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>An entry while its elements come in. Used again for the next one after <see cref="Clear"/>.</summary>
 internal sealed class EntryDraft
 {
+    private const int Doubtful = 10;
+
     private Slot<string> title;
     private Slot<Uri> link;
     private Slot<string> summary;
@@ -29,6 +31,8 @@ internal sealed class EntryDraft
             case Field.Description or Field.Summary: OfferSummary(field, value, rank); break;
             case Field.Content: content.Offer(value, rank); break;
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
+            // An entry is published when it is issued; where it does not say, when it was created.
+            case Field.Created: published.Offer(FeedDate.Parse(value), rank + Doubtful); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
             case Field.Date: OfferDate(FeedDate.Parse(value), rank); break;
             case Field.Author: author.Offer(ShortText.Clean(value), rank); break;

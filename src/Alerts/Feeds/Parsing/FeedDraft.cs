@@ -5,6 +5,8 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>A feed while its elements come in.</summary>
 internal sealed class FeedDraft
 {
+    private const int Doubtful = 10;
+
     private Slot<string> title;
     private Slot<Uri> link;
     private Slot<string> description;
@@ -42,6 +44,7 @@ internal sealed class FeedDraft
             case Field.Guid: Id.Offer(value, rank); break;
             case Field.Description or Field.Summary: description.Offer(value, rank); break;
             case Field.Published: published.Offer(FeedDate.Parse(value), rank); break;
+            case Field.Created: published.Offer(FeedDate.Parse(value), rank + Doubtful); break;
             case Field.Date: OfferDate(FeedDate.Parse(value), rank); break;
             case Field.Updated: updated.Offer(FeedDate.Parse(value), rank); break;
             case Field.Author: Author.Offer(ShortText.Clean(value), rank); break;

@@ -24,6 +24,7 @@ internal enum Field
     Summary,
     Content,
     Published,
+    Created,
     Updated,
     Date,
     Language,

@@ -84,7 +84,7 @@ internal static class Vocabulary
         (Field.Other, "items cloud generator copyright rights category enclosure docs rating icon logo info comments"),
         (Field.Title, "title"), (Field.Link, "link"), (Field.Guid, "guid"), (Field.Id, "id"),
         (Field.Description, "description subtitle tagline abstract"), (Field.Summary, "summary"), (Field.Content, "content body fullitem"),
-        (Field.Published, "pubdate published issued created"), (Field.Updated, "updated modified lastbuilddate"), (Field.Date, "date"),
+        (Field.Published, "pubdate published issued"), (Field.Created, "created"), (Field.Updated, "updated modified lastbuilddate"), (Field.Date, "date"),
         (Field.Language, "language"), (Field.Author, "author managingeditor webmaster"), (Field.Name, "name"), (Field.Email, "email"),
         (Field.Ttl, "ttl"), (Field.Hour, "hour"), (Field.Day, "day"), (Field.Other, "uri url homepage width height"));
 
@@ -93,7 +93,7 @@ internal static class Vocabulary
         (Field.Description, "description"), (Field.Id, "identifier"));
 
     private static readonly FrozenDictionary<string, Field>.AlternateLookup<ReadOnlySpan<char>> DublinCoreTerms = Names(
-        (Field.Published, "issued created available"), (Field.Updated, "modified"), (Field.Author, "creator"), (Field.Date, "date"), (Field.Language, "language"));
+        (Field.Published, "issued available"), (Field.Created, "created"), (Field.Updated, "modified"), (Field.Author, "creator"), (Field.Date, "date"), (Field.Language, "language"));
 
     private static readonly FrozenDictionary<string, Field>.AlternateLookup<ReadOnlySpan<char>> Podcast = Names(
         (Field.Author, "author"), (Field.Summary, "summary"), (Field.Description, "subtitle"), (Field.NewAddress, "new-feed-url"));
