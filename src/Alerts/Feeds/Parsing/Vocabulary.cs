@@ -96,7 +96,7 @@ internal static class Vocabulary
         (Field.Published, "issued available"), (Field.Created, "created"), (Field.Updated, "modified"), (Field.Author, "creator"), (Field.Date, "date"), (Field.Language, "language"));
 
     private static readonly FrozenDictionary<string, Field>.AlternateLookup<ReadOnlySpan<char>> Podcast = Names(
-        (Field.Author, "author"), (Field.Summary, "summary"), (Field.Description, "subtitle"), (Field.NewAddress, "new-feed-url"));
+        (Field.Title, "title"), (Field.Author, "author"), (Field.Summary, "summary"), (Field.Description, "subtitle"), (Field.NewAddress, "new-feed-url"));
 
     /// <summary>The vocabulary that a namespace's address names.</summary>
     public static Space SpaceOf(ReadOnlySpan<char> address) => Addresses.TryGetValue(address.Trim(), out var space) ? space : Space.Foreign;
