@@ -34,10 +34,12 @@ internal static class MakingReader
         return new([maker.State, other.State], !IsPartner(other, making) && Lead(passage, other) == Sense.Beneficiary, making);
     }
 
-    /// <summary>"Baykar to build a factory in B": the maker's own state, where no state is told to make it.</summary>
+    /// <summary>"Baykar and Saab to build drones", "Baykar to build a factory in B": the maker's own state, where no state is told to make it.</summary>
     private static Found OfCompany(Passage passage, PartyUses uses, Item making)
     {
-        var company = passage.All(Sense.Maker).LastOrDefault(item => item.End <= making.Start && item.Tag is not null);
+        List<Item> companies = [.. passage.All(Sense.Maker).Where(item => item.End <= making.Start && item.Tag is not null)];
+        if (companies.Select(item => item.Tag!).Distinct().ToList() is { Count: 2 } two) return new(two, false, making);
+        var company = companies.LastOrDefault();
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != company.Tag && Lead(passage, party) == Sense.In);
         return company.Tag is { } home && place is not null ? new([home, place.State], false, making) : new([], false, making);
     }

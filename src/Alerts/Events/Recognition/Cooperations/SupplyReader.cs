@@ -5,6 +5,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Reads arms that are handed, sold or bought, and military aid: who gives, who gets.</summary>
 internal sealed class SupplyReader(FrameMaker maker)
 {
+    /// <summary>Words between "denies" and the deal: "denies reports of an arms deal".</summary>
+    private const int ToDenied = 4;
+
     /// <summary>Words between "talks on" and the sale that is one of their topics.</summary>
     private const int FarthestTalk = 8;
 
@@ -59,15 +62,17 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (ActFinder.IsEnded(passage, anchor, act, 4) || DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
         var ahead = act == anchor || StageReader.IsAhead(passage, act);
-        if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, ahead ? Stage.Ahead : Stage.Signed) with
+        var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, anchor) ? ReportStatus.Denied : null);
+        if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, standing) with
         {
             Confidence = 0.75,
             Date = maker.DateOf(passage, act),
         };
     }
 
-    /// <summary>"A's arms deal with B": a headline needs no verb.</summary>
+    /// <summary>"A's arms deal with B": a headline needs no verb; "denies an arms deal with B".</summary>
     public static bool IsDealOf(Passage passage, Item deal) =>
+        Scope.Before(passage, deal, Sense.Denied, ToDenied) ||
         passage.IsTitle && passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
         && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null;
 

@@ -77,7 +77,7 @@ internal static class TransferReader
     /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>
     private static bool IsPassive(Passage passage, Item verb, Item thing)
     {
-        if (verb.Tag == "passive" || passage.StartingAt(Sense.By, verb.End) is { } by && thing.Start - by.End is < 0 or > 1) return true;
+        if (passage.StartingAt(Sense.By, verb.End) is { } by && thing.Start - by.End is < 0 or > 1) return true;
         for (var at = verb.Start - 1; at >= Math.Max(0, verb.Start - 3); at--)
         {
             // "is expected to send".
