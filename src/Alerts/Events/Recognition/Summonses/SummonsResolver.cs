@@ -165,10 +165,16 @@ internal sealed class SummonsResolver(TextReading reading)
         return (other ?? Only(frame.Targets), "the other state of the title or sentence", 0.3);
     }
 
-    /// <summary>"A protests to B", and the body: "the ambassador of B was called to the ministry".</summary>
+    /// <summary>"A protests to B", "A calls its ambassador home", and the body: "the ambassador of B was called to the ministry".</summary>
     private string? Protesting(SummonsFrame frame) =>
-        reading.Title is { Parties: [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital, States: [var state] }, ..] } title && title.Has(Sense.Protest)
-            && !frame.Targets.Contains(state) ? state : null;
+        reading.Title is { } title && (Opening(title) ?? Recalling(title)) is { States: [var state] } && !frame.Targets.Contains(state) ? state : null;
+
+    private static Party? Opening(Passage title) =>
+        title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;
+
+    private static Party? Recalling(Passage title) =>
+        title.All(Sense.Recall).Select(recall => title.Parties.FindLast(party => party.End == recall.Start && !NoSummoner.IsTopic(title, party)))
+            .FirstOrDefault(subject => subject is not null);
 
     /// <summary>The one other state that title and lead name at all.</summary>
     private string? Only(IReadOnlyList<string> targets)
