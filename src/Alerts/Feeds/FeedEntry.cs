@@ -23,6 +23,7 @@ public sealed record FeedEntry
     /// <summary>HTML or text, as given.</summary>
     public string? Content { get; init; }
 
+    /// <summary>Who wrote it; several are parted by a comma.</summary>
     public string? Author { get; init; }
 
     public string? Language { get; init; }

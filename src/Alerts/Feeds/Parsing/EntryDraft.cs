@@ -9,7 +9,7 @@ internal sealed class EntryDraft
     private Slot<Uri> link;
     private Slot<string> summary;
     private Slot<string> content;
-    private Slot<string> author;
+    private AuthorSlot author;
     private Slot<FeedDate> published;
     private Slot<FeedDate> updated;
     private Field summaryField;

@@ -22,7 +22,7 @@ internal sealed class FeedDraft
     private readonly SortedSet<int> skipHours = [];
     private readonly SortedSet<DayOfWeek> skipDays = [];
 
-    public Slot<string> Author;
+    public AuthorSlot Author;
     public Slot<string> Id;
     public Slot<string> Language;
 

@@ -123,11 +123,17 @@ internal static class JsonFeedReader
             };
         }
 
+        private static string? AuthorsIn(JsonElement list, JsonValueKind kind)
+        {
+            var authors = new AuthorSlot();
+            foreach (var author in list.EnumerateArray().Where(author => author.ValueKind == kind)) authors.Offer(AuthorIn(author), 0);
+            return authors.Value;
+        }
+
         private static string? AuthorIn(JsonElement value) => value.ValueKind switch
         {
-            // Authors are objects; a mere text among them is taken where there is nothing better.
-            JsonValueKind.Array => value.EnumerateArray().OrderByDescending(item => item.ValueKind == JsonValueKind.Object).Select(AuthorIn)
-                .FirstOrDefault(name => name is not null),
+            // Authors are objects; mere texts among them are taken where there is nothing better.
+            JsonValueKind.Array => AuthorsIn(value, JsonValueKind.Object) ?? AuthorsIn(value, JsonValueKind.String),
             JsonValueKind.Object => Text(value, "name") ?? (Text(value, "url") is { } url ? People.NameIn(url) : null),
             _ => Text(value),
         };
