@@ -5,14 +5,36 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Finds the envoys of a passage and reads whose they are and where they are posted from the words around the noun.</summary>
 internal static class EnvoyReader
 {
+    /// <summary>What may follow a genitive that stands by itself.</summary>
+    private static readonly Sense[] Behind = [Sense.Reason, Sense.Clause, Sense.And, Sense.To, Sense.Filler, Sense.By, Sense.In];
+
+    private static readonly Sense[] Verbs = [Sense.Summon, Sense.SoftSummon, Sense.SummonApart, Sense.Recall, Sense.Expel, Sense.Be];
+
     /// <summary>Words between an envoy and "and his counterpart": his state, his name.</summary>
     private const int ToPeer = 6;
 
     public static List<EnvoyPhrase> Read(Passage passage) =>
-        [.. passage.All(Sense.Envoy).Concat(Peers(passage))
-            .Where(noun => !passage.Items.Exists(item => item.Sense == Sense.NotEnvoy && item.End <= noun.Start && noun.Start - item.End <= 3))
+        [.. passage.All(Sense.Envoy).Concat(Peers(passage)).Concat(Omitted(passage))
+            .Where(noun => !IsNoEnvoy(passage, noun))
             .Select(noun => Read(passage, noun))
             .Aggregate(new List<EnvoyPhrase>(), (envoys, envoy) => [.. envoys, InBracket(passage, envoy, envoys.LastOrDefault())])];
+
+    /// <summary>"the then French ambassador", not "it then summoned the ambassador".</summary>
+    private static bool IsNoEnvoy(Passage passage, Item noun) =>
+        passage.All(Sense.NotEnvoy).Any(not => not.End <= noun.Start && noun.Start - not.End <= 3
+            && !passage.Items.Exists(verb => verb.Start >= not.End && verb.End <= noun.Start && Array.IndexOf(Verbs, verb.Sense) >= 0));
+
+    /// <summary>"recalled its ambassador and called in Egypt's": the genitive stands for an envoy like the one before.</summary>
+    private static IEnumerable<Item> Omitted(Passage passage)
+    {
+        foreach (var verb in passage.All(Sense.Summon))
+        {
+            if (passage.PartyAt(verb.End) is { Possessive: true, BehindGenitive: var behind } party && party.Start <= verb.End
+                && (behind == passage.Pieces.Length || !passage.Pieces[behind].IsWord || passage.IsIn(behind, Behind))
+                && passage.All(Sense.Envoy).LastOrDefault(envoy => envoy.End <= verb.Start) is { End: > 0 } before)
+                yield return before with { Start = party.End, End = behind };
+        }
+    }
 
     /// <summary>"the Spanish ambassador and her Belgian counterpart": an envoy of the same rank.</summary>
     private static IEnumerable<Item> Peers(Passage passage)

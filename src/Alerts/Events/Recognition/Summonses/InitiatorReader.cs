@@ -23,7 +23,7 @@ internal static class InitiatorReader
         foreach (var party in passage.Parties)
         {
             if (envoy is not null && (envoy.Covers(party.Start) || (party.Start >= envoy.Start && party.Start <= envoy.Noun))) continue;
-            if (passive && envoys?.Exists(other => other.Covers(party.Start) && party.States.All(other.Whose.Contains)
+            if ((passive || trigger.Tag == "gerund") && envoys?.Exists(other => other.Covers(party.Start) && party.States.All(other.Whose.Contains)
                 && other.End <= trigger.Start) == true) continue;
             if (party.States.All(targets.Contains) || NoSummoner.Is(passage, trigger, party)) continue;
             var (score, rule) = targets.Count > 0 && IsHeading(passage, party) ? (5, "topic of the headline") : SummonerScore.Of(passage, trigger, party, passive);

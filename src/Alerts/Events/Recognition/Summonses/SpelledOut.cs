@@ -37,10 +37,14 @@ internal static class SpelledOut
         passage.PartyAt(at) is { } party ? party.Form is MentionForm.Group or MentionForm.Organisation || party.States.Count > 1 || party.State == "EU"
             : passage.IsIn(at, Inner) || !passage.Items.Exists(item => item.Start <= at && item.End > at);
 
-    /// <summary>A dash, a colon or a bracket; a hyphen stands between letters.</summary>
-    private static bool Opens(Passage passage, int at) =>
-        at < passage.Pieces.Length && passage.Pieces[at].Folded is "-" or ":" or "("
-            && (passage.Pieces[at].Folded != "-" || at > 0 && passage.Pieces[at - 1].End < passage.Pieces[at].Start);
+    /// <summary>A dash, a colon or a bracket; behind "countries" also a comma. A hyphen stands between letters.</summary>
+    private static bool Opens(Passage passage, int at) => at < passage.Pieces.Length && passage.Pieces[at].Folded switch
+    {
+        ":" or "(" => true,
+        "-" => passage.Pieces[at - 1].End < passage.Pieces[at].Start,
+        "," => passage.At(Sense.Members, at - 1) is not null,
+        _ => false,
+    };
 
     /// <summary>Where a verb follows, the list is the subject of a clause of its own.</summary>
     private static bool Closes(Passage passage, int mark, int end) =>

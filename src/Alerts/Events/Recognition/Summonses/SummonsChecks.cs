@@ -16,6 +16,7 @@ internal static class SummonsChecks
         if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
         if (!passive && IsAppeal(frame)) return "call-on-a-state";
+        if (envoy is null && !passive && VerbObject.IsOther(frame.Passage, frame.Trigger, envoys)) return "somebody-else";
         if (envoy is null && Other(frame) is { } other) return other;
         return frame.Modality switch
         {
@@ -53,7 +54,8 @@ internal static class SummonsChecks
         if (frame.Trigger.Tag == "active") return true;
         var behind = frame.Trigger.End;
         while (passage.StartingAt(Sense.Article, behind) is { } article) behind = article.End;
-        return passage.StartingAt(Sense.Envoy, behind) is not null || passage.StartingAt(Sense.Official, behind) is not null;
+        return passage.StartingAt(Sense.Envoy, behind) is not null || passage.StartingAt(Sense.Official, behind) is not null
+            || passage.PartyAt(behind) is { Possessive: true } || passage.StartingAt(Sense.Own, behind) is not null;
     }
 
     /// <summary>"was called in by the Dutch ambassador": he calls in others; "a senior diplomat" may be one of the ministry.</summary>
@@ -100,6 +102,8 @@ internal static class SummonsChecks
         if (passage.Lexicon.Grammar.VerbLast && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last
             && last.States.All(frame.Targets.Contains)
             && passage.Ruling(Sense.To, last.Start, last.End) is { } into && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
+        if (passage.StartingAt(Sense.By, frame.Trigger.End) is { } by && passage.PartyAt(by.End) is { } agent
+            && agent.States.All(frame.Targets.Contains) && InitiatorReader.OfficeOf(passage, agent) is not null) return true;
         if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
         return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains)
             && passage.StartingAt(Sense.Ministry, home.End) is null;

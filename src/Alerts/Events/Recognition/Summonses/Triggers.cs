@@ -6,7 +6,8 @@ namespace Alerts.Events.Recognition.Summonses;
 internal static class Triggers
 {
     /// <summary>What may follow the particle; a name or a noun behind it makes it a preposition: "called the ambassador in Rome a friend".</summary>
-    private static readonly Sense[] BehindParticle = [Sense.To, Sense.Reason, Sense.And, Sense.Clause, Sense.By, Sense.Filler, Sense.Again, Sense.Earlier];
+    private static readonly Sense[] BehindParticle = [Sense.To, Sense.Reason, Sense.And, Sense.Clause, Sense.By, Sense.Filler, Sense.Again, Sense.Earlier,
+        Sense.Meet, Sense.Home];
 
     /// <summary>Verbs of summoning, softer verbs where a foreign ministry or minister stands in the sentence, and verbs whose particle stands behind the envoy.</summary>
     public static IEnumerable<Item> Of(Passage passage)
