@@ -24,7 +24,7 @@ internal static class StageReader
     public static Stage Of(Passage passage, Item act) =>
         IsAhead(passage, act) ? Stage.Ahead
             : IsTold(passage, act, Stage.Running) ? Stage.Running
-            : IsTold(passage, act, Stage.Over) ? Stage.Over : Stage.Untold;
+            : IsTold(passage, act, Stage.Over) || IsCompleted(passage, act) ? Stage.Over : Stage.Untold;
 
     /// <summary>A drill's own verb may stand behind it ("took place", "пройдут"); troops that arrived for it have not held it yet.</summary>
     public static Stage OfDrill(Passage passage, Item drill)
@@ -73,6 +73,12 @@ internal static class StageReader
     private static bool IsTold(Passage passage, Item act, Stage stage) =>
         Array.Exists(Cues, cue => cue.Stage == stage && cue.Tells(passage, act))
             || stage == Stage.Over && passage.At(Sense.Done, act.Start) is not null;
+
+    /// <summary>"the delivery of tanks to Poland was completed".</summary>
+    private static bool IsCompleted(Passage passage, Item act) =>
+        act.Sense == Sense.Supply && !passage.Has(Sense.Future) && passage.StartingAt(Sense.Of, act.End) is not null
+        && passage.All(Sense.Done).Any(done => IsOfDrill(done) && done.Start - act.End is >= 0 and <= FarthestVerb
+            && !Scope.Broken(passage, act, done));
 
     /// <summary>Verbs whose subject is the exercise itself.</summary>
     private static bool IsOfDrill(Item item) => item.Tag == "over";
