@@ -89,7 +89,7 @@ internal static class StageReader
     /// <summary>"held", "conducted" close by, and not of an earlier drill.</summary>
     private static bool IsHeld(Passage passage, Item drill) =>
         !passage.Has(Sense.Earlier)
-        && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Scope.Broken(passage, held, drill));
+        && passage.All(Sense.Held).Any(held => held.Tag is null && Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Scope.Broken(passage, held, drill));
 
     /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item act) =>
