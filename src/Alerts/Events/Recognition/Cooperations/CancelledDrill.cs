@@ -40,7 +40,7 @@ internal static class CancelledDrill
             && !passage.Items.Exists(item => item.Start >= end.End && item.End <= drill.Start && Breaks.Contains(item.Sense));
 
     /// <summary>"armies of A and B end drill": those who hold it bring it to its end.</summary>
-    private static bool IsCompleted(Passage passage, Item end) =>
+    public static bool IsCompleted(Passage passage, Item end) =>
         end.Tag == "over" && passage.EndingAt(Sense.To, end.Start) is null
         && Cluster.All(passage, passage.Parties).Exists(row =>
             row.States.Count > 1 && row.End <= end.Start && end.Start - row.End <= Nearest);

@@ -121,6 +121,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Settled(CooperationFrame frame)
     {
         if (IsGift(frame)) frame = frame with { Kind = EventKind.Aid };
+        if (frame.Standing.Hearsay && IsOwnWord(frame)) frame = frame with { Standing = frame.Standing.Stage };
         if (frame.Kind == EventKind.Technology && frame.Standing is { Doubt: null, Stage: Stage.Ahead or Stage.Untold }
             && IsContracted(frame)) frame = frame with { Standing = Stage.Signed };
         if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place }
@@ -134,6 +135,13 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             || frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])
             || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;
+    }
+
+    /// <summary>"A announced that B had ordered its jets": who tells it was found to be a party.</summary>
+    private static bool IsOwnWord(CooperationFrame frame)
+    {
+        var uses = new PartyUses(frame.Passage);
+        return !uses.With(PartyUse.Accuser).Any() && uses.With(PartyUse.Speaker).SelectMany(party => party.States).Any(frame.Parties.Contains);
     }
 
     /// <summary>"drones to be built in A", and the lead: "A and B have signed an agreement": the contract is made.</summary>

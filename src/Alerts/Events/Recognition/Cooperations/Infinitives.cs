@@ -22,10 +22,11 @@ internal static class Infinitives
         && passage.Items.Exists(to => to.Sense is Sense.To or Sense.Future && to.End <= act.End && passage.Pieces[to.Start].Folded == "to"
             && IsVerb(passage, to.Start + 1) && IsSubject(passage, to.Start) && !Scope.Broken(passage, to.End, act.Start));
 
-    /// <summary>A verb with nothing but "to", or "to jointly", before it.</summary>
+    /// <summary>A verb with nothing but "to", or "to jointly", before it, and not one that "began to".</summary>
     private static bool IsMarked(Passage passage, Item act) =>
         Array.IndexOf(Acts, act.Sense) >= 0
-        && passage.EndingAt(Sense.To, passage.EndingAt(Sense.Joint, act.Start)?.Start ?? act.Start) is not null;
+        && passage.EndingAt(Sense.To, passage.EndingAt(Sense.Joint, act.Start)?.Start ?? act.Start) is { } to
+        && passage.EndingAt(Sense.Begun, to.Start) is null;
 
     private static bool IsVerb(Passage passage, int at) =>
         at < passage.Pieces.Length && passage.PartyAt(at) is null && passage.At(Sense.Article, at) is null;

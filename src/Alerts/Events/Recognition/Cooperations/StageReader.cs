@@ -33,7 +33,7 @@ internal static class StageReader
         var stage = Of(passage, drill);
         if (stage == Stage.Over && passage.All(Sense.Done).All(done => IsJourney(passage, done))) stage = Stage.Untold;
         if (stage != Stage.Untold) return stage;
-        return passage.All(Sense.Done).Any(IsOfDrill) ? Stage.Over
+        return passage.All(Sense.Done).Any(IsOfDrill) || passage.All(Sense.End).Any(end => CancelledDrill.IsCompleted(passage, end)) ? Stage.Over
             : passage.All(Sense.Future).Any(IsOfDrill) ? Stage.Ahead
             : IsHeld(passage, drill) ? Stage.Over : Stage.Untold;
     }
@@ -100,7 +100,7 @@ internal static class StageReader
     /// <summary>"next week" anywhere in the clause of an act that is not told as done.</summary>
     private static bool IsSoon(Passage passage, Item act)
     {
-        var reach = passage.Lexicon.Grammar.Signs ? 2 * Scope.NearInBracket : Scope.NearInBracket / 2;
+        var reach = passage.Lexicon.Grammar.Signs ? 2 * Scope.NearInBracket : Scope.NearInBracket * 2 / 3;
         return passage.All(Sense.Future).Any(time => time.Tag == "time" && Math.Abs(time.Start - act.Start) <= reach
             && !Scope.Broken(passage, time, act)) && !IsTold(passage, act, Stage.Over);
     }

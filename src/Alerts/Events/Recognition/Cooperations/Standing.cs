@@ -5,6 +5,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <param name="Doubt"><see cref="ReportStatus.Denied"/>, <see cref="ReportStatus.Alleged"/> or null.</param>
 internal readonly record struct Standing(Stage Stage, ReportStatus? Doubt = null)
 {
+    /// <summary>Alleged only because a state tells it that is not known to be a party.</summary>
+    public bool Hearsay { get; init; }
+
     public ReportStatus Status => Doubt ?? Stage switch
     {
         Stage.Ahead => ReportStatus.Planned,
