@@ -27,7 +27,8 @@ internal sealed class Dates(Article article, string language)
         var limit = reason.End > 0 ? passage.Pieces[reason.Start].Start : int.MaxValue;
         var last = local.Day is { } day ? day.AddDays(1) : DateOnly.MaxValue;
         var best = Mentions(passage, local)
-            .Where(date => date.Date <= last && !Belongs(passage, date, from) && !IsBound(passage, date) && (date.Start < limit || IsOfSaying(passage, date)))
+            .Where(date => date.Date <= last && !Belongs(passage, date, from) && !IsBound(passage, date) && !IsCounted(passage, date)
+                && (date.Start < limit || IsOfSaying(passage, date)))
             .OrderBy(date => IsOfSaying(passage, date)).ThenBy(date => date.Start < limit ? Distance(passage, date, from) : 2 * passage.Text.Length + date.Start)
             .FirstOrDefault();
         return best is not null ? Told(passage, best) with { OfStatement = IsOfSaying(passage, best) }
@@ -104,12 +105,20 @@ internal sealed class Dates(Article article, string language)
         return passage.EndingAt(Sense.Span, passage.OverArticles(at)) is { } span && !(butStart && span.Tag == "start");
     }
 
+    /// <summary>"the third time this month", "twice this year": over what time acts are counted, no day of one.</summary>
+    private bool IsCounted(Passage passage, DateMention date) =>
+        date.Precision == DatePrecision.Year && date.Date.Year == Published?.Year
+        || date.Precision != DatePrecision.Day && passage.PieceAt(date.Start) is >= 0 and var at
+            && passage.All(Sense.Again).Any(again => at - again.End is >= 0 and <= 1);
+
     /// <summary>"the supply of arms since 2023", told in 2024: what has been going on behind the token, and is no news.</summary>
     public bool RunsSinceAnEarlierYear(Passage passage, int token) =>
         Mentions(passage, anchor).Any(date => date.Precision == DatePrecision.Year && date.Date.Year < Published?.Year
             && passage.PieceAt(date.Start) >= token && IsBound(passage, date));
 
-    public bool IsLongAgo(DateOnly? day) => day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays;
+    /// <summary>The day, or the month that is not over yet, lies further back than news does.</summary>
+    public bool IsLongAgo(ActDate date) => date.Day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays
+        && !(date.Precision == DatePrecision.Month && (told.Year, told.Month) == (published.Year, published.Month));
 
     private static ActDate Told(Passage passage, DateMention date) => new(date.Date, date.Precision, true)
     {

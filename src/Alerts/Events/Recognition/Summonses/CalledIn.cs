@@ -74,7 +74,7 @@ internal static class CalledIn
         return envoy.Whose.Count > 0 && passage.EndingAt(Sense.And, start) is { } and && passage.Pieces[and.Start].IsWord
             && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start && item.Sense is Sense.Clause or Sense.Say or Sense.Summon)
             && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord || passage.StartingAt(Sense.Reason, envoy.End) is not null
-            || passage.StartingAt(Sense.Article, envoy.End) is not null);
+            || passage.StartingAt(Sense.Article, envoy.End) is not null || passage.StartingAt(Sense.Filler, envoy.End) is not null);
     }
 
     /// <summary>True where an "and" joins what lies on both sides, false where only commas do, null where something else stands between.</summary>

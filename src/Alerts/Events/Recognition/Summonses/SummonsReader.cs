@@ -102,7 +102,7 @@ internal static class SummonsReader
     private static bool IsBackground(Passage passage, Item trigger, ActDate day, Dates dates)
     {
         // A day long past in the lead is the news of a re-stamped article, not a memory; a mere month or year is one.
-        if (day.Told && dates.IsLongAgo(day.Day) && (passage.Index > 4 || day.Precision != Language.DatePrecision.Day)) return true;
+        if (day.Told && dates.IsLongAgo(day) && (passage.Index > 4 || day.Precision != Language.DatePrecision.Day)) return true;
         var earlier = passage.All(Sense.Earlier).Where(item => Math.Abs(item.Start - trigger.Start) <= 10).ToList();
         if (passage.IsTitle || earlier.Count == 0) return false;
         return earlier.Exists(item => item.Tag == "last") || !(day.Told && day.Precision == Language.DatePrecision.Day);
