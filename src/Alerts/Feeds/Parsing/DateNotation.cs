@@ -13,7 +13,7 @@ internal ref struct DateNotation
     private long fraction;
     private bool afternoon, morning;
     private TimeSpan? offset;
-    private bool monthByName, monthMayBeWeekday, korean, broken;
+    private bool monthByName, monthMayBeWeekday, monthStandsAlone, korean, broken;
     private TimeZoneInfo? zoneByName;
     private Numbers numbers;
 
@@ -172,13 +172,16 @@ internal ref struct DateNotation
         {
             if (at >= text.Length || text[at] is not ('+' or '-')) offset ??= zone;
         }
-        else if ((!monthByName || monthMayBeWeekday) && DateWords.MonthOf(word) is > 0 and var named)
-        {
-            month = named;
-            monthByName = true;
-            // French and Spanish Tuesdays look like March until the real month comes.
-            monthMayBeWeekday = numbers.Count == 0 && word.Equals("mar", StringComparison.OrdinalIgnoreCase);
-        }
+        else if (DateWords.MonthOf(word) is > 0 and var named)
+            TakeMonth(named, DateWords.IsBesideNumber(text, start, at), word.Equals("mar", StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Of several words that may be months the first beside a number is; French and Spanish Tuesdays look like March until the real month comes.</summary>
+    private void TakeMonth(int named, bool besideNumber, bool isTuesday)
+    {
+        if (monthByName && !monthMayBeWeekday && (!monthStandsAlone || !besideNumber)) return;
+        (month, monthByName, monthStandsAlone) = (named, true, !besideNumber);
+        monthMayBeWeekday = numbers.Count == 0 && isTuesday;
     }
 
     private void ReadZoneName(ReadOnlySpan<char> text, int start, ref int at)

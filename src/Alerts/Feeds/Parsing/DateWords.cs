@@ -36,10 +36,22 @@ internal static class DateWords
         ["AKST"] = -9, ["AKDT"] = -8, ["HST"] = -10, ["BRT"] = -3, ["ART"] = -3, ["CLT"] = -4, ["COT"] = -5, ["PET"] = -5, ["VET"] = -4,
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase).GetAlternateLookup<ReadOnlySpan<char>>();
 
+    private const string Between = " .,-/";
+
     /// <summary>1 to 12, or 0 when the word is no month.</summary>
     public static int MonthOf(ReadOnlySpan<char> word) => MonthNumbers.TryGetValue(word, out var number) ? number : 0;
 
     public static TimeSpan? ZoneOf(ReadOnlySpan<char> word) => Zones.TryGetValue(word, out var hours) ? TimeSpan.FromHours(hours) : null;
+
+    /// <summary>Whether a number that can be a day or a year stands right before or behind a word.</summary>
+    public static bool IsBesideNumber(ReadOnlySpan<char> text, int start, int end)
+    {
+        var behind = text[end..].TrimStart(Between);
+        if (!behind.IsEmpty && char.IsAsciiDigit(behind[0])) return true;
+        var before = text[..start].TrimEnd(Between);
+        var digits = before.Length - 1 - before.LastIndexOfAnyExceptInRange('0', '9');
+        return digits is 1 or 2 or 4;
+    }
 
     /// <summary>True for the afternoon, false for the morning, null when the word is neither.</summary>
     public static bool? HalfOf(ReadOnlySpan<char> word) => word switch
