@@ -113,11 +113,15 @@ internal static class PublicationDate
 
             if (node.Element is null || !IsDateName(Names(node.Element))) continue;
             looked++;
-            if (PageDate.InLine(page.TextOf(at, LongestDateLine), language) is { } date) return date;
+            if (PageDate.InLine(WholeLine(page, at), language) is { } date) return date;
         }
 
         return null;
     }
+
+    // What is longer is no line with a date, and cut off it would tell half of one.
+    private static string WholeLine(PageTree page, int at) =>
+        page.TextOf(at, LongestDateLine + 1) is { Length: <= LongestDateLine } line ? line : "";
 
     // Whatever time element there is, in the foot of an entry too.
     private static PageDate? AnyTime(PageTree page)
