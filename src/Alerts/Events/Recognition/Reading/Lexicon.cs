@@ -79,7 +79,7 @@ internal sealed class Lexicon
         Match(loose, tokens, at, found);
     }
 
-    /// <summary>Puts what fits at the token into the list, the longest in front.</summary>
+    /// <summary>Puts what fits at the token into the list, the longest in front, and of two of one sense and length the one that says more.</summary>
     private static void Match(List<Phrase> phrases, Piece[] tokens, int at, List<Item> found)
     {
         foreach (var phrase in phrases)
@@ -87,10 +87,13 @@ internal sealed class Lexicon
             var end = phrase.MatchAt(tokens, at);
             if (end <= 0) continue;
             var place = found.Count;
-            while (place > 0 && found[place - 1].End < end) place--;
-            found.Insert(place, new Item(at, end, phrase.Sense, phrase.Tag));
+            var item = new Item(at, end, phrase.Sense, phrase.Tag);
+            while (place > 0 && (found[place - 1].End < end || SaysLess(found[place - 1], item))) place--;
+            found.Insert(place, item);
         }
     }
+
+    private static bool SaysLess(Item item, Item than) => item.End == than.End && item.Sense == than.Sense && item.Tag is null && than.Tag is not null;
 
     /// <summary>Tense and mood: where these are endings of the verb that closes the clause ("売却へ", "satın alacak"), verb and ending do not hide each other.</summary>
     private static readonly Sense[] Endings = [Sense.Planned, Sense.Future, Sense.Done, Sense.Begun, Sense.Not, Sense.Maybe, Sense.CallFor];
