@@ -34,9 +34,9 @@ internal static class Arrivals
         uses.Plain.Any(party => party.End < thing.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= thing.Start
             || Provenance.IsMadeBy(passage, party, thing));
 
-    /// <summary>"a shipment of arms arrived".</summary>
+    /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>
-        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } && thing.Start - item.End is >= 0 and <= Near);
+        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } or { Sense: Sense.Cargo } && thing.Start - item.End is >= 0 and <= Near);
 
     /// <summary>"the jets promised by Norway have arrived".</summary>
     private static bool IsPromised(Passage passage, Item thing, Item arrival) =>

@@ -123,7 +123,7 @@ internal static class SupplyActs
     /// <summary>Whose things they are when nobody is told to give them: the state of the maker named beside the act, or of the one maker of such weapons.</summary>
     public static string? Origin(Passage passage, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
-        if (act.Sense is Sense.Fund or Sense.Approve
+        if (act.Sense != Sense.Buy
             && passage.All(Sense.Donor).FirstOrDefault(item => item.End <= anchor.Start) is { Tag: { } donor }) return donor;
         if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home }) return home == found.Getter ? null : home;
         return (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;

@@ -142,7 +142,8 @@ internal sealed class SupplyReader(FrameMaker maker)
     private static Stage StageOf(Passage passage, Item act, EventKind kind)
     {
         if (kind != EventKind.Aid && Contracts.StageOf(passage, act) is { } signed) return signed;
-        var approved = act.Sense is Sense.Approve or Sense.Fund || ActFinder.Nearest(passage, act, Sense.Approve) is not null;
+        var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
+            || ActFinder.Nearest(passage, act, Sense.Approve) is not null;
         return approved || kind == EventKind.Aid && IsAnnounced(passage, act) ? Stage.Ahead : StageReader.Of(passage, act);
     }
 

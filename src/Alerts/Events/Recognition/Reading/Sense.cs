@@ -203,6 +203,9 @@ internal enum Sense
     /// <summary>Who votes money for another's arms and names no state ("the Senate approves"); the tag is the state.</summary>
     Donor,
 
+    /// <summary>"carrying", "loaded with": what stands behind it comes with the plane or ship in front.</summary>
+    Cargo,
+
     /// <summary>"first", "last", of things that arrive: they are new, sold by who makes them.</summary>
     First,
 
