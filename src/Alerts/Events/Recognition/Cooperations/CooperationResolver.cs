@@ -52,7 +52,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return frame with { Reject = "unresolved-parties" };
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister
             ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
-        if (AtHome(frame) is { } home) return frame with { Parties = [.. frame.Parties, home], Supplier = frame.Receiver is not null ? home : frame.Supplier, Confidence = frame.Confidence + 0.1, Bound = frame.Bound || OwnOffice.Opens(frame.Passage), Notes = [.. frame.Notes, $"{home} as the outlet's own government"] };
+        if (AtHome(frame) is { } home) return Domestic(frame, home);
         var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
         var others = near.SelectMany(passage => new PartyUses(passage).Plain
             .Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1 && !IsApart(frame, passage, party)))
@@ -71,13 +71,26 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         };
     }
 
+    private static CooperationFrame Domestic(CooperationFrame frame, string home) => frame with
+    {
+        Parties = [.. frame.Parties, home],
+        Supplier = frame.Receiver is not null ? home : frame.Supplier,
+        Confidence = frame.Confidence + 0.1,
+        Bound = frame.Bound || OwnOffice.Opens(frame.Passage),
+        Notes = [.. frame.Notes, $"{home} as the outlet's own government"],
+    };
+
     /// <summary>The drill with those whom other sentences tell to take part; null where none does.</summary>
     private CooperationFrame? Joint(CooperationFrame frame) =>
-        rosters.Participants(frame, "") is { Count: > 1 } all && all.Count > frame.Parties.Count ? frame with { Reject = null, Bound = true, Parties = all, Notes = [.. frame.Notes, "who takes part from the next sentences"] }
-        : rosters.Headline(frame) is { Count: > 1 } held ? frame with { Reject = null, Parties = held, Notes = [.. frame.Notes, "who holds it from the headline"] } : null;
+        rosters.Participants(frame, "") is { Count: > 1 } all && all.Count > frame.Parties.Count
+            ? Held(frame, all, "who takes part from the next sentences") with { Bound = true }
+            : rosters.Headline(frame) is { Count: > 1 } held ? Held(frame, held, "who holds it from the headline") : null;
 
     private CooperationFrame? Nearby(CooperationFrame frame) =>
-        rosters.Forces(frame) is { Count: > 1 } forces ? frame with { Parties = forces, Notes = [.. frame.Notes, "whose forces from a sentence close by"] } : null;
+        rosters.Forces(frame) is { Count: > 1 } forces ? Held(frame, forces, "whose forces from a sentence close by") : null;
+
+    private static CooperationFrame Held(CooperationFrame frame, List<string> states, string note) =>
+        frame with { Reject = null, Parties = states, Notes = [.. frame.Notes, note] };
 
     /// <summary>"A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.</summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>

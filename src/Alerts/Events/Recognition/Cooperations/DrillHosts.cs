@@ -3,7 +3,7 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Finds in whose land, or by whose leave, several hold a drill: "hosted by A", "the A-led drill", "A's largest drill", "in A".</summary>
+/// <summary>Finds in whose land, or led by whom, several hold a drill: "hosted by A", "the A-led drill", "A's drill", "in A".</summary>
 internal static class DrillHosts
 {
     /// <summary>Words from a word of hosting to the host, or to the guests or the drill.</summary>
@@ -23,14 +23,16 @@ internal static class DrillHosts
 
     /// <summary>Whoever holds the drill with others.</summary>
     public static IEnumerable<string> Of(Passage passage, PartyUses uses, Item drill) =>
-        Told(passage, uses, drill).Concat(uses.Plain.Where(party => party.States.Count == 1 && IsOwner(passage, party, drill)).Select(party => party.State))
+        Told(passage, uses, drill)
+            .Concat(uses.Plain.Where(party => party.States.Count == 1 && IsOwner(passage, party, drill)).Select(party => party.State))
             .Concat(Land(passage, uses, drill)).Where(DrillReader.IsState);
 
     /// <summary>Those of whom a word tells that they host or lead it, so that others come.</summary>
     public static IEnumerable<string> Told(Passage passage, PartyUses uses, Item drill)
     {
         List<Party> single = [.. uses.Plain.Where(party => party.States.Count == 1)];
-        return passage.All(Sense.Host).Select(host => host.Tag == "subject" ? Hosting(passage, single, host) : HostedBy(passage, single, host, drill))
+        return passage.All(Sense.Host)
+            .Select(host => host.Tag == "subject" ? Hosting(passage, single, host) : HostedBy(passage, single, host, drill))
             .OfType<Party>().Select(party => party.State);
     }
 

@@ -12,7 +12,7 @@ internal sealed class Rosters(TextReading reading)
 
     private static readonly Sense[] Holding = [Sense.Begun, Sense.Held, Sense.Future];
 
-    /// <summary>"The exercise began in X. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
+    /// <summary>"The exercise began. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
     /// <param name="frame">What is told of the exercise.</param>
     /// <param name="tag">Only phrases whose tag holds this.</param>
     public List<string> Participants(CooperationFrame frame, string tag) =>
@@ -21,9 +21,10 @@ internal sealed class Rosters(TextReading reading)
             .Select(passage => JointReader.Participants(passage, new PartyUses(passage))).FirstOrDefault(found => found is not null)?.States ?? [])
             .Where(DrillReader.IsState))];
 
-    /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces a sentence close by names; none where it names one.</summary>
+    /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces a sentence close by names.</summary>
     public List<string> Forces(CooperationFrame frame) =>
-        [.. reading.Passages.Where(passage => IsBeside(passage, frame.Passage)).OrderByDescending(passage => passage.Index < frame.Passage.Index)
+        [.. reading.Passages.Where(passage => IsBeside(passage, frame.Passage))
+            .OrderByDescending(passage => passage.Index < frame.Passage.Index)
             .Select(passage => JointReader.Armed(passage, new PartyUses(passage))).FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
 
     /// <summary>"A, B troops conclude 'Iron Shield'" above a drill that no state is named of: those who hold it.</summary>

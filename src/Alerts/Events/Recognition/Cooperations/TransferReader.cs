@@ -34,6 +34,8 @@ internal static class TransferReader
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
+        // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
+        if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
         return Decide(passage, uses, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training"
             || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: passage.IsTitle
             ? Invaded(uses, thing, act) : null);
