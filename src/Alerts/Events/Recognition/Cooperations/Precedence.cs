@@ -11,7 +11,7 @@ internal static class Precedence
         var (frame, wider) = (group[0], other[0]);
         if (!frame.Parties.All(wider.Parties.Contains)) return false;
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
-        if (IsSold(group, other) || IsWorded(group, other) || IsWordless(group)) return true;
+        if (IsSold(group, other) || IsWorded(group, other) || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, wider.Kind)) return true;
         return !IsSold(other, group) && !IsMeeting(group, wider.Kind) && !IsTaught(group, wider.Kind)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
     }
@@ -26,6 +26,16 @@ internal static class Precedence
         && (other[0].Kind == EventKind.Technology || other[0].Kind == EventKind.ArmsTransfer || other[0].Kind == EventKind.Aid)
         && group.TrueForAll(frame => frame.Anchor.Sense == Sense.SoftPact
             && other.Exists(told => told.Passage.Index < frame.Passage.Index));
+
+    /// <summary>"The talks were about joint drills", "the pact includes joint drills": what is agreed on, not told to be held.</summary>
+    private static bool IsAgreed(List<CooperationFrame> group, EventKind other) =>
+        (other == EventKind.Talks || other == EventKind.Treaty) && group.TrueForAll(frame => frame.Kind == EventKind.Exercise
+            && frame.Anchor.Sense == Sense.SoftDrill && frame is { Standing.Stage: Stage.Untold, Date.Told: false });
+
+    /// <summary>"A sends soldiers to train B's army": what they are sent for.</summary>
+    private static bool IsErrand(List<CooperationFrame> group, EventKind other) =>
+        other == EventKind.Deployment && group.TrueForAll(frame => frame.Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" }
+            && !frame.Passage.Has(Sense.Weapon));
 
     /// <summary>Ministers of defence meet, told in title or lead, and agree on a drill: both are news.</summary>
     private static bool IsMeeting(List<CooperationFrame> group, EventKind other) =>
@@ -44,7 +54,7 @@ internal static class Precedence
     /// <param name="other">What the other tells.</param>
     /// <param name="same">Every sentence of the one is also one of the other.</param>
     private static bool Yields(EventKind kind, EventKind other, bool same) =>
-        other == EventKind.Exercise && same && kind != EventKind.Treaty
+        other == EventKind.Exercise && (same || kind == EventKind.Deployment) && kind != EventKind.Treaty
         || kind == EventKind.Deployment && same && (other == EventKind.ArmsTransfer || other == EventKind.Aid)
         || kind == EventKind.Talks && other != EventKind.ArmsTransfer
         || kind == EventKind.ArmsTransfer && other == EventKind.Aid
