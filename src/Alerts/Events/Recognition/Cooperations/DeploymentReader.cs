@@ -12,7 +12,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     private const int ToCharge = 12;
 
     /// <summary>What else forces come for than to be stationed.</summary>
-    private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy];
+    private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
