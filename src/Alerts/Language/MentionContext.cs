@@ -13,7 +13,7 @@ internal static class MentionContext
 
     /// <summary>Names that are also first names or surnames.</summary>
     private static readonly string[] Persons = ["Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French",
-        "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner"];
+        "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner", "Kabul"];
 
     /// <summary>At the start of a sentence a capital says nothing ("Neighbouring Jordan"); these are first names even there.</summary>
     private static readonly string[] FirstNames = ["Michael", "Mike", "Robert", "Tom", "Eddie", "Katie", "Jim", "Denzel", "George", "David", "John", "James", "Paul", "Louis", "Dawn", "Kerry"];
@@ -46,7 +46,7 @@ internal static class MentionContext
     private static bool Means(NameMatch match, List<NameMatch> all, string sentence, string language, NameBook book)
     {
         var surface = match.Entry.Surface;
-        if (IsMoney(match, sentence) || IsOfOther(match, all)) return false;
+        if (IsMoney(match, sentence) || IsOfOther(match, all) || IsAcronym(match, sentence)) return false;
         if (match.Entry.Weak && !all.Exists(other => other != match && !other.Entry.Weak && other.Entry.States.Count == 1
             && other.Entry.States[0] == match.Entry.States[0]))
             return false;
@@ -68,6 +68,11 @@ internal static class MentionContext
     private static bool IsOfOther(NameMatch match, List<NameMatch> all) =>
         match.Entry is { Form: MentionForm.Ministry, Office: "defence" } && all.Exists(other => other.End == match.Start - 1
             && other.Entry is { Form: MentionForm.Adjective, Blocked: false } && other.Entry.States[0] != match.Entry.States[0]);
+
+    /// <summary>"International Maritime and Aerospace Exhibition (LIMA 2023)": a city's name in capitals that the brackets make an acronym.</summary>
+    private static bool IsAcronym(NameMatch match, string sentence) =>
+        match.Entry.Form == MentionForm.Capital && match.Start > 0 && sentence[match.Start - 1] == '(' && sentence.Any(char.IsLower)
+            && !sentence.AsSpan(match.Start, match.Length).ContainsAnyInRange('a', 'z');
 
     private static bool IsHyphen(char c) => c is '-' or '\u2010' or '\u2011' or '\u2013';
 

@@ -52,7 +52,8 @@ internal static class CooperationReports
     private static ReportStatus StatusOf(List<CooperationFrame> group)
     {
         var lead = group.FindAll(frame => frame.Passage.Index <= 3);
-        return Standing.Of([.. (lead.Count > 0 ? lead : group).OrderBy(frame => frame.Passage.Index).Select(frame => frame.Standing)]).Status;
+        List<CooperationFrame> told = [.. (lead.Count > 0 ? lead : group).OrderBy(frame => frame.Passage.Index)];
+        return Standing.Of(told.ConvertAll(frame => frame.Standing), opening: told[0].Passage.IsTitle ? 2 : 1).Status;
     }
 
     /// <summary>Fresh acts that have happened are dated by the report; plans, allegations and memories are not.</summary>

@@ -18,16 +18,17 @@ internal readonly record struct Standing(Stage Stage, ReportStatus? Doubt = null
     public static implicit operator Standing(Stage stage) => new(stage);
 
     /// <summary>
-    /// What several sentences of one article tell of the same act, in their order: a doubt colours the whole, a contract outweighs what is
-    /// still to follow from it, what has begun is no plan any more; else the sentence that tells it first decides.
+    /// What several sentences of one article tell of the same act, in their order: a denial colours the whole, and so does an allegation among
+    /// those that open it, or where these tell no stage; a contract outweighs what is still to follow from it, what has begun is no plan any
+    /// more; else the sentence that tells it first decides.
     /// </summary>
-    public static Standing Of(IReadOnlyList<Standing> told)
+    /// <param name="told">By sentence.</param>
+    /// <param name="opening">How many of them open the article: the headline and the sentence behind it.</param>
+    public static Standing Of(IReadOnlyList<Standing> told, int opening)
     {
-        foreach (var doubt in new[] { ReportStatus.Denied, ReportStatus.Alleged })
-        {
-            if (told.Any(one => one.Doubt == doubt)) return new(Stage.Untold, doubt);
-        }
-
+        if (told.Any(one => one.Doubt == ReportStatus.Denied)) return new(Stage.Untold, ReportStatus.Denied);
+        var alleging = told[0].Stage == Stage.Untold ? told : told.Take(opening);
+        if (alleging.Any(one => one.Doubt == ReportStatus.Alleged)) return new(Stage.Untold, ReportStatus.Alleged);
         if (told.Any(one => one.Stage == Stage.Signed)) return Stage.Signed;
         var stages = told.Select(one => one.Stage).Where(stage => stage != Stage.Untold).ToList();
         return stages.Contains(Stage.Running) && !stages.Contains(Stage.Over) ? Stage.Running : stages.FirstOrDefault();
