@@ -21,7 +21,8 @@ internal static class HeadlineSource
     {
         for (var i = uses.Length - 2; i >= 0; i--)
         {
-            if (uses[i + 1] == PartyUse.Speaker && Is(passage, passage.Parties[i]) && Is(passage, passage.Parties[i + 1])) uses[i] = PartyUse.Speaker;
+            var (party, next) = (passage.Parties[i], passage.Parties[i + 1]);
+            if (uses[i + 1] == PartyUse.Speaker && Is(passage, party) && Is(passage, next)) uses[i] = PartyUse.Speaker;
         }
     }
 }

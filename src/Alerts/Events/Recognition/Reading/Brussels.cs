@@ -10,8 +10,9 @@ internal static class Brussels
 
     public static void Settle(IReadOnlyList<Passage> passages)
     {
-        if (!passages.Any(passage => passage.Parties.Exists(IsUnionsSeat)) || !passages.Any(passage => passage.Parties.Exists(party => party.Names(Host)))
-            || passages.Any(passage => passage.Parties.Exists(party => party.Names(Union) && !IsUnionsSeat(party)))) return;
+        var told = passages.SelectMany(passage => passage.Parties).ToList();
+        if (!told.Exists(IsUnionsSeat) || !told.Exists(party => party.Names(Host))) return;
+        if (told.Exists(party => party.Names(Union) && !IsUnionsSeat(party))) return;
         foreach (var passage in passages)
         {
             for (var i = 0; i < passage.Parties.Count; i++)
