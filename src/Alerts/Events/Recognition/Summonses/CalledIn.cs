@@ -16,8 +16,8 @@ internal static class CalledIn
     {
         var (before, after) = (Before(passage, trigger, envoys, passive), After(passage, trigger, envoys));
         if (passive && before.Count == 0 && IsSubjectInFront(passage, trigger)) return [];
-        if ((passive || IsRelative(passage, trigger)) && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
-        if (passage.Lexicon.Grammar.VerbLast && before.Count > 0) return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
+        if (before.Count > 0 && (passive || passage.Lexicon.Grammar.VerbLast || IsRelative(passage, trigger)))
+            return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, [.. envoys.Where(envoy => envoy.Noun >= after[0].Noun)], after[0], forward: true);
         if ((before.Count == 0 || IsFinite(passage, trigger)) && !passage.Lexicon.Grammar.FixedOrder
             && BehindReason(passage, trigger, envoys) is { } late) return [late];
@@ -29,10 +29,11 @@ internal static class CalledIn
     private static List<EnvoyPhrase> Before(Passage passage, Item trigger, List<EnvoyPhrase> envoys, bool passive)
     {
         var reach = passage.Lexicon.Grammar.VerbLast ? ReachToLast : Reach;
-        var before = envoys.FindAll(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= reach && !CutBefore(passage, envoy.End, trigger.Start));
+        var before = envoys.FindAll(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= reach
+            && !CutBefore(passage, envoy.End, trigger.Start));
         if (!passive) return VerbObject.IsOther(passage, trigger, envoys) ? [] : before;
-        if (before.Exists(envoy => !Grounds.Hold(passage, trigger, envoy.Start))) before.RemoveAll(envoy => Grounds.Hold(passage, trigger, envoy.Start));
-        return before;
+        var told = before.FindAll(envoy => !Grounds.Hold(passage, trigger, envoy.Start));
+        return told.Count > 0 ? told : before;
     }
 
     private static List<EnvoyPhrase> After(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
@@ -44,7 +45,8 @@ internal static class CalledIn
         passage.Lexicon.Grammar.FixedOrder && Voice.HasAuxiliary(passage, trigger) && passage.StartingAt(Sense.Be, trigger.End) is null;
 
     /// <summary>A finite verb in the active, which has its object behind it.</summary>
-    private static bool IsFinite(Passage passage, Item trigger) => trigger.Tag is "active" or "gerund" && passage.Lexicon.Grammar.ObjectAfter;
+    private static bool IsFinite(Passage passage, Item trigger) =>
+        trigger.Tag is "active" or "gerund" && passage.Lexicon.Grammar.ObjectAfter;
 
     /// <summary>"the ambassador, whom it had called in".</summary>
     private static bool IsRelative(Passage passage, Item trigger) =>
@@ -67,17 +69,23 @@ internal static class CalledIn
         return row[..chosen];
     }
 
-    /// <summary>"summoned A's ambassador over this and B's chargé over that": the verb rules the second, who does nothing himself.</summary>
+    /// <summary>
+    /// "summoned A's ambassador over this and B's chargé over that": the verb rules the second, who does nothing himself.
+    /// </summary>
     private static bool IsFurtherObject(Passage passage, int from, EnvoyPhrase envoy)
     {
         var start = passage.EndingAt(Sense.Article, envoy.Start)?.Start ?? envoy.Start;
         return envoy.Whose.Count > 0 && passage.EndingAt(Sense.And, start) is { } and && passage.Pieces[and.Start].IsWord
-            && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start && item.Sense is Sense.Clause or Sense.Say or Sense.Summon)
-            && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord || passage.StartingAt(Sense.Reason, envoy.End) is not null
+            && !passage.Items.Exists(item => item.Start >= from && item.End <= envoy.Start
+                && item.Sense is Sense.Clause or Sense.Say or Sense.Summon)
+            && (envoy.End >= passage.Pieces.Length || !passage.Pieces[envoy.End].IsWord
+                || passage.StartingAt(Sense.Reason, envoy.End) is not null
             || passage.StartingAt(Sense.Article, envoy.End) is not null || passage.StartingAt(Sense.Filler, envoy.End) is not null);
     }
 
-    /// <summary>True where an "and" joins what lies on both sides, false where only commas do, null where something else stands between.</summary>
+    /// <summary>
+    /// True where an "and" joins what lies on both sides, false where only commas do, null where something else stands between.
+    /// </summary>
     private static bool? Link(Passage passage, int from, int to)
     {
         if (to < from) return null;
@@ -86,7 +94,8 @@ internal static class CalledIn
         {
             if (passage.At(Sense.And, at) is { } and) joined |= passage.Pieces[and.Start].IsWord;
             // "al embajador de A y a la embajadora de B".
-            else if (!(joined && passage.At(Sense.To, at) is not null) && passage.At(Sense.Article, at) is null && passage.PartyAt(at) is null) return null;
+            else if (!(joined && passage.At(Sense.To, at) is not null) && passage.At(Sense.Article, at) is null
+                && passage.PartyAt(at) is null) return null;
         }
 
         return from == to && !joined ? null : joined;
@@ -94,14 +103,18 @@ internal static class CalledIn
 
     /// <summary>Another clause or the reason opens between verb and envoy.</summary>
     private static bool Cut(Passage passage, int from, int to) =>
-        passage.Items.Exists(item => item.Start >= from && item.End <= to && item.Sense is Sense.Reason or Sense.Clause && !Harmless(passage, item));
+        passage.Items.Exists(item => item.Start >= from && item.End <= to && item.Sense is Sense.Reason or Sense.Clause
+            && !Harmless(passage, item));
 
     /// <summary>"bestellt nach dem Angriff den russischen Botschafter ein": the reason stands between verb and object.</summary>
     private static EnvoyPhrase? BehindReason(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
-        trigger.Tag is "noun" ? null : envoys.Find(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach / 2 && envoy.Whose.Count > 0
+        trigger.Tag is "noun" ? null : envoys.Find(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach / 2
+            && envoy.Whose.Count > 0
             && !passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= trigger.End && item.End <= envoy.Start));
 
-    /// <summary>"called an urgent meeting, said the ambassador", "summoned its citizens, the ambassador said": behind a comma he tells of it.</summary>
+    /// <summary>
+    /// "called an urgent meeting, said the ambassador", "summoned its citizens, the ambassador said": behind a comma he tells of it.
+    /// </summary>
     private static bool IsTeller(Passage passage, Item trigger, EnvoyPhrase envoy)
     {
         var comma = Array.FindIndex(passage.Pieces, trigger.End, piece => piece.Folded == ",");

@@ -28,7 +28,10 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
         return envoys.Count == 1 ? envoys[0] : envoys.Find(envoy => envoy.Hosts.Intersect(frame.Initiators).Any());
     }
 
-    /// <summary>"The ministry summoned him on Saturday", "He had been called in by the minister": the envoy of the summons, or else of the sentence, before.</summary>
+    /// <summary>
+    /// "The ministry summoned him on Saturday", "He had been called in by the minister": the envoy of the summons, or else of the
+    /// sentence, before.
+    /// </summary>
     private SummonsFrame OfPronoun(SummonsFrame frame)
     {
         if (!frame.Pronoun || !IsOpen(frame)) return frame;
@@ -44,12 +47,15 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
         };
     }
 
-    /// <summary>The one envoy, or those told in one phrase; null where it may be another, or where nothing says that a ministry called him.</summary>
+    /// <summary>
+    /// The one envoy, or those told in one phrase; null where it may be another, or where nothing says that a ministry called him.
+    /// </summary>
     private EnvoyPhrase? OfSentenceBefore(SummonsFrame frame)
     {
         var before = reading.Passages.FirstOrDefault(passage => passage.Index == frame.Passage.Index - 1 && passage.Has(Sense.Envoy));
         if (before is null || !(before.Has(Sense.Expel) || ForeignService.IsIn(before) || ForeignService.IsIn(frame.Passage))) return null;
-        return EnvoyReader.Read(before) is [{ Whose.Count: > 0, Possessed: false } envoy] && !frame.Initiators.Any(envoy.Whose.Contains) ? envoy : null;
+        return EnvoyReader.Read(before) is [{ Whose.Count: > 0, Possessed: false } envoy]
+            && !frame.Initiators.Any(envoy.Whose.Contains) ? envoy : null;
     }
 
     /// <summary>"Moriarty was last summoned in May": an envoy whom the article introduced before.</summary>

@@ -3,7 +3,9 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>"the ambassadors of four countries - A, B, C and D -": envoys told in one word, whose states a list set off behind it names.</summary>
+/// <summary>
+/// "the ambassadors of four countries - A, B, C and D -": envoys told in one word, whose states a list set off behind it names.
+/// </summary>
 internal static class SpelledOut
 {
     /// <summary>"of three European states": words between the noun and the list.</summary>
@@ -31,10 +33,12 @@ internal static class SpelledOut
     }
 
     private static bool IsGroup(Passage passage, Item noun, int behind) =>
-        passage.Parties.Exists(party => party.Form == MentionForm.Group && (party.End == noun.Start || party.Start >= noun.End && party.End <= behind));
+        passage.Parties.Exists(party => party.Form == MentionForm.Group && (party.End == noun.Start
+            || party.Start >= noun.End && party.End <= behind));
 
     private static bool IsInner(Passage passage, int at) =>
-        passage.PartyAt(at) is { } party ? party.Form is MentionForm.Group or MentionForm.Organisation || party.States.Count > 1 || party.State == "EU"
+        passage.PartyAt(at) is { } party ? party.Form is MentionForm.Group or MentionForm.Organisation || party.States.Count > 1
+            || party.State == "EU"
             : passage.IsIn(at, Inner) || !passage.Items.Exists(item => item.Start <= at && item.End > at);
 
     /// <summary>A dash, a colon or a bracket; behind "countries" also a comma. A hyphen stands between letters.</summary>

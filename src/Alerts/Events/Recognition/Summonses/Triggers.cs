@@ -5,22 +5,31 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>The words of a sentence that call an envoy in.</summary>
 internal static class Triggers
 {
-    /// <summary>What may follow the particle; a name or a noun behind it makes it a preposition: "called the ambassador in Rome a friend".</summary>
-    private static readonly Sense[] BehindParticle = [Sense.To, Sense.Reason, Sense.And, Sense.Clause, Sense.By, Sense.Filler, Sense.Again, Sense.Earlier,
-        Sense.Meet, Sense.Home];
+    /// <summary>
+    /// What may follow the particle; a name or a noun behind it makes it a preposition: "called the ambassador in Rome a friend".
+    /// </summary>
+    private static readonly Sense[] BehindParticle =
+        [Sense.To, Sense.Reason, Sense.And, Sense.Clause, Sense.By, Sense.Filler, Sense.Again, Sense.Earlier, Sense.Meet, Sense.Home];
 
-    /// <summary>Verbs of summoning, softer verbs where a foreign ministry or minister stands in the sentence, and verbs whose particle stands behind the envoy.</summary>
+    /// <summary>
+    /// Verbs of summoning, softer verbs where a foreign ministry or minister stands in the sentence, and verbs whose particle stands
+    /// behind the envoy.
+    /// </summary>
     public static IEnumerable<Item> Of(Passage passage)
     {
         var soft = passage.Has(Sense.SoftSummon) && passage.Has(Sense.Envoy) && HasMinistry(passage);
         return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null)
-            .Where(item => item.Sense == Sense.Summon || soft && item.Sense == Sense.SoftSummon || item.Sense == Sense.SummonApart && IsApart(passage, item));
+            .Where(item => item.Sense == Sense.Summon || soft && item.Sense == Sense.SoftSummon
+                || item.Sense == Sense.SummonApart && IsApart(passage, item));
     }
 
     private static bool HasMinistry(Passage passage) =>
-        ForeignService.IsIn(passage) || passage.All(Sense.Ministry).Any(ministry => passage.Ruling(Sense.To, ministry.Start, ministry.End) is not null);
+        ForeignService.IsIn(passage)
+            || passage.All(Sense.Ministry).Any(ministry => passage.Ruling(Sense.To, ministry.Start, ministry.End) is not null);
 
-    /// <summary>"called the ambassador of Norway, Jan Berg, in", "to the ministry": nothing but the envoy stands between verb and goal.</summary>
+    /// <summary>
+    /// "called the ambassador of Norway, Jan Berg, in", "to the ministry": nothing but the envoy stands between verb and goal.
+    /// </summary>
     private static bool IsApart(Passage passage, Item verb) =>
         EnvoyReader.Read(passage).Exists(envoy => Opens(passage, verb.End, envoy) && OverName(passage, envoy.End) is var behind
             && (IsParticle(passage, behind) || IsToMinistry(passage, behind)));

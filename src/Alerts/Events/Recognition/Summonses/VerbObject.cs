@@ -31,7 +31,9 @@ internal static class VerbObject
         at < passage.Pieces.Length && passage.Pieces[at].IsWord && char.IsLower(passage.Text[passage.Pieces[at].Start])
             && passage.PartyAt(at) is null && !passage.Items.Exists(item => item.Start <= at && item.End > at);
 
-    /// <summary>Nothing but the words of one phrase lies between; "a number of ambassadors" is one, "the cook of the ambassador" is not.</summary>
+    /// <summary>
+    /// Nothing but the words of one phrase lies between; "a number of ambassadors" is one, "the cook of the ambassador" is not.
+    /// </summary>
     private static bool IsRuled(Passage passage, int from, EnvoyPhrase envoy)
     {
         if (envoy.Noun < from || envoy.Noun - from > ToNoun) return false;
