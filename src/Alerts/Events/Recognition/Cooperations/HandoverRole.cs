@@ -20,6 +20,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>Words between a bare name that gets the thing and the verb, or the thing where the verb closes the clause.</summary>
     private const int MostToName = 8;
 
+    /// <summary>Words between the subject of giving and its verb: "announced that it would".</summary>
+    private const int ToSubject = 5;
+
     private readonly Grammar grammar = passage.Lexicon.Grammar;
 
     private readonly PartyUse use = uses.Of(party);
@@ -67,11 +70,16 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByAgent()
     {
         if (lead is Sense.By) return IsBuyer() ? (0, 9) : reversed && !passive && !Leads.IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
-        if (lead is Sense.From) return (9, 0);
+        if (lead is Sense.From) return (IsSource() ? 2 : 9, 0);
         if (act is { Tag: "given" } given && (party.End == given.Start || lead is null)) return party.End == given.Start ? (9, 0)
             : (0, party.End <= given.Start ? 5 : 0);
         return null;
     }
+
+    /// <summary>"A has sent fighters from B to C", "A will give C the tanks it bought from B": another state is the subject of the giving.</summary>
+    private bool IsSource() =>
+        IsSupplying && act is { Tag: not "noun" } && party.Start >= verb.End && uses.Plain.Any(subject => subject.End <= verb.Start
+            && verb.Start - subject.End <= ToSubject && !subject.Names(party.State) && Leads.Of(passage, subject) is null);
 
     /// <summary>Where the language itself puts who gives or gets.</summary>
     private (int, int)? ByWordOrder()
