@@ -50,7 +50,8 @@ internal static class LeadLines
 
     // A day, a clock and little else. Where words have no spaces between them, a sentence is short too.
     private static bool IsDateLine(Paragraph paragraph) =>
-        !paragraph.IsHeading && paragraph.Text.Length <= LongestDateLine && PageDate.InLine(paragraph.Text, null) is not null && LettersBeside(paragraph.Text) <= MostLettersBeside;
+        !paragraph.IsHeading && paragraph.Text.Length <= LongestDateLine && PageDate.InLine(paragraph.Text, null) is not null
+            && LettersBeside(paragraph.Text) <= MostLettersBeside;
 
     private static int LettersBeside(ReadOnlySpan<char> line)
     {
@@ -60,7 +61,8 @@ internal static class LeadLines
             var from = at;
             while (at < line.Length && char.IsLetter(line[at])) at++;
             var word = line[from..at];
-            if (!word.IsEmpty && DateWords.MonthOf(word) == 0 && DateWords.ZoneOf(word) is null) letters += WordCount.IsWide(word[0]) ? 4 * word.Length : word.Length;
+            if (!word.IsEmpty && DateWords.MonthOf(word) == 0 && DateWords.ZoneOf(word) is null) letters += WordCount.IsWide(word[0])
+                ? 4 * word.Length : word.Length;
         }
 
         return letters;

@@ -34,8 +34,10 @@ internal static class Copies
         if (IsSameWeekday(one, other) && Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText) return true;
         if (one.Fingerprint != 0 && other.Fingerprint != 0 && Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)) return Wording.Same(one.Evidence, other.Evidence, 1);
         if (IsSameDocument(one, other)) return Wording.Same(one.Evidence, other.Evidence, 1);
-        return (one.Fingerprint == 0 || other.Fingerprint == 0)
-            && Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title);
+        if (one.Fingerprint != 0 && other.Fingerprint != 0) return false;
+        // Of headline and sentence, both the same, one must be long enough to be written once only.
+        return Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title)
+            || Wording.Same(one.Title, other.Title, FewestLettersOfAnUnsignedText) && Wording.Same(one.Evidence, other.Evidence, 1);
     }
 
     // "London had done the same on Friday" is too short to prove a copy by itself; under the same headline it does.

@@ -20,5 +20,6 @@ internal struct AuthorSlot
     public void Clear() => Value = null;
 
     private static string And(string authors, string author) =>
-        authors.Length + author.Length > Longest || authors.Split(Separator).Contains(author, StringComparer.OrdinalIgnoreCase) ? authors : authors + Separator + author;
+        authors.Length + author.Length > Longest || authors.Split(Separator).Contains(author, StringComparer.OrdinalIgnoreCase) ? authors
+            : authors + Separator + author;
 }

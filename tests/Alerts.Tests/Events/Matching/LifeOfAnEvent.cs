@@ -39,6 +39,19 @@ public sealed class LifeOfAnEvent
         Assert.Equal((Verdict.Duplicate, "wire-copy"), (copy.Verdict, copy.Code));
     }
 
+    [Theory]
+    [InlineData("Envoy called in 'for a frank word' over what the premier said about fish, nets and borders", Verdict.Old)]
+    [InlineData("Envoy called in", Verdict.New)]
+    public async Task A_short_sentence_ten_days_later_is_old_where_its_long_headline_is_the_same(string headline, Verdict verdict)
+    {
+        const string Sentence = "Berg was called to the ministry.";
+        await room.TellAsync(Paper("one", Friday, text: Sentence) with { Title = headline }, Summons("GB", "RU", Day(6, 21), Sentence));
+
+        var again = await room.TellAsync(Paper("two", Friday.AddDays(10), text: Sentence) with { Title = headline }, Summons("GB", "RU", Day(7, 1), Sentence));
+
+        Assert.Equal(verdict, again.Verdict);
+    }
+
     [Fact]
     public async Task One_agencys_first_sentence_cut_elsewhere_is_a_copy_however_short_the_rest()
     {

@@ -45,7 +45,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.Train => training.Read(passage, uses, anchor),
                 Sense.Ties when anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)) => supplies.Deal(passage, uses, anchor),
                 Sense.Ties when IsFirst(passage, anchor) => talks.Read(passage, uses, anchor),
-                Sense.Official when IsOfDefence(passage, anchor, near) && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
+                Sense.Official when IsOfDefence(passage, anchor, near)
+                    && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
                 _ => [],
             };
             foreach (var frame in frames) yield return frame;

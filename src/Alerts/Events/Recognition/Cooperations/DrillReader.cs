@@ -98,7 +98,8 @@ internal sealed class DrillReader(FrameMaker maker)
         if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
         if (!found.Bound && DrillHosts.Told(passage, uses, anchor).Union(found.States).Count(IsState) > 1
             && DrillHosts.Told(passage, uses, anchor).Any()) found = found with { Bound = true };
-        var hosts = found.Bound || named && found.States.Count > 1 ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
+        var hosts = found.Bound || named && found.States.Count > 1
+            ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
         List<string> states = [.. found.States.Where(IsState).Union(hosts)];
         return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }

@@ -39,7 +39,8 @@ internal sealed class SupplyReader(FrameMaker maker)
             yield break;
         }
 
-        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsSealed(passage, verb) || IsAgreed(passage)) && (found.Givers.Count == 0 || found.Getter is null)
+        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsSealed(passage, verb) || IsAgreed(passage))
+            && (found.Givers.Count == 0 || found.Getter is null)
             && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;

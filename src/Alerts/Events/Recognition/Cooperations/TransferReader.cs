@@ -61,7 +61,8 @@ internal static class TransferReader
         var found = new List<string>();
         foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1
             && (entry.Party == rivals[0].Party || Joined(passage, entry.Party, rivals)))) found.AddRange(party.States.Except(found));
-        if (Leads.Of(passage, rivals[0].Party) is Sense.From or Sense.By) found.AddRange(Row(passage, uses, rivals[0].Party).Select(party => party.State).Except(found));
+        if (Leads.Of(passage, rivals[0].Party) is Sense.From or Sense.By) found.AddRange(Row(passage, uses, rivals[0].Party)
+            .Select(party => party.State).Except(found));
         found.RemoveAll(giver => giver == state || further.Contains(giver));
         return new Found(found, state, "giver and receiver") { Further = further };
     }

@@ -4,65 +4,105 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Summonses;
 
 /// <summary>What stands behind an envoy's noun: whose he is, where he is posted.</summary>
-/// <param name="End">Where all that ends.</param>
-/// <param name="Linked">His state stands behind a preposition: "the ambassador of France".</param>
-/// <param name="From">That preposition is "from", which may also tell from where he is called home.</param>
-internal sealed record EnvoyBack(IReadOnlyList<string> Whose, IReadOnlyList<string> Hosts, int End, bool Linked, bool From)
+internal sealed class EnvoyBack
 {
+    private readonly Passage passage;
+    private readonly bool own;
+    private readonly bool several;
+    private bool open;
+    private int at;
+    private int names;
+
+    private EnvoyBack(Passage passage, Item noun, bool own)
+    {
+        (this.passage, this.own, at, End) = (passage, own, noun.End, noun.End);
+        several = passage.At(Sense.Several, noun.Start) is not null;
+        open = passage.Lexicon.Grammar.WhoseAfter || passage.Means(noun.End - 1, Sense.Of) || passage.Means(noun.End - 1, Sense.Article);
+    }
+
+    public IReadOnlyList<string> Whose { get; private set; } = [];
+
+    public IReadOnlyList<string> Hosts { get; private set; } = [];
+
+    /// <summary>Where all that ends.</summary>
+    public int End { get; private set; }
+
+    /// <summary>His state stands behind a preposition: "the ambassador of France".</summary>
+    public bool Linked { get; private set; }
+
+    /// <summary>That preposition is "from", which may also tell from where he is called home.</summary>
+    public bool From { get; private set; }
+
+    /// <param name="own">Whose he is stands in front: "its ambassadors from X".</param>
     public static EnvoyBack Read(Passage passage, Item noun, bool own)
     {
-        List<string> whose = [];
-        List<string> hosts = [];
-        var from = false;
-        var linked = false;
-        var end = noun.End;
-        var at = noun.End;
-        var open = passage.Lexicon.Grammar.WhoseAfter || passage.Means(noun.End - 1, Sense.Of) || passage.Means(noun.End - 1, Sense.Article);
-        var several = passage.At(Sense.Several, noun.Start) is not null;
-        for (var names = 0; at < passage.Pieces.Length && names <= EnvoyFront.MostBetween;)
+        var back = new EnvoyBack(passage, noun, own);
+        while (back.at < passage.Pieces.Length && back.names <= EnvoyFront.MostBetween && back.TakesNext()) { }
+        return back;
+    }
+
+    /// <summary>Takes one state, mission or word of a name; false where the phrase ends.</summary>
+    private bool TakesNext()
+    {
+        // "the ambassadors of A, X Y, and of B": each with his name.
+        if (several && Whose.Count > 0 && passage.StartingAt(Sense.And, at) is { } and && passage.StartingAt(Sense.Of, and.End) is not null) at = and.End;
+        var (link, place) = Prepositions();
+        var next = SkipArticles(passage, (link ?? place)?.End ?? at);
+        if (place is not null && IsAtMission(passage, next)) (link, place) = (place, null);
+        if (passage.PartyAt(next) is { } party && party.Start == next) return place is { } posted ? TakesPost(party, posted) : TakesOwner(party, link);
+        if (link is not null && passage.StartingAt(Sense.Own, next) is not null) return false;
+        // "کاردار سفارت سوئد": where nothing links them, the mission follows its head.
+        var bare = passage.Lexicon.Grammar is { WhoseAfter: true, WhoseBefore: false };
+        if ((link is not null || bare) && passage.StartingAt(Sense.Mission, next) is { } mission) return TakesMission(mission);
+        if (link is not null || place is not null || !IsNameLike(passage, at)) return false;
+        (names, at) = (names + 1, at + 1);
+        return true;
+    }
+
+    /// <summary>What leads to whose he is, else to where he is; "its ambassadors from X" tells the place.</summary>
+    private (Item? Link, Item? Place) Prepositions()
+    {
+        var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
+        if (own && link is { Sense: Sense.From }) return (null, link);
+        return link is not null ? (link, null) : (null, passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at));
+    }
+
+    private bool TakesMission(Item mission)
+    {
+        (at, open) = (mission.End, true);
+        return true;
+    }
+
+    private bool TakesPost(Party party, Item place)
+    {
+        if (Hosts.Count > 0)
         {
-            // "the ambassadors of A, X Y, and of B": each with his name.
-            if (several && whose.Count > 0 && passage.StartingAt(Sense.And, at) is { } and && passage.StartingAt(Sense.Of, and.End) is not null) at = and.End;
-            var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
-            // "its ambassadors from X": whose they are is said already.
-            var away = own && link is { Sense: Sense.From } ? link : null;
-            if (away is not null) link = null;
-            var place = away ?? (link is null ? passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) : null);
-            var next = SkipArticles(passage, (link ?? place)?.End ?? at);
-            if (place is not null && IsAtMission(passage, next)) (link, place) = (place, null);
-            if (passage.PartyAt(next) is { } party && party.Start == next)
-            {
-                if (place is not null)
-                {
-                    if (hosts.Count > 0) { at = end = party.End; continue; }
-                    if (party.Form == MentionForm.Ministry) break;
-                    if (passage.StartingAt(Sense.Ministry, party.End) is not null) { end = party.End; break; }
-                    // "summons ambassador in Iran row": over what, not where.
-                    if (place.Value.Sense == Sense.In && (party.Form == MentionForm.Adjective || !IsClosed(passage, party.End))) break;
-                    (hosts, at) = Posts(passage, party);
-                    end = at;
-                    continue;
-                }
-
-                if (whose.Count > 0 && !(several && link is { Sense: Sense.Of }) || (link is null && (!open || names > 0))) break;
-                (var told, at) = Listed(passage, party);
-                whose = [.. whose.Union(told)];
-                linked = link is not null;
-                from = link is { Sense: Sense.From };
-                (end, names) = (at, 0);
-                continue;
-            }
-
-            if (link is not null && passage.StartingAt(Sense.Own, next) is not null) break;
-            // "کاردار سفارت سوئد": where nothing links them, the mission follows its head.
-            var bare = passage.Lexicon.Grammar is { WhoseAfter: true, WhoseBefore: false };
-            if ((link is not null || bare) && IsMission(passage, next)) { at = SkipMission(passage, next); open = true; continue; }
-            if (link is not null || place is not null || !IsNameLike(passage, at)) break;
-            names++;
-            at++;
+            at = End = party.End;
+            return true;
         }
 
-        return new EnvoyBack(whose, hosts, end, linked, from);
+        if (party.Form == MentionForm.Ministry) return false;
+        if (passage.StartingAt(Sense.Ministry, party.End) is not null)
+        {
+            End = party.End;
+            return false;
+        }
+
+        // "summons ambassador in Iran row": over what, not where.
+        if (place.Sense == Sense.In && (party.Form == MentionForm.Adjective || !IsClosed(passage, party.End))) return false;
+        (Hosts, at) = Posts(passage, party);
+        End = at;
+        return true;
+    }
+
+    private bool TakesOwner(Party party, Item? link)
+    {
+        if (Whose.Count > 0 && !(several && link is { Sense: Sense.Of }) || (link is null && (!open || names > 0))) return false;
+        (var told, at) = Listed(passage, party);
+        Whose = [.. Whose.Union(told)];
+        (Linked, From) = (link is not null, link is { Sense: Sense.From });
+        (End, names) = (at, 0);
+        return true;
     }
 
     /// <summary>"to Italy, Austria and Denmark"; only the first where the list runs on into another clause ("to Italy and Austria protested").</summary>
@@ -80,11 +120,9 @@ internal sealed record EnvoyBack(IReadOnlyList<string> Whose, IReadOnlyList<stri
     /// <summary>"at the embassy of X", "at the X embassy": whose he is, not where.</summary>
     private static bool IsAtMission(Passage passage, int at) =>
         IsMission(passage, at) || passage.PartyAt(at) is { } party && party.Start == at
-            && IsMission(passage, passage.Pieces.Length <= party.End ? party.End : passage.Pieces[party.End].Folded switch { "'" => party.End + 2, "-" => party.End + 1, _ => party.End });
+            && IsMission(passage, party.End + (party.End >= passage.Pieces.Length ? 0 : passage.Pieces[party.End].Folded switch { "'" => 2, "-" => 1, _ => 0 }));
 
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
-
-    private static int SkipMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at)!.Value.End;
 
     /// <summary>"of Russia, Belarus and Iran": all of them, and the token behind.</summary>
     private static (List<string> States, int End) Listed(Passage passage, Party first)

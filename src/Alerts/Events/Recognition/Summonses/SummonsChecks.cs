@@ -113,7 +113,8 @@ internal static class SummonsChecks
     private static bool IsOwnSubject(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         var passage = frame.Passage;
-        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || envoy.Noun < frame.Trigger.End || passage.Lexicon.Grammar.VerbLast) return false;
+        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || envoy.Noun < frame.Trigger.End
+            || passage.Lexicon.Grammar.VerbLast) return false;
         if (passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is not { } subject || subject.States is not [var own] || own != whose) return false;
         if (envoy.Covers(subject.Start) || InitiatorReader.LeadIn(passage, subject.Start, subject.End) is not null) return false;
         return InitiatorReader.Gap(passage, Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0), frame.Trigger.Start) == 0;
