@@ -11,6 +11,9 @@ internal static class SpelledOut
     /// <summary>"of three European states": words between the noun and the list.</summary>
     private const int MostWords = 6;
 
+    /// <summary>Words of a clause that says which states.</summary>
+    private const int MostOfClause = 20;
+
     private static readonly Sense[] Inner = [Sense.Of, Sense.From, Sense.Article, Sense.Members, Sense.Those, Sense.And];
 
     /// <summary>The states and the token behind the list; null without one, or where the envoy's states are told one by one.</summary>
@@ -24,12 +27,20 @@ internal static class SpelledOut
         var mark = noun.End;
         for (var words = 0; mark < passage.Pieces.Length && passage.Pieces[mark].IsWord && words <= MostWords; mark++, words++)
         {
-            if (!IsInner(passage, mark)) return null;
+            if (passage.EndingAt(Sense.Members, mark) is not null && passage.StartingAt(Sense.Relative, mark) is not null) mark = Dash(passage, mark);
+            else if (!IsInner(passage, mark)) return null;
         }
 
         if (!Opens(passage, mark)) return null;
         var (states, end) = StateLists.RowFrom(passage, mark + 1);
         return states.Count > 1 && Closes(passage, mark, end) ? (states, end) : null;
+    }
+
+    /// <summary>"countries that voted in favour - A and B -": the last word before the dash; the sentence's end without one near.</summary>
+    private static int Dash(Passage passage, int relative)
+    {
+        var dash = Array.FindIndex(passage.Pieces, relative, Math.Min(MostOfClause, passage.Pieces.Length - relative), piece => piece.Folded == "-");
+        return dash < 0 ? passage.Pieces.Length : dash - 1;
     }
 
     private static bool IsGroup(Passage passage, Item noun, int behind) =>
