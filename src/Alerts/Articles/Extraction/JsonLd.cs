@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Alerts.Feeds.Parsing;
 using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
@@ -88,7 +89,7 @@ internal sealed record JsonLd
     {
         var found = new List<JsonLd>();
         if (text.Length is 0 or > LargestBlock) return found;
-        foreach (var attempt in new[] { text, Mended(text) })
+        foreach (var attempt in new[] { JsonText.WithoutHalves(text), JsonText.WithoutHalves(Mended(text)) })
         {
             try
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Alerts.Feeds.Parsing;
 using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
@@ -56,10 +57,10 @@ internal sealed class MetaTags
     {
         try
         {
-            using var document = JsonDocument.Parse(json);
+            using var document = JsonDocument.Parse(JsonText.WithoutHalves(json));
             if (document.RootElement.ValueKind != JsonValueKind.Object) return;
             foreach (var member in document.RootElement.EnumerateObject())
-                if (member.Value.ValueKind == JsonValueKind.String) values.TryAdd("parsely-" + member.Name.Replace('_', '-'), HtmlText.Line(member.Value.GetString()));
+                if (member.Value.ValueKind == JsonValueKind.String) Add("parsely-" + member.Name.Replace('_', '-'), member.Value.GetString()!);
             if (JsonLdNames.Of(document.RootElement, "authors", document.RootElement) is { } names) values.TryAdd("parsely-author", names);
         }
         catch (JsonException)

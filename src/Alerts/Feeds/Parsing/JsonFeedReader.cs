@@ -12,7 +12,7 @@ internal static class JsonFeedReader
     /// <summary>The feed, or null when the document is none.</summary>
     public static FeedDocument? Read(ReadOnlySpan<char> text, FeedParseOptions options)
     {
-        var bytes = Encoding.UTF8.GetBytes(text.ToArray());
+        var bytes = Encoding.UTF8.GetBytes(JsonText.WithoutHalves(text.ToString()));
         return RssInJson.ToMarkup(bytes, Tolerant) is { } markup && new XmlFeedReader(markup, options).Read() is { } rss
             // Prefixes go undeclared in JSON; only a break is damage.
             ? rss with { Damaged = rss.Truncated }

@@ -28,6 +28,7 @@ public sealed class HostilePageTests
         Add("10 MB of words", "<p>" + string.Concat(Enumerable.Repeat("envoy, ", 1_400_000)));
         Add("linked data nested without end", "<script type='application/ld+json'>" + new string('[', 200_000) + "</script>" + Prose);
         Add("linked data that refers to itself", "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"mainEntity\":{\"@type\":\"NewsArticle\",\"author\":{\"@id\":\"#a\"}},\"@graph\":[{\"@id\":\"#a\",\"name\":{\"@id\":\"#a\"}}]}</script>" + Prose);
+        Add("facts cut within an emoji", "<meta name=parsely-page content='{\"title\":\"A \\ud83d\",\"\\udc00\":\"B\"}'>" + Prose);
         Add("5,000 meta elements", string.Concat(Enumerable.Repeat("<meta name=author content='A B'>", 5_000)) + Prose);
         Add("a title of 3 MB", "<title>" + new string('t', 3_000_000) + "</title><h1>" + new string('t', 1_000_000) + "</h1>" + Prose);
         Add("a comment that never ends", Prose + "<!--" + new string('-', 3_000_000));
