@@ -19,7 +19,7 @@ internal static class Arrivals
 
     /// <summary>"the first howitzers arrive": new ones, whose maker sold them where no other state has a part in it.</summary>
     public static bool IsMaiden(Passage passage, PartyUses uses, Item thing) =>
-        thing.Tag is { Length: 2 } maker && passage.All(Sense.First).Any(first => thing.Start - first.End is >= 0 and <= Near)
+        thing.Make is { } maker && passage.All(Sense.First).Any(first => thing.Start - first.End is >= 0 and <= Near)
         && !uses.Plain.Any(party => party.Names(maker));
 
     /// <summary>"the first tanks arrive in Poland from South Korea", "jets left Sweden for Kenya".</summary>

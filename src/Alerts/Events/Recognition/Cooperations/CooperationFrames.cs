@@ -91,7 +91,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         (passage.Has(Sense.Quarrel) || passage.Has(Sense.Oblique))
         && passage.Items.Exists(item => item is { Sense: Sense.Quarrel } or { Sense: Sense.Oblique, Tag: "all" } && item.End <= anchor.Start);
 
-    private static bool IsCraft(Item anchor) => anchor.Tag is "craft" or "crafts";
+    private static bool IsCraft(Item anchor) => anchor.IsCraft || anchor.Tag == "crafts";
 
     /// <summary>Jets and helicopters that one state gives another, or several that one sells another, are the forces'.</summary>
     private static bool IsTraded(Passage passage, PartyUses uses, Item anchor) =>
@@ -107,7 +107,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.</summary>
     private static bool IsManned(Passage passage, PartyUses uses, Item anchor) =>
-        (anchor is { Sense: Sense.Weapon, Tag: "craft" } || IsGuard(passage)) && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+        (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage)) && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
 
     private static bool IsGuard(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" });
 }

@@ -106,7 +106,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"The first F-16s were handed over to B": who makes them, where nobody else is named.</summary>
     private static string? MakerOf(CooperationFrame frame) =>
-        frame is { Supplier: null, Receiver: { } receiver, Anchor: { Sense: Sense.Weapon, Tag: { Length: 2 } maker } }
+        frame is { Supplier: null, Receiver: { } receiver, Anchor: { Sense: Sense.Weapon, Make: { } maker } }
             && frame.Kind == EventKind.ArmsTransfer && maker != receiver ? maker : null;
 
     /// <summary>"He also met B's defence minister": the other state whose minister the sentence before names.</summary>

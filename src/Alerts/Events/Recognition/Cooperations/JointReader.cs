@@ -37,7 +37,7 @@ internal static class JointReader
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
         if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of
             || cluster.Lead is Sense.From && anchor.Sense == Sense.Official && !passage.Has(Sense.Counterpart)
-            || IsOwned(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
+            || IsOwned(passage, anchor, cluster) || IsUnited(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
         if (clusters.Find(cluster => cluster.Lead is Sense.Between
             && cluster.States.Count > 1) is { } between) return new Found(Among(passage, front, between), true);
         if ((anchor.Sense is not (Sense.Pact or Sense.SoftPact) || clusters.Count <= 2) && Counterparts(passage, clusters) is { } peers) return peers;
@@ -110,6 +110,10 @@ internal static class JointReader
     /// <summary>"Manewry Polski i Litwy": the names behind the noun say whose it is.</summary>
     private static bool IsOwned(Passage passage, Item anchor, Cluster cluster) =>
         passage.Lexicon.Grammar.WhoseAfter && cluster.Lead is null && cluster.Start - anchor.End <= 3;
+
+    /// <summary>"the pact binds A, B and C": whom the pact itself is told to bind.</summary>
+    private static bool IsUnited(Passage passage, Item anchor, Cluster cluster) =>
+        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Sign, anchor.End) is { } binds && passage.OverArticles(cluster.Start) == binds.End;
 
     /// <summary>"A's minister met his B counterpart": B stands beside the word, A in front.</summary>
     private static Found? Counterparts(Passage passage, List<Cluster> clusters)

@@ -11,10 +11,11 @@ internal sealed class PactReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var told = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
-        var known = told is null && passage.Index <= 1 && IsKnown(passage, uses, anchor);
+        var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
+        var known = named is not null;
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || passage.Has(Sense.End)) yield break;
         if (DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
-        var found = JointReader.Read(passage, uses, anchor);
+        var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         var ahead = StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
@@ -43,13 +44,26 @@ internal sealed class PactReader(FrameMaker maker)
         anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between
             && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
 
-    /// <summary>"the A-B defence pact unsettles C", "its defence pact with B": a pact called after its parties was made before.</summary>
-    private static bool IsKnown(Passage passage, PartyUses uses, Item anchor) =>
-        anchor.Sense == Sense.Pact && passage.Lexicon.Grammar.WhoseBefore
-        && (passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => party.Start == with.End) || IsCalledAfter(passage, uses, anchor));
+    /// <summary>
+    /// "the A-B defence pact unsettles C", "its defence pact with B", "the defence pact: why the A-B accord matters": a pact called after its parties
+    /// was made before. The noun they stand beside, or null.
+    /// </summary>
+    private static Item? NameOf(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (anchor.Sense != Sense.Pact || !passage.Lexicon.Grammar.WhoseBefore) return null;
+        if (passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => party.Start == with.End)
+            || IsCalledAfter(passage, uses, anchor)) return anchor;
+        foreach (var name in passage.All(Sense.SoftPact))
+        {
+            if (name.Start >= anchor.End && IsCalledAfter(passage, uses, name)) return name;
+        }
+
+        return null;
+    }
 
     private static bool IsCalledAfter(Passage passage, PartyUses uses, Item anchor) =>
-        uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
+        Cluster.All(passage, uses.Plain).Exists(row => row.End == anchor.Start && row.States.Count > 1)
+        || uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
         && uses.Plain.Any(other => other.End < last.Start && other.State != last.State
         && (last.Start - other.End == 1 && passage.Pieces[other.End].Folded is "-" or "/" || last.Possessive && passage.IsJoined(other.End, last.Start)));
 }

@@ -126,6 +126,6 @@ internal static class SupplyActs
         if (act.Sense != Sense.Buy
             && passage.All(Sense.Donor).FirstOrDefault(item => item.End <= anchor.Start) is { Tag: { } donor }) return donor;
         if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home }) return home == found.Getter ? null : home;
-        return (sold || act.Tag == "get") && anchor.Tag is { Length: 2 } made && made != found.Getter ? made : null;
+        return (sold || act.Tag == "get") && anchor.Make is { } made && made != found.Getter ? made : null;
     }
 }

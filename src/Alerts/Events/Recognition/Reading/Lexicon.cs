@@ -132,4 +132,11 @@ internal sealed class Lexicon
 }
 
 /// <summary>A phrase found: tokens from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
-internal readonly record struct Item(int Start, int End, Sense Sense, string? Tag);
+internal readonly record struct Item(int Start, int End, Sense Sense, string? Tag)
+{
+    /// <summary>The state whose make a weapon is, or null: the first word of "US", "US craft".</summary>
+    public string? Make => Tag is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ' ', ..] ? Tag[..2] : null;
+
+    /// <summary>A weapon that flies with a crew.</summary>
+    public bool IsCraft => Tag is not null && Tag.EndsWith("craft", StringComparison.Ordinal);
+}
