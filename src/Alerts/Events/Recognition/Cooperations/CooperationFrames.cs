@@ -20,7 +20,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
-            if (IsTerms(passage, anchor) || IsGrounds(passage, anchor) || Topics.Is(passage, anchor)) continue;
+            if (IsTerms(passage, anchor) || IsGrounds(passage, anchor) || IsName(passage, anchor) || Topics.Is(passage, anchor)) continue;
             var frames = anchor.Sense switch
             {
                 Sense.Drill => drills.Read(passage, uses, anchor),
@@ -52,6 +52,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
             foreach (var frame in frames) yield return frame;
         }
     }
+
+    /// <summary>"the minister of defence Grant Shapps": a phrase that runs into a name tells nothing.</summary>
+    private static bool IsName(Passage passage, Item anchor) =>
+        passage.Parties.Exists(party => party.Form == MentionForm.Leader && party.Start > anchor.Start && party.Start < anchor.End);
 
     /// <summary>"accordo tra A e B per l'invio di sistemi di difesa": "defence" further on is what changes hands.</summary>
     private static bool IsOfWeapons(Passage passage, Item pact) =>

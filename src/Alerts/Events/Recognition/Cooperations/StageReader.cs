@@ -7,6 +7,9 @@ internal static class StageReader
 {
     private const int FarthestVerb = 12;
 
+    /// <summary>Words from a signature to the paper.</summary>
+    private const int ToPaper = 4;
+
     private static readonly Cue[] Cues =
     [
         new(Stage.Ahead, Sense.Future),
@@ -41,7 +44,7 @@ internal static class StageReader
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act) =>
         act.Tag == "future" || Infinitives.Tell(passage, act) || IsTold(passage, act, Stage.Ahead) || IsSoon(passage, act)
-        || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act);
+        || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act) || IsIntended(passage, act);
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting)
@@ -89,7 +92,11 @@ internal static class StageReader
     /// <summary>"held", "conducted" close by, and not of an earlier drill.</summary>
     private static bool IsHeld(Passage passage, Item drill) =>
         !passage.Has(Sense.Earlier)
-        && passage.All(Sense.Held).Any(held => held.Tag is null && Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Scope.Broken(passage, held, drill));
+        && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Scope.Broken(passage, held, drill));
+
+    /// <summary>"signed a letter of intent", "a letter of intent for the purchase".</summary>
+    private static bool IsIntended(Passage passage, Item act) =>
+        passage.All(Sense.Intent).Any(paper => paper.Start - act.End <= ToPaper && act.Start - paper.End <= Scope.Near && !Scope.Broken(passage, paper, act));
 
     /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item act) =>

@@ -28,7 +28,6 @@ internal sealed class TalksReader(FrameMaker maker)
             && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
         var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
-            : IsHeld(passage, anchor, act) ? Stage.Over
             : Stage.Untold;
         foreach (var parties in found.Sides)
         {
@@ -41,11 +40,6 @@ internal sealed class TalksReader(FrameMaker maker)
             };
         }
     }
-
-    /// <summary>"met", "discussed"; in a headline also "meet", "discuss".</summary>
-    private static bool IsHeld(Passage passage, Item anchor, Item? meeting) =>
-        passage.All(Sense.Held).Any(held => (held.Tag is null || passage.IsTitle)
-            && (anchor.Sense == Sense.Official || meeting is { } act && held.Start <= act.Start && held.End > act.Start));
 
     /// <summary>"talks began today": it goes on; "discussed ties as they opened a fair" has ended.</summary>
     private static bool IsOpening(Passage passage, Item meeting) =>

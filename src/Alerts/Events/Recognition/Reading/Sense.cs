@@ -120,7 +120,7 @@ internal enum Sense
     /// <summary>Who holds a drill on his soil or leads it, behind the word; with the tag <c>subject</c> in front of it.</summary>
     Host,
 
-    /// <summary>"held", "conducted", "met": a drill or meeting told with it is over.</summary>
+    /// <summary>"held", "conducted": a drill told with it is over.</summary>
     Held,
 
     /// <summary>"his counterpart": the minister of the state beside it, who meets the one named before.</summary>
@@ -217,6 +217,9 @@ internal enum Sense
     Buy,
     Deal,
     Approve,
+
+    /// <summary>A paper that says what shall be done: "letter of intent".</summary>
+    Intent,
     Troops,
     Deploy,
     Drill,

@@ -148,7 +148,7 @@ internal sealed class EnvoyBack
     }
 
     /// <summary>Over articles, but not over one that is part of a name ("the Netherlands").</summary>
-    private static int SkipArticles(Passage passage, int at)
+    internal static int SkipArticles(Passage passage, int at)
     {
         while (passage.PartyAt(at)?.Start != at && passage.StartingAt(Sense.Article, at) is { } article) at = article.End;
         return at;

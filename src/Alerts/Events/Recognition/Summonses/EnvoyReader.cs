@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
@@ -10,12 +11,15 @@ internal static class EnvoyReader
 
     private static readonly Sense[] Verbs = [Sense.Summon, Sense.SoftSummon, Sense.SummonApart, Sense.Recall, Sense.Expel, Sense.Be];
 
+    /// <summary>What an envoy may represent besides a state.</summary>
+    private static readonly Sense[] Public = [Sense.Mission, Sense.Government, Sense.Ministry, Sense.Official, Sense.Envoy];
+
     /// <summary>Words between an envoy and "and his counterpart": his state, his name.</summary>
     private const int ToPeer = 6;
 
     public static List<EnvoyPhrase> Read(Passage passage) =>
         [.. passage.All(Sense.Envoy).Concat(Peers(passage)).Concat(Omitted(passage))
-            .Where(noun => !IsNoEnvoy(passage, noun))
+            .Where(noun => !IsNoEnvoy(passage, noun) && !IsOfFirm(passage, noun))
             .Select(noun => Read(passage, noun))
             .Aggregate(new List<EnvoyPhrase>(), (envoys, envoy) => [.. envoys, InBracket(passage, envoy, envoys.LastOrDefault())])];
 
@@ -23,6 +27,13 @@ internal static class EnvoyReader
     private static bool IsNoEnvoy(Passage passage, Item noun) =>
         passage.All(Sense.NotEnvoy).Any(not => not.End <= noun.Start && noun.Start - not.End <= 3
             && !passage.Items.Exists(verb => verb.Start >= not.End && verb.End <= noun.Start && Array.IndexOf(Verbs, verb.Sense) >= 0));
+
+    /// <summary>"the representative of a Latvian dairy": the adjective tells where another noun comes from.</summary>
+    private static bool IsOfFirm(Passage passage, Item noun) =>
+        noun.Tag == "representative"
+        && passage.PartyAt(EnvoyBack.SkipArticles(passage, passage.StartingAt(Sense.Of, noun.End)?.End ?? noun.End)) is { Form: MentionForm.Adjective } party
+        && party.End < passage.Pieces.Length && passage.Pieces[party.End].IsWord && char.IsLower(passage.Text[passage.Pieces[party.End].Start])
+        && !passage.IsIn(party.End, Behind) && !passage.IsIn(party.End, Verbs) && !passage.IsIn(party.End, Public);
 
     /// <summary>"recalled its ambassador and called in Egypt's": the genitive stands for an envoy like the one before.</summary>
     private static IEnumerable<Item> Omitted(Passage passage)

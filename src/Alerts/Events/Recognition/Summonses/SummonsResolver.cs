@@ -154,6 +154,7 @@ internal sealed class SummonsResolver(TextReading reading)
 
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
         if (Dateline(frame) is { } city) return (city, "the dateline", 0.05);
+        if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (reading.Home.State is { } home && !frame.Targets.Contains(home)
             && (reading.Home.Told || frame.Ministry || frame.Passage.IsTitle
@@ -196,6 +197,12 @@ internal sealed class SummonsResolver(TextReading reading)
         reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
             .FirstOrDefault(envoy => envoy.Host is not null && !frame.Targets.Contains(envoy.Host)
             && (envoy.Whose.Count == 0 || envoy.Whose.Any(frame.Targets.Contains)))?.Host;
+
+    /// <summary>"A's ambassador in B's capital" in a text that tells of B's envoy and does not name the outlet's own country.</summary>
+    private string? Sending(SummonsFrame frame) =>
+        reading.Passages.Any(passage => passage.Parties.Exists(party => reading.Home.State is { } home && party.Names(home))) ? null
+            : reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
+                .FirstOrDefault(envoy => envoy is { Whose: [var own], Host: { } host } && frame.Targets.Contains(host) && !frame.Targets.Contains(own))?.Whose[0];
 
     private string? Dateline(SummonsFrame frame) =>
         reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { Parties: [{ Start: 0, Form: MentionForm.Capital } city, ..] }
