@@ -10,7 +10,8 @@ internal static class Base64Content
     {
         if (value is null || attributes.IsEmpty) return value;
         var isBase64 = string.Equals(MarkupAttributes.Find(attributes, "mode"), "base64", StringComparison.OrdinalIgnoreCase)
-            || (MarkupAttributes.Find(attributes, "type") is { } type && type.StartsWith("application/octet", StringComparison.OrdinalIgnoreCase));
+            || (MarkupAttributes.Find(attributes, "type") is { } type
+                && type.StartsWith("application/octet", StringComparison.OrdinalIgnoreCase));
         if (!isBase64) return value;
         var bytes = new byte[value.Length];
         return Convert.TryFromBase64String(value, bytes, out var length) ? Encoding.UTF8.GetString(bytes, 0, length).Trim() : value;

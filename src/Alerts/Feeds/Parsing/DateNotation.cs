@@ -29,7 +29,8 @@ internal ref struct DateNotation
             var c = text[at];
             if (char.IsAsciiDigit(c)) ReadNumber(text, ref at);
             else if (char.IsLetter(c)) ReadWord(text, ref at);
-            else if (c is '+' or '-' or '\u2212' && hour >= 0 && offset is null && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1])) ReadOffset(text, ref at);
+            else if (c is '+' or '-' or '\u2212' && hour >= 0 && offset is null && at + 1 < text.Length && char.IsAsciiDigit(text[at + 1]))
+                ReadOffset(text, ref at);
             else if (c is '(' && hour >= 0) break;
             else
             {
@@ -134,7 +135,8 @@ internal ref struct DateNotation
     private static int Digits(ReadOnlySpan<char> text, ref int at, int most)
     {
         var value = 0;
-        for (var count = 0; count < most && at < text.Length && char.IsAsciiDigit(text[at]); count++, at++) value = value * 10 + (text[at] - '0');
+        for (var count = 0; count < most && at < text.Length && char.IsAsciiDigit(text[at]); count++, at++)
+            value = value * 10 + (text[at] - '0');
         return value;
     }
 
@@ -153,7 +155,13 @@ internal ref struct DateNotation
     private void ReadWord(ReadOnlySpan<char> text, ref int at)
     {
         var start = at;
-        while (at < text.Length && (char.IsLetter(text[at]) || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark)) at++;
+        while (at < text.Length
+            && (char.IsLetter(text[at])
+                || char.GetUnicodeCategory(text[at]) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark))
+        {
+            at++;
+        }
+
         var word = text[start..at];
         korean |= word is "오전" or "오후";
         if (word.Length == 1 && word[0] is 'a' or 'p' or 'A' or 'P' && text[at..].StartsWith(".m", StringComparison.OrdinalIgnoreCase))
@@ -176,7 +184,10 @@ internal ref struct DateNotation
             TakeMonth(named, DateWords.IsBesideNumber(text, start, at), word.Equals("mar", StringComparison.OrdinalIgnoreCase));
     }
 
-    /// <summary>Of several words that may be months the first beside a number is; French and Spanish Tuesdays look like March until the real month comes.</summary>
+    /// <summary>
+    /// Of several words that may be months the first beside a number is; French and
+    /// Spanish Tuesdays look like March until the real month comes.
+    /// </summary>
     private void TakeMonth(int named, bool besideNumber, bool isTuesday)
     {
         if (monthByName && !monthMayBeWeekday && (!monthStandsAlone || !besideNumber)) return;
@@ -223,8 +234,10 @@ internal ref struct DateNotation
     {
         if (hour >= 0 || month >= 0) return false;
         var (value, length, separator) = numbers[0];
-        if (numbers.Count == 1 && length == 6) (year, month, day) = (FullYear((int)(value / 10_000), 2), (int)(value / 100 % 100), (int)(value % 100));
-        else if (numbers.Count == 1 && length == 4 && separator == '-') (year, month) = (FullYear((int)(value / 100), 2), (int)(value % 100));
+        if (numbers.Count == 1 && length == 6)
+            (year, month, day) = (FullYear((int)(value / 10_000), 2), (int)(value / 100 % 100), (int)(value % 100));
+        else if (numbers.Count == 1 && length == 4 && separator == '-')
+            (year, month) = (FullYear((int)(value / 100), 2), (int)(value % 100));
         else if (numbers.Count == 2 && length == 2 && separator == '-'
             && numbers[1] is { Length: 2, Separator: '-' } second) (year, month) = (FullYear((int)value, 2), (int)second.Value);
         else return false;
@@ -296,7 +309,9 @@ internal ref struct DateNotation
 
     /// <summary>Korean notations carry no zone and mean Korean time; any other time without a zone counts as UTC.</summary>
     private readonly TimeSpan Offset(DateTime local) =>
-        offset ?? zoneByName?.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified)) ?? (korean ? TimeSpan.FromHours(9) : TimeSpan.Zero);
+        offset
+        ?? zoneByName?.GetUtcOffset(DateTime.SpecifyKind(local, DateTimeKind.Unspecified))
+        ?? (korean ? TimeSpan.FromHours(9) : TimeSpan.Zero);
 
     /// <summary>The first six numbers that are no time, in order.</summary>
     private struct Numbers

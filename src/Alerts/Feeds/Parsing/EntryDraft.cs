@@ -60,7 +60,10 @@ internal sealed class EntryDraft
         {
             Id = Id.Value,
             Title = title.Value,
-            Link = link.Value ?? (Id.Value is { } id && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !guidIsNoLink ? Links.Resolve(id, null) : null),
+            Link = link.Value
+                ?? (Id.Value is { } id && id.StartsWith("http", StringComparison.OrdinalIgnoreCase) && !guidIsNoLink
+                    ? Links.Resolve(id, null)
+                    : null),
             Published = published.Value?.At,
             PublishedHasTime = published.Value?.HasTime ?? true,
             Updated = updated.Value?.At,
@@ -85,7 +88,9 @@ internal sealed class EntryDraft
         guidIsNoLink = false;
     }
 
-    /// <summary>Where an item has both a description and a summary, the one that comes later is its content, unless it has that too.</summary>
+    /// <summary>
+    /// Where an item has both a description and a summary, the one that comes later is its content, unless it has that too.
+    /// </summary>
     private void OfferSummary(Field field, string? value, int rank)
     {
         if (summary.Value is not null && field != summaryField && rank == 0 && summaryRank == 0) content.Offer(value, 8);

@@ -3,7 +3,9 @@ using System.Text.Unicode;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>How bytes are to be read; <paramref name="Skip"/> bytes are the mark, <paramref name="Damaged"/> means that a label was wrong.</summary>
+/// <summary>
+/// How bytes are to be read; <paramref name="Skip"/> bytes are the mark, <paramref name="Damaged"/> means that a label was wrong.
+/// </summary>
 internal readonly record struct DetectedEncoding(Encoding Encoding, string Name, int Skip, bool Damaged);
 
 /// <summary>Finds out which encoding bytes are in. Names are the registry's preferred ones, lower case.</summary>
@@ -24,15 +26,18 @@ internal static class FeedEncoding
         var told = Named(options.Charset) ?? Named(DeclaredIn(bytes));
         var unknown = label is not null && Named(label) is null;
         if (IsAsciiByDefault(bytes, options)) return new(Encoding.UTF8, "us-ascii", 0, unknown);
-        if (Utf8.IsValid(bytes)) return IsTruly(told, bytes) ? new(told!.Value.Encoding, told.Value.Name, 0, unknown) : new(Encoding.UTF8, "utf-8", 0, unknown);
-        if (told is var (encoding, name) && encoding is not UTF8Encoding && !IsMultiByteLie(encoding, bytes)) return new(encoding, name, 0, unknown);
+        if (Utf8.IsValid(bytes))
+            return IsTruly(told, bytes) ? new(told!.Value.Encoding, told.Value.Name, 0, unknown) : new(Encoding.UTF8, "utf-8", 0, unknown);
+        if (told is var (encoding, name) && encoding is not UTF8Encoding && !IsMultiByteLie(encoding, bytes))
+            return new(encoding, name, 0, unknown);
         if (told is not null && MostlyUtf8(bytes)) return new(Encoding.UTF8, "utf-8", 0, Damaged: true);
         var guess = LegacyEncoding.Guess(bytes);
         return new(guess.Encoding, guess.Name, 0, Damaged: true);
     }
 
     /// <summary>Whether valid UTF-8 may still be what its label says: pure ASCII, or too little beyond it to be sure.</summary>
-    private static bool IsTruly((Encoding Encoding, string Name)? told, ReadOnlySpan<byte> bytes) => told is var (encoding, _) && !IsSurelyUtf8(bytes, encoding);
+    private static bool IsTruly((Encoding Encoding, string Name)? told, ReadOnlySpan<byte> bytes) =>
+        told is var (encoding, _) && !IsSurelyUtf8(bytes, encoding);
 
     /// <summary>text/xml without a charset is US-ASCII by RFC 3023; where the bytes agree it costs nothing to say so.</summary>
     private static bool IsAsciiByDefault(ReadOnlySpan<byte> bytes, FeedParseOptions options) =>

@@ -10,11 +10,14 @@ internal readonly record struct DecodedText(char[] Buffer, int Length, string En
     public ReadOnlySpan<char> Text => Buffer.AsSpan(0, Length);
 }
 
-/// <summary>Bytes to text: by byte order mark, by what the bytes are, by what HTTP and the prolog say. Control characters are dropped.</summary>
+/// <summary>
+/// Bytes to text: by byte order mark, by what the bytes are, by what HTTP and the prolog say. Control characters are dropped.
+/// </summary>
 internal static class FeedText
 {
     private static readonly SearchValues<char> Controls = SearchValues.Create(
-        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
+        "\0\u0001\u0002\u0003\u0004\u0005\u0006\a\b\v\f\u000E\u000F"
+        + "\u0010\u0011\u0012\u0013\u0014\u0015\u0016\u0017\u0018\u0019\u001A\u001B\u001C\u001D\u001E\u001F\uFFFE\uFFFF");
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, FeedParseOptions options)
     {

@@ -5,7 +5,8 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>Makes relative addresses in the HTML of a feed's texts absolute.</summary>
 internal static class HtmlAddresses
 {
-    private static readonly SearchValues<string> Attributes = SearchValues.Create(["href=", "src=", "srcset=", "poster="], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Attributes =
+        SearchValues.Create(["href=", "src=", "srcset=", "poster="], StringComparison.OrdinalIgnoreCase);
 
     private const string White = " \t\r\n";
     private const string SetSeparators = White + ",";
@@ -24,7 +25,9 @@ internal static class HtmlAddresses
             var length = ValueLength(rest[value..], out var quote);
             builder.Append(rest[..(value + quote)]);
             var address = rest.Slice(value + quote, length);
-            var absolute = name.Equals("srcset", StringComparison.OrdinalIgnoreCase) ? AbsoluteSet(address, baseUrl) : Absolute(address, baseUrl);
+            var absolute = name.Equals("srcset", StringComparison.OrdinalIgnoreCase)
+                ? AbsoluteSet(address, baseUrl)
+                : Absolute(address, baseUrl);
             changed |= absolute is not null;
             builder.Append(absolute ?? address);
             rest = rest[(value + quote + length)..];
@@ -73,6 +76,8 @@ internal static class HtmlAddresses
     {
         var trimmed = address.Trim();
         if (trimmed.IsEmpty || trimmed[0] == '#' || trimmed.IndexOf(':') is > 0 and < 12 || trimmed.Length > 2048) return null;
-        return Uri.TryCreate(baseUrl, MarkupText.Decode(trimmed), out var absolute) ? absolute.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal) : null;
+        return Uri.TryCreate(baseUrl, MarkupText.Decode(trimmed), out var absolute)
+            ? absolute.AbsoluteUri.Replace("&", "&amp;", StringComparison.Ordinal)
+            : null;
     }
 }

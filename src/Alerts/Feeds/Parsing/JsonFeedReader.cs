@@ -7,7 +7,12 @@ namespace Alerts.Feeds.Parsing;
 /// <summary>Reads JSON Feed 1.x, and RSS in JSON. Where the JSON breaks off, the items that were complete are kept.</summary>
 internal static class JsonFeedReader
 {
-    private static readonly JsonReaderOptions Tolerant = new() { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true, MaxDepth = 64 };
+    private static readonly JsonReaderOptions Tolerant = new()
+    {
+        CommentHandling = JsonCommentHandling.Skip,
+        AllowTrailingCommas = true,
+        MaxDepth = 64,
+    };
 
     /// <summary>The feed, or null when the document is none.</summary>
     public static FeedDocument? Read(ReadOnlySpan<char> text, FeedParseOptions options)
@@ -106,7 +111,8 @@ internal static class JsonFeedReader
         public FeedDocument? Build(bool damaged)
         {
             var language = values.GetValueOrDefault("language");
-            var isFeed = values.TryGetValue("version", out var version) && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase) || HasItems;
+            var isFeed = values.TryGetValue("version", out var version) && version.Contains("jsonfeed", StringComparison.OrdinalIgnoreCase)
+                || HasItems;
             return !isFeed ? null : new FeedDocument
             {
                 Title = ShortText.Clean(values.GetValueOrDefault("title")),
@@ -119,7 +125,8 @@ internal static class JsonFeedReader
                 Hub = hub,
                 Damaged = damaged,
                 Truncated = damaged,
-                Entries = entries.ConvertAll(entry => entry with { Author = entry.Author ?? author, Language = entry.Language ?? language }),
+                Entries = entries.ConvertAll(entry =>
+                    entry with { Author = entry.Author ?? author, Language = entry.Language ?? language }),
             };
         }
 

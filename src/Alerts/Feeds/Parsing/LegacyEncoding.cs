@@ -46,7 +46,10 @@ internal static class LegacyEncoding
         var japan = new Pairs();
         unix.Count(bytes, lead => lead >= 0xA1, trail => trail >= 0xA1);
         big5.Count(bytes, lead => lead is >= 0xA1 and <= 0xF9, trail => trail is >= 0x40 and <= 0x7E or >= 0xA1);
-        japan.Count(bytes, lead => lead is >= 0x81 and <= 0x9F or >= 0xE0 and <= 0xFC, trail => trail is >= 0x40 and <= 0x7E or >= 0x80 and <= 0xFC);
+        japan.Count(
+            bytes,
+            lead => lead is >= 0x81 and <= 0x9F or >= 0xE0 and <= 0xFC,
+            trail => trail is >= 0x40 and <= 0x7E or >= 0x80 and <= 0xFC);
 
         if (japan.Broken == 0 && japan.Share(0x82, 0x83) > 0.3) return "shift_jis";
         if (unix.Broken == 0)

@@ -29,7 +29,9 @@ internal static class Links
 
     /// <summary>Whether a link relation is "alternate", which may also be written as the registry's address.</summary>
     public static bool IsAlternate(string relation) =>
-        relation.Equals("alternate", StringComparison.OrdinalIgnoreCase) || relation.EndsWith("/alternate", StringComparison.OrdinalIgnoreCase);
+        relation.Equals("alternate", StringComparison.OrdinalIgnoreCase)
+        || relation.EndsWith("/alternate", StringComparison.OrdinalIgnoreCase);
 
-    public static bool IsWeb(Uri url) => url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0;
+    public static bool IsWeb(Uri url) =>
+        url.IsAbsoluteUri && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.Host.Length > 0;
 }

@@ -129,7 +129,10 @@ internal ref struct MarkupReader(ReadOnlySpan<char> source)
         }
     }
 
-    /// <summary>Markup inside an attribute is wrong but common; it counts as inside while the quote closes within sight, before a line that looks like the next element.</summary>
+    /// <summary>
+    /// Markup inside an attribute is wrong but common; it counts as inside while the quote closes within
+    /// sight, before a line that looks like the next element.
+    /// </summary>
     private static bool QuoteEndsInTag(ReadOnlySpan<char> value, char quote)
     {
         var near = value[..Math.Min(value.Length, 2048)];

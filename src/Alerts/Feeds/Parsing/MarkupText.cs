@@ -5,13 +5,18 @@ using AngleSharp.Html;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>Decodes character references: the five of XML, the names of HTML, and numbers, also those that mean windows-1252. An ampersand that is none stays.</summary>
+/// <summary>
+/// Decodes character references: the five of XML, the names of HTML, and numbers, also those
+/// that mean windows-1252. An ampersand that is none stays.
+/// </summary>
 internal static class MarkupText
 {
     private const int LongestName = 32;
 
     // What 128 to 159 mean in windows-1252, and so in every browser.
-    private const string Windows1252 = "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+    private const string Windows1252 =
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     private static readonly SearchValues<char> NameCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789");
@@ -79,7 +84,12 @@ internal static class MarkupText
         var digits = text[(hex ? 3 : 2)..Math.Min(text.Length, 12)];
         var length = 0;
         while (length < digits.Length && (hex ? char.IsAsciiHexDigit(digits[length]) : char.IsAsciiDigit(digits[length]))) length++;
-        if (length == 0 || !int.TryParse(digits[..length], hex ? NumberStyles.HexNumber : NumberStyles.None, CultureInfo.InvariantCulture, out var code))
+        if (length == 0
+            || !int.TryParse(
+                digits[..length],
+                hex ? NumberStyles.HexNumber : NumberStyles.None,
+                CultureInfo.InvariantCulture,
+                out var code))
         {
             into.Flawed = true;
             into.Append('&');

@@ -12,7 +12,9 @@ internal sealed class NamespaceScope
     /// <summary>How many declarations are in force, to return to with <see cref="Leave"/>.</summary>
     public int Mark => declared.Count;
 
-    /// <summary>Takes up the declarations of a start tag. On an element that holds the feed an unknown default namespace is the feed's own.</summary>
+    /// <summary>
+    /// Takes up the declarations of a start tag. On an element that holds the feed an unknown default namespace is the feed's own.
+    /// </summary>
     public void Enter(ReadOnlySpan<char> attributes, bool holdsFeed)
     {
         if (attributes.IndexOf("xmlns", StringComparison.OrdinalIgnoreCase) < 0) return;

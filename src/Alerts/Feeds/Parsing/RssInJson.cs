@@ -139,5 +139,7 @@ internal ref struct RssInJson
     }
 
     private static bool IsName(string name) =>
-        name.Length is > 0 and <= LongestName && char.IsAsciiLetter(name[0]) && name.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '_' or '.');
+        name.Length is > 0 and <= LongestName
+        && char.IsAsciiLetter(name[0])
+        && name.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '_' or '.');
 }

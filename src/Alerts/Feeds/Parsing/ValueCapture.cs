@@ -71,7 +71,11 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
             {
                 if (same && markup.Token is Token.End) depth--;
                 else if (same && !markup.SelfClosing) depth++;
-                AppendToken(ref parts, markup.Token, markup.Token is Token.CData ? markup.Body : markup.Source[markup.Start..markup.Next], markup.Name);
+                AppendToken(
+                    ref parts,
+                    markup.Token,
+                    markup.Token is Token.CData ? markup.Body : markup.Source[markup.Start..markup.Next],
+                    markup.Name);
             }
         }
 
@@ -102,13 +106,21 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         parts.Append(raw);
     }
 
-    /// <summary>Atom wraps XHTML content into one div that is not part of it. Where the type says HTML and the div holds mere text, that text is the HTML.</summary>
+    /// <summary>
+    /// Atom wraps XHTML content into one div that is not part of it. Where the type says
+    /// HTML and the div holds mere text, that text is the HTML.
+    /// </summary>
     private static string WithoutWrapper(string value, ReadOnlySpan<char> attributes)
     {
         if (attributes.IsEmpty || MarkupAttributes.Find(attributes, "type") is not { } type
-            || !type.Contains("html", StringComparison.OrdinalIgnoreCase)) return value;
+            || !type.Contains("html", StringComparison.OrdinalIgnoreCase))
+        {
+            return value;
+        }
+
         if (IsEmptyWrapper(value)) return "";
-        if (!value.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || !value.EndsWith("</div>", StringComparison.OrdinalIgnoreCase)) return value;
+        if (!value.StartsWith("<div", StringComparison.OrdinalIgnoreCase) || !value.EndsWith("</div>", StringComparison.OrdinalIgnoreCase))
+            return value;
         var (open, close) = (value.IndexOf('>', StringComparison.Ordinal) + 1, value.Length - "</div>".Length);
         if (open > close) return value;
         var inner = value[open..close].Trim();
@@ -138,8 +150,14 @@ internal readonly ref struct ValueCapture(int mostText, NamespaceScope namespace
         var inner = Vocabulary.FieldOf(space, markup.Name[(colon + 1)..]);
         var proof = inner is Field.Item || (inner is Field.Channel or Field.Feed && markup.Token is Token.End)
             || (inner is Field.Published or Field.Guid or Field.Updated && IsRssName(markup.Name) && inner != field)
-            || (markup.Token is Token.End && inner is Field.Description or Field.Content && !markup.Name.Equals("body", StringComparison.OrdinalIgnoreCase))
-            || (IsShort(field) && markup.Token is Token.Start && inner is Field.Link or Field.Description && inner != field && field is not Field.Other);
+            || (markup.Token is Token.End
+                && inner is Field.Description or Field.Content
+                && !markup.Name.Equals("body", StringComparison.OrdinalIgnoreCase))
+            || (IsShort(field)
+                && markup.Token is Token.Start
+                && inner is Field.Link or Field.Description
+                && inner != field
+                && field is not Field.Other);
         if (!proof) return false;
         markup.Damaged = true;
         markup.Rewind(markup.Start);

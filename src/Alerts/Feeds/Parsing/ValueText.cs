@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Alerts.Feeds.Parsing;
 
-/// <summary>Text under construction, on the stack first and in pooled memory when it grows. Ends with <see cref="ToStringAndFree"/>.</summary>
+/// <summary>
+/// Text under construction, on the stack first and in pooled memory when it grows. Ends with <see cref="ToStringAndFree"/>.
+/// </summary>
 internal ref struct ValueText(Span<char> initial)
 {
     private Span<char> buffer = initial;

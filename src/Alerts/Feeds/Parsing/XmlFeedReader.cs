@@ -65,7 +65,8 @@ internal ref struct XmlFeedReader
             mark = namespaces.Mark;
             namespaces.Enter(attributes, colon < 0);
         }
-        else if (field is not Field.Item && IsClosedTo(open[^1].Field) && !(field is Field.Author && open[^1].Field is Field.Source)) field = Field.Other;
+        else if (field is not Field.Item && IsClosedTo(open[^1].Field) && !(field is Field.Author && open[^1].Field is Field.Source))
+            field = Field.Other;
 
         if (field < Field.Title) EnterContainer(field, space, name, local, attributes, mark);
         else
@@ -77,7 +78,13 @@ internal ref struct XmlFeedReader
 
     private static bool IsClosedTo(Field field) => field is Field.Other or Field.Image or Field.Person or Field.Source;
 
-    private void EnterContainer(Field field, Space space, ReadOnlySpan<char> name, ReadOnlySpan<char> local, ReadOnlySpan<char> attributes, int mark)
+    private void EnterContainer(
+        Field field,
+        Space space,
+        ReadOnlySpan<char> name,
+        ReadOnlySpan<char> local,
+        ReadOnlySpan<char> attributes,
+        int mark)
     {
         var parent = open[^1];
         if (field is Field.Feed or Field.Channel or Field.Item) sawFeed = true;
@@ -94,7 +101,8 @@ internal ref struct XmlFeedReader
             NameStart = markup.Start + 1,
             NameLength = name.Length,
             Mark = mark,
-            Base = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), parent.Base) ?? (field is Field.Item ? BaseOfEntry(parent.Base) : parent.Base),
+            Base = Links.Resolve(MarkupAttributes.Find(attributes, "xml:base"), parent.Base)
+                ?? (field is Field.Item ? BaseOfEntry(parent.Base) : parent.Base),
             Language = MarkupAttributes.Find(attributes, "xml:lang") ?? parent.Language,
         });
         if (field is Field.Item) StartEntry(attributes);
@@ -102,7 +110,8 @@ internal ref struct XmlFeedReader
     }
 
     /// <summary>RSS knows no base: its relative links are the site's, wherever the feed itself lies.</summary>
-    private readonly Uri? BaseOfEntry(Uri? around) => (atom || !ReferenceEquals(around, options.BaseUrl) ? null : feed.Site) ?? around ?? feed.Address;
+    private readonly Uri? BaseOfEntry(Uri? around) =>
+        (atom || !ReferenceEquals(around, options.BaseUrl) ? null : feed.Site) ?? around ?? feed.Address;
 
     private void StartFeed(ReadOnlySpan<char> attributes)
     {
@@ -153,7 +162,8 @@ internal ref struct XmlFeedReader
     }
 
     private readonly bool IsNamed(Open element, ReadOnlySpan<char> name) =>
-        element.NameLength == name.Length && markup.Source.Slice(element.NameStart, element.NameLength).Equals(name, StringComparison.OrdinalIgnoreCase);
+        element.NameLength == name.Length
+        && markup.Source.Slice(element.NameStart, element.NameLength).Equals(name, StringComparison.OrdinalIgnoreCase);
 
     private void LeaveFrom(int at)
     {
@@ -173,7 +183,12 @@ internal ref struct XmlFeedReader
             // An entry copied from elsewhere has the author of where it comes from, unless it names its own.
             var person = capture.ReadPerson(ref markup);
             // A name says more than an address, whoever gives it.
-            Offer(field, (webmaster ? 8 : around.Field is Field.Source ? 7 : rank) + (People.IsAddress(person) ? 6 : 0), person, [], around);
+            Offer(
+                field,
+                (webmaster ? 8 : around.Field is Field.Source ? 7 : rank) + (People.IsAddress(person) ? 6 : 0),
+                person,
+                [],
+                around);
             return;
         }
 
@@ -204,7 +219,8 @@ internal ref struct XmlFeedReader
 
         if (entry is not null)
         {
-            if (attributes.Contains("xml:lang", StringComparison.OrdinalIgnoreCase)) entry.Language.Offer(Languages.Tag(MarkupAttributes.Find(attributes, "xml:lang")), 10);
+            if (attributes.Contains("xml:lang", StringComparison.OrdinalIgnoreCase))
+                entry.Language.Offer(Languages.Tag(MarkupAttributes.Find(attributes, "xml:lang")), 10);
             entry.Offer(field, rank, value, attributes, baseUrl);
         }
         else feed.Offer(field, rank, value, attributes, baseUrl);
