@@ -24,14 +24,21 @@ public static class EntryMarks
         return [.. document.Entries.Select(entry => (entry, IdentityOf(entry, shared) + ContentOf(entry, hash)))];
     }
 
-    /// <summary>Those that are new or changed since the marks <paramref name="seen"/> were made; one of several that say the same.</summary>
-    public static IReadOnlyList<(FeedEntry Entry, string Mark)> Unseen(IReadOnlyList<(FeedEntry Entry, string Mark)> marked, IReadOnlyList<string> seen)
+    /// <summary>
+    /// Those that are new or changed since the marks <paramref name="seen"/> were made; one of several that say the same.
+    /// </summary>
+    public static IReadOnlyList<(FeedEntry Entry, string Mark)> Unseen(
+        IReadOnlyList<(FeedEntry Entry, string Mark)> marked,
+        IReadOnlyList<string> seen)
     {
         var known = seen.ToHashSet(StringComparer.Ordinal);
         return [.. marked.Where(pair => known.Add(pair.Mark))];
     }
 
-    /// <summary>The marks to keep after a poll: those of this document, and of earlier ones up to twice its size, so that an entry that comes back is still known.</summary>
+    /// <summary>
+    /// The marks to keep after a poll: those of this document, and of earlier ones up to twice its
+    /// size, so that an entry that comes back is still known.
+    /// </summary>
     public static IReadOnlyList<string> After(IReadOnlyList<(FeedEntry Entry, string Mark)> marked, IReadOnlyList<string> seen)
     {
         var now = marked.Select(pair => pair.Mark).ToHashSet(StringComparer.Ordinal);
@@ -60,7 +67,8 @@ public static class EntryMarks
         var link = entry.Link?.AbsoluteUri;
         var identity = entry.Id is { } id
             ? shared.Contains(id) ? $"{id}\n{link ?? entry.Title}" : id
-            : link ?? $"{entry.Title ?? entry.Summary ?? entry.Content}\n{entry.Published?.UtcTicks.ToString(CultureInfo.InvariantCulture)}";
+            : link
+                ?? $"{entry.Title ?? entry.Summary ?? entry.Content}\n{entry.Published?.UtcTicks.ToString(CultureInfo.InvariantCulture)}";
         return HashOf(MemoryMarshal.AsBytes(identity.AsSpan()))[..IdentityLength];
     }
 

@@ -32,7 +32,8 @@ public sealed class FeedFinder(GuardedHttp http)
             case HttpFetch.Fetched fetched when Read(fetched) is { } found:
                 return found;
             case HttpFetch.Fetched page:
-                return await TryAsync(CandidatesIn(page), cancellation) ?? new FeedFinding.NotFound("there is a web page, but no feed on it or at the usual places");
+                return await TryAsync(CandidatesIn(page), cancellation)
+                    ?? new FeedFinding.NotFound("there is a web page, but no feed on it or at the usual places");
             default:
                 return new FeedFinding.NotFound("the server answered without a document");
         }
@@ -43,7 +44,10 @@ public sealed class FeedFinder(GuardedHttp http)
         foreach (var candidate in candidates)
         {
             if (await http.GetAsync(new HttpFetchRequest(candidate) { KeepPartial = true }, cancellation) is HttpFetch.Fetched fetched
-                && Read(fetched) is { } found) return found;
+                && Read(fetched) is { } found)
+            {
+                return found;
+            }
         }
 
         return null;
@@ -67,7 +71,8 @@ public sealed class FeedFinder(GuardedHttp http)
         while (markup.Read() && found.Count < MostCandidates)
         {
             if (markup.Token is not Token.Start) continue;
-            if (markup.Name.Equals("base", StringComparison.OrdinalIgnoreCase)) baseUrl = Links.Resolve(MarkupAttributes.Find(markup.Body, "href"), baseUrl) ?? baseUrl;
+            if (markup.Name.Equals("base", StringComparison.OrdinalIgnoreCase))
+                baseUrl = Links.Resolve(MarkupAttributes.Find(markup.Body, "href"), baseUrl) ?? baseUrl;
             else if (markup.Name.Equals("link", StringComparison.OrdinalIgnoreCase) && NamesFeed(markup.Body)
                 && Links.Resolve(MarkupAttributes.Find(markup.Body, "href"), baseUrl) is { } link) found.Add(link);
         }
@@ -78,5 +83,6 @@ public sealed class FeedFinder(GuardedHttp http)
 
     private static bool NamesFeed(ReadOnlySpan<char> attributes) =>
         MarkupAttributes.Find(attributes, "rel") is { } relation && relation.Contains("alternate", StringComparison.OrdinalIgnoreCase)
-        && MarkupAttributes.Find(attributes, "type")?.ToLowerInvariant() is "application/rss+xml" or "application/atom+xml" or "application/feed+json" or "application/rdf+xml" or "text/xml" or "application/xml";
+        && MarkupAttributes.Find(attributes, "type")?.ToLowerInvariant() is "application/rss+xml"
+            or "application/atom+xml" or "application/feed+json" or "application/rdf+xml" or "text/xml" or "application/xml";
 }

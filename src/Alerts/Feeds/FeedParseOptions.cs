@@ -14,7 +14,9 @@ public sealed record FeedParseOptions
     /// <summary>The address the feed came from, to resolve relative links; null when unknown.</summary>
     public Uri? BaseUrl { get; init; }
 
-    /// <summary>Whether relative addresses in the HTML of texts are made absolute; default true. Who only wants the words can save the time.</summary>
+    /// <summary>
+    /// Whether relative addresses in the HTML of texts are made absolute; default true. Who only wants the words can save the time.
+    /// </summary>
     public bool ResolveTexts { get; init; } = true;
 
     /// <summary>Most entries read; default 20,000.</summary>

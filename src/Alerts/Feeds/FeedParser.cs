@@ -40,9 +40,13 @@ public static class FeedParser
         var head = text[..Math.Min(text.Length, 4096)];
         if (head[0] is '{' or '[') return new(NotAFeedKind.OtherJson, "it is JSON, but no JSON Feed");
         if (!head.Contains("<opml", StringComparison.OrdinalIgnoreCase)
-            && (head.Contains("<html", StringComparison.OrdinalIgnoreCase) || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
-            || head.Contains("<body", StringComparison.OrdinalIgnoreCase)))
+            && (head.Contains("<html", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("<!doctype html", StringComparison.OrdinalIgnoreCase)
+                || head.Contains("<body", StringComparison.OrdinalIgnoreCase)))
+        {
             return new(NotAFeedKind.WebPage, "it is a web page, not a feed");
+        }
+
         return head.Contains('<')
             ? new(NotAFeedKind.OtherXml, "it is XML, but no feed")
             : new(NotAFeedKind.Unreadable, "it is text, not a feed");

@@ -12,15 +12,25 @@ public static class FeedProgress
         return answer switch
         {
             FeedAnswer.Changed changed => Changed(before, state, changed, now, options),
-            FeedAnswer.Unchanged unchanged => before with { Feed = Moved(before.Feed, unchanged.Fetch), State = Unchanged(state, unchanged.Fetch, now, options) },
-            FeedAnswer.NotAFeed other => before with { State = Failed(state, before.Feed.Id, FeedHealth.NotAFeed, other.Words, null, now, options) },
+            FeedAnswer.Unchanged unchanged =>
+                before with { Feed = Moved(before.Feed, unchanged.Fetch), State = Unchanged(state, unchanged.Fetch, now, options) },
+            FeedAnswer.NotAFeed other =>
+                before with { State = Failed(state, before.Feed.Id, FeedHealth.NotAFeed, other.Words, null, now, options) },
             FeedAnswer.Failed { Fetch.Fault: FetchFault.Gone } => before with { State = Gone(state, now) },
-            FeedAnswer.Failed failed => before with { State = Failed(state, before.Feed.Id, FeedHealth.Failing, failed.Fetch.Words, failed.Fetch.RetryAfter, now, options) },
+            FeedAnswer.Failed failed => before with
+            {
+                State = Failed(state, before.Feed.Id, FeedHealth.Failing, failed.Fetch.Words, failed.Fetch.RetryAfter, now, options),
+            },
             _ => throw new InvalidOperationException($"unknown answer {answer}"),
         };
     }
 
-    private static FeedRecord Changed(FeedRecord before, FeedState state, FeedAnswer.Changed answer, DateTimeOffset now, FeedsOptions options)
+    private static FeedRecord Changed(
+        FeedRecord before,
+        FeedState state,
+        FeedAnswer.Changed answer,
+        DateTimeOffset now,
+        FeedsOptions options)
     {
         var document = answer.Document;
         var unseen = EntryMarks.Unseen(answer.Marked, state.Seen);
@@ -44,10 +54,20 @@ public static class FeedProgress
         };
         var feed = Moved(before.Feed, answer.Fetch);
         var (health, words) = HealthOf(document, answer.Fetch, now, options, state.LastNew, moved: feed.Url != before.Feed.Url);
-        return before with { Feed = feed with { Title = document.Title ?? feed.Title }, State = state with { Health = health, Words = words } };
+        return before with
+        {
+            Feed = feed with { Title = document.Title ?? feed.Title },
+            State = state with { Health = health, Words = words },
+        };
     }
 
-    private static (FeedHealth Health, string? Words) HealthOf(FeedDocument document, HttpFetch.Fetched fetch, DateTimeOffset now, FeedsOptions options, DateTimeOffset? lastNew, bool moved)
+    private static (FeedHealth Health, string? Words) HealthOf(
+        FeedDocument document,
+        HttpFetch.Fetched fetch,
+        DateTimeOffset now,
+        FeedsOptions options,
+        DateTimeOffset? lastNew,
+        bool moved)
     {
         if (document.Entries.Count == 0) return (FeedHealth.Empty, "it has no entries");
         if (fetch.Cut is { } cut) return (FeedHealth.Damaged, $"{cut}; {document.Entries.Count} entries were kept");
@@ -56,7 +76,9 @@ public static class FeedProgress
         if (document.Problems.Count > 0) return (FeedHealth.Damaged, document.Problems[0]);
         if (moved) return (FeedHealth.Moved, $"it has moved to {fetch.MovedTo}, which is used from now on");
         var latest = document.Entries.Max(entry => entry.Published ?? entry.Updated) ?? lastNew;
-        return latest < now.AddDays(-options.FrozenDays) ? (FeedHealth.Frozen, $"its latest entry is of {latest:yyyy-MM-dd}") : (FeedHealth.Ok, null);
+        return latest < now.AddDays(-options.FrozenDays)
+            ? (FeedHealth.Frozen, $"its latest entry is of {latest:yyyy-MM-dd}")
+            : (FeedHealth.Ok, null);
     }
 
     private static FeedState Unchanged(FeedState state, HttpFetch fetch, DateTimeOffset now, FeedsOptions options)
@@ -71,11 +93,20 @@ public static class FeedProgress
             Interval = interval,
             NextPoll = FeedSchedule.Next(now, interval, fetch.MaxAge, null, fetch.RetryAfter, options),
             Health = frozen && healthy is FeedHealth.Ok ? FeedHealth.Frozen : healthy,
-            Words = frozen && healthy is FeedHealth.Ok ? $"nothing new since {state.LastNew:yyyy-MM-dd}" : healthy == state.Health ? state.Words : null,
+            Words = frozen && healthy is FeedHealth.Ok ? $"nothing new since {state.LastNew:yyyy-MM-dd}"
+                : healthy == state.Health ? state.Words
+                : null,
         };
     }
 
-    private static FeedState Failed(FeedState state, string feedId, FeedHealth health, string words, TimeSpan? retryAfter, DateTimeOffset now, FeedsOptions options) => state with
+    private static FeedState Failed(
+        FeedState state,
+        string feedId,
+        FeedHealth health,
+        string words,
+        TimeSpan? retryAfter,
+        DateTimeOffset now,
+        FeedsOptions options) => state with
     {
         Failures = state.Failures + 1,
         FailingSince = state.FailingSince ?? now,
@@ -93,7 +124,8 @@ public static class FeedProgress
         NextPoll = null,
     };
 
-    private static FeedState Recovered(FeedState state, DateTimeOffset now) => state with { LastSuccess = now, Failures = 0, FailingSince = null };
+    private static FeedState Recovered(FeedState state, DateTimeOffset now) =>
+        state with { LastSuccess = now, Failures = 0, FailingSince = null };
 
     private static Feed Moved(Feed feed, HttpFetch fetch) => fetch.MovedTo is { } to ? feed with { Url = to } : feed;
 }

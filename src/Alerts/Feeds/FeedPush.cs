@@ -37,10 +37,18 @@ public sealed record FeedPush
     {
         ArgumentNullException.ThrowIfNull(state);
         ArgumentNullException.ThrowIfNull(feed);
-        if (state.Hub is not { IsAbsoluteUri: true } hub || (hub.Scheme != Uri.UriSchemeHttps && hub.Scheme != Uri.UriSchemeHttp)) return null;
+        if (state.Hub is not { IsAbsoluteUri: true } hub || (hub.Scheme != Uri.UriSchemeHttps && hub.Scheme != Uri.UriSchemeHttp))
+            return null;
         var topic = state.Topic is { IsAbsoluteUri: true } self ? self : feed.Url;
         if (state.Push is not { } held || held.Hub != hub || held.Topic != topic)
-            return new FeedPush { Hub = hub, Topic = topic, Key = RandomNumberGenerator.GetHexString(32, lowercase: true), Secret = RandomNumberGenerator.GetHexString(64, lowercase: true), AskedAt = now };
+            return new FeedPush
+            {
+                Hub = hub,
+                Topic = topic,
+                Key = RandomNumberGenerator.GetHexString(32, lowercase: true),
+                Secret = RandomNumberGenerator.GetHexString(64, lowercase: true),
+                AskedAt = now,
+            };
         return held.AskAgain <= now ? held with { AskedAt = now } : null;
     }
 
@@ -52,7 +60,9 @@ public sealed record FeedPush
     /// <summary>With the lease that the hub grants, in seconds as it wrote them; ten days when it does not say.</summary>
     public FeedPush Leased(string? seconds, DateTimeOffset now)
     {
-        var lease = int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? TimeSpan.FromSeconds(given) : TimeSpan.FromDays(10);
+        var lease = int.TryParse(seconds, NumberStyles.None, CultureInfo.InvariantCulture, out var given)
+            ? TimeSpan.FromSeconds(given)
+            : TimeSpan.FromDays(10);
         return this with { Until = now + (lease > LongestLease ? LongestLease : lease < ShortestLease ? ShortestLease : lease) };
     }
 
@@ -69,7 +79,10 @@ public sealed record FeedPush
             "sha512" => HMACSHA512.HashData(secret, body),
             _ => null,
         };
-        return expected is not null && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Convert.ToHexStringLower(expected)), Encoding.UTF8.GetBytes(hex.Trim().ToLowerInvariant()));
+        return expected is not null
+            && CryptographicOperations.FixedTimeEquals(
+                Encoding.ASCII.GetBytes(Convert.ToHexStringLower(expected)),
+                Encoding.UTF8.GetBytes(hex.Trim().ToLowerInvariant()));
     }
 
 #pragma warning disable CA5350 // The method that older hubs sign with; HMAC does not rest on what is broken in it.

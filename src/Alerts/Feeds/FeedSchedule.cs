@@ -11,7 +11,12 @@ public static class FeedSchedule
     {
         ArgumentNullException.ThrowIfNull(document);
         ArgumentNullException.ThrowIfNull(options);
-        var dates = document.Entries.Select(entry => entry.Published ?? entry.Updated).OfType<DateTimeOffset>().OrderDescending().Take(20).ToList();
+        var dates = document.Entries
+            .Select(entry => entry.Published ?? entry.Updated)
+            .OfType<DateTimeOffset>()
+            .OrderDescending()
+            .Take(20)
+            .ToList();
         var suggested = dates.Count >= 3 ? MedianGap(dates) / 2 : Drift(before, hadNew, options);
         return Math.Clamp(suggested, options.ShortestMinutes, options.LongestMinutes);
     }
@@ -24,8 +29,16 @@ public static class FeedSchedule
         return Math.Clamp(hadNew ? from / 2 : from * 1.25, options.ShortestMinutes, options.LongestMinutes);
     }
 
-    /// <summary>The next poll of a healthy feed. Publishers' wishes lengthen the interval, at most to the longest; only Retry-After may go beyond.</summary>
-    public static DateTimeOffset Next(DateTimeOffset now, double interval, TimeSpan? maxAge, FeedDocument? document, TimeSpan? retryAfter, FeedsOptions options)
+    /// <summary>
+    /// The next poll of a healthy feed. Publishers' wishes lengthen the interval, at most to the longest; only Retry-After may go beyond.
+    /// </summary>
+    public static DateTimeOffset Next(
+        DateTimeOffset now,
+        double interval,
+        TimeSpan? maxAge,
+        FeedDocument? document,
+        TimeSpan? retryAfter,
+        FeedsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         var longest = TimeSpan.FromMinutes(options.LongestMinutes);
@@ -38,7 +51,10 @@ public static class FeedSchedule
         return PastSkipped(now + AtLeast(wait, retryAfter, options), document, longest);
     }
 
-    /// <summary>The next poll after a failure: doubling from five minutes, at most a day, spread by up to a fifth so that feeds of one host do not come back together.</summary>
+    /// <summary>
+    /// The next poll after a failure: doubling from five minutes, at most a day, spread by up to a
+    /// fifth so that feeds of one host do not come back together.
+    /// </summary>
     public static DateTimeOffset AfterFailure(DateTimeOffset now, int failures, string feedId, TimeSpan? retryAfter, FeedsOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
@@ -54,7 +70,9 @@ public static class FeedSchedule
         return asked < longest ? asked : longest;
     }
 
-    /// <summary>Moves a poll out of the hours and days to skip, by no more than the longest interval: a feed must not be able to silence itself.</summary>
+    /// <summary>
+    /// Moves a poll out of the hours and days to skip, by no more than the longest interval: a feed must not be able to silence itself.
+    /// </summary>
     private static DateTimeOffset PastSkipped(DateTimeOffset at, FeedDocument? document, TimeSpan longest)
     {
         if (document is null || (document.SkipHours.Count == 0 && document.SkipDays.Count == 0)) return at;

@@ -38,7 +38,9 @@ public sealed class FeedStore(IDocumentStore store)
         }
     }
 
-    /// <summary>Writes what a poll found; false when the feed was changed or removed meanwhile, in which case the next poll repeats the work.</summary>
+    /// <summary>
+    /// Writes what a poll found; false when the feed was changed or removed meanwhile, in which case the next poll repeats the work.
+    /// </summary>
     public Task<bool> TrySaveAsync(Versioned<FeedRecord> read, FeedRecord record, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(read);

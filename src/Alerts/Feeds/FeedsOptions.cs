@@ -35,6 +35,9 @@ public sealed class FeedsOptions
     [Range(10, 1_000)]
     public int ShardSize { get; set; } = 500;
 
-    /// <summary>Whether feeds that name a WebSub hub are subscribed there, so that news come without waiting for the next poll. Needs a public https <c>Delivery:PublicUrl</c>. Default false.</summary>
+    /// <summary>
+    /// Whether feeds that name a WebSub hub are subscribed there, so that news come without waiting for the next poll. Needs a public
+    /// https <c>Delivery:PublicUrl</c>. Default false.
+    /// </summary>
     public bool WebSub { get; set; }
 }

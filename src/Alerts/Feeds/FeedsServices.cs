@@ -6,7 +6,9 @@ namespace Alerts.Feeds;
 /// <summary>Services of feeds: store and client.</summary>
 public static class FeedsServices
 {
-    /// <summary>Registers the feed store and client, with options from section <c>Feeds</c>. Needs a document store and the guarded HTTP client.</summary>
+    /// <summary>
+    /// Registers the feed store and client, with options from section <c>Feeds</c>. Needs a document store and the guarded HTTP client.
+    /// </summary>
     public static IServiceCollection AddFeeds(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -29,12 +29,15 @@ public static class Opml
         {
             if (markup.Token is not Token.Start) continue;
             isOpml |= markup.Name.Equals("opml", StringComparison.OrdinalIgnoreCase);
-            if (markup.Name.Equals("outline", StringComparison.OrdinalIgnoreCase) && FeedOf(markup.Body) is { } feed) feeds.TryAdd(feed.Id, feed);
+            if (markup.Name.Equals("outline", StringComparison.OrdinalIgnoreCase) && FeedOf(markup.Body) is { } feed)
+                feeds.TryAdd(feed.Id, feed);
         }
 
         System.Buffers.ArrayPool<char>.Shared.Return(decoded.Buffer);
         if (!isOpml) return new OpmlReading.NotOpml("it is not OPML: there is no <opml> element in it");
-        return feeds.Count > 0 ? new OpmlReading.Read([.. feeds.Values]) : new OpmlReading.NotOpml("no <outline> in it has an xmlUrl with an http address");
+        return feeds.Count > 0
+            ? new OpmlReading.Read([.. feeds.Values])
+            : new OpmlReading.NotOpml("no <outline> in it has an xmlUrl with an http address");
     }
 
     public static string Write(IEnumerable<Feed> feeds, string title)
