@@ -16,10 +16,14 @@ internal static class AuthorName
     /// <summary>Whether a name is an agency's, an office's or a firm's.</summary>
     public static bool IsOffice(string name) =>
         AuthorWords.NoPersons.Contains(name) || IsAddress(name) || IsInitials(name)
-        || name.Contains(' ', StringComparison.Ordinal) && name.Split(' ').Any(word => Array.Exists(AuthorWords.Organisations, other => other.Equals(word, StringComparison.OrdinalIgnoreCase)) || Array.Exists(AuthorWords.OrganisationEnds, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
+        || name.Contains(' ', StringComparison.Ordinal)
+            && name.Split(' ').Any(word =>
+                Array.Exists(AuthorWords.Organisations, other => other.Equals(word, StringComparison.OrdinalIgnoreCase))
+                || Array.Exists(AuthorWords.OrganisationEnds, end => word.EndsWith(end, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>Whether it is a site's: "gazette.example".</summary>
-    public static bool IsAddress(string name) => name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
+    public static bool IsAddress(string name) =>
+        name.Contains('.', StringComparison.Ordinal) && !name.Contains(' ', StringComparison.Ordinal);
 
     /// <summary>Whether it is the name of a person or a list of such: two to six words in capitals, or Chinese characters.</summary>
     public static bool IsPerson(string name)
@@ -33,26 +37,41 @@ internal static class AuthorName
     {
         var text = WithoutAddress(HtmlText.Line(byline).Trim(Edges.AsSpan()).ToString());
         if (text.Length is 0 or > Longest || text.Contains("://", StringComparison.Ordinal)
-            || text.Contains("www.", StringComparison.OrdinalIgnoreCase)) return null;
+            || text.Contains("www.", StringComparison.OrdinalIgnoreCase))
+        {
+            return null;
+        }
+
         text = WithoutOtherCredits(WithoutLead(AfterPosting(text), out _));
         var dated = BeforeDate(text).Trim((Edges + "(").AsSpan()).ToString();
         // A name may end like a weekday's abbreviation: ends are taken off only where a date was.
         text = dated.Length < text.Length ? WithoutEnd(dated) : dated;
         if (text.StartsWith('@')) text = text[1..];
         if (PageDate.IsMonth(text)) return null;
-        return text.Length > 1 && text.Any(char.IsLetter) && !text.Contains('?', StringComparison.Ordinal) && !AuthorWords.NoNames.Contains(text)
-            && Array.IndexOf(AuthorWords.Ends, text.ToLowerInvariant()) < 0 ? text : null;
+        var isName = text.Length > 1
+            && text.Any(char.IsLetter)
+            && !text.Contains('?', StringComparison.Ordinal)
+            && !AuthorWords.NoNames.Contains(text)
+            && Array.IndexOf(AuthorWords.Ends, text.ToLowerInvariant()) < 0;
+        return isName ? text : null;
     }
 
-    /// <summary>A line without the "By" or "Written by" that it begins with, which is <paramref name="lead"/>, "" when it does not.</summary>
+    /// <summary>
+    /// A line without the "By" or "Written by" that it begins with, which is <paramref name="lead"/>, "" when it does not.
+    /// </summary>
     public static string WithoutLead(string line, out string lead)
     {
         foreach (var start in AuthorWords.Leads)
         {
             if (!line.StartsWith(start, StringComparison.OrdinalIgnoreCase) || line.Length <= start.Length + 1) continue;
             var next = line[start.Length];
-            if (next is not (':' or '：') && (next != ' ' || char.IsLower(line[start.Length + 1]) && !start.Contains(' ', StringComparison.Ordinal)
-                || !IsSafeLead(start, line))) continue;
+            if (next is not (':' or '：')
+                && (next != ' ' || char.IsLower(line[start.Length + 1]) && !start.Contains(' ', StringComparison.Ordinal)
+                    || !IsSafeLead(start, line)))
+            {
+                continue;
+            }
+
             lead = start;
             return line[(start.Length + 1)..].Trim(' ', ':');
         }
@@ -64,11 +83,14 @@ internal static class AuthorName
     // Particles ("de la", "van der") are part of a name and count for nothing.
     private static bool IsOnePerson(string name)
     {
-        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries).Where(word => Array.IndexOf(AuthorWords.Particles, word) < 0).ToList();
+        var words = name.Split(' ', StringSplitOptions.RemoveEmptyEntries)
+            .Where(word => Array.IndexOf(AuthorWords.Particles, word) < 0)
+            .ToList();
         return words.Count is >= 2 and <= 6 && words.TrueForAll(word => char.IsUpper(word[0])) || IsChineseName(name);
     }
 
-    private static bool IsAccount(string name) => !name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsUpper) && name.Any(char.IsLower);
+    private static bool IsAccount(string name) =>
+        !name.Contains(' ', StringComparison.Ordinal) && !name.Any(char.IsUpper) && name.Any(char.IsLower);
 
     private static bool IsInitials(string name) => name.Length < 6 && name.All(char.IsUpper);
 
@@ -98,7 +120,8 @@ internal static class AuthorName
         {
             var at = text.IndexOf(author, StringComparison.OrdinalIgnoreCase);
             var after = at + author.Length;
-            if (at > 0 && after < text.Length && char.IsUpper(text[after]) && text.AsSpan(0, at).ContainsAnyInRange('0', '9')) return text[after..];
+            if (at > 0 && after < text.Length && char.IsUpper(text[after]) && text.AsSpan(0, at).ContainsAnyInRange('0', '9'))
+                return text[after..];
         }
 
         return text;
@@ -116,7 +139,11 @@ internal static class AuthorName
             foreach (var end in AuthorWords.Ends)
             {
                 if (!text.EndsWith(end, StringComparison.OrdinalIgnoreCase) || text.Length == end.Length
-                    || char.IsLetter(text[^(end.Length + 1)]) && char.IsLetter(end[0])) continue;
+                    || char.IsLetter(text[^(end.Length + 1)]) && char.IsLetter(end[0]))
+                {
+                    continue;
+                }
+
                 text = text[..^end.Length].TrimEnd((Edges + "(").ToCharArray());
                 again = true;
             }

@@ -1,8 +1,8 @@
 namespace Alerts.Articles.Extraction;
 
 /// <summary>
-/// Takes from the chosen paragraphs those that are not the article: pointers to others, requests to subscribe or donate, credits,
-/// stamps, and all that follows a heading such as "Related articles". Only short lines are ever taken, and never the greater part of a text.
+/// Takes from the chosen paragraphs those that are not the article: pointers to others, requests to subscribe or donate, credits, stamps,
+/// and all that follows a heading such as "Related articles". Only short lines are ever taken, and never the greater part of a text.
 /// </summary>
 internal static class Boilerplate
 {
@@ -34,7 +34,10 @@ internal static class Boilerplate
         var line = text.AsSpan().TrimStart(" *-–—•·>»|[(►▶→➡️🔴");
         if (line.IsEmpty) return true;
         var words = WordCount.Of(text);
-        return IsPointer(paragraph, line, words) || IsRequest(paragraph, line, words) || IsStamp(line, words) || IsCredit(text, line, words);
+        return IsPointer(paragraph, line, words)
+            || IsRequest(paragraph, line, words)
+            || IsStamp(line, words)
+            || IsCredit(text, line, words);
     }
 
     // "Read also: Envoy leaves" points elsewhere; "See also chapter two of the report, which ..." may be the article's own sentence.
@@ -52,16 +55,26 @@ internal static class Boilerplate
             && (paragraph.Links > 0 || words <= 20 || line.Contains("newsletter", StringComparison.OrdinalIgnoreCase));
 
     private static bool IsStamp(ReadOnlySpan<char> line, int words) =>
-        words <= 18 && BoilerplateWords.Stamps.Match(line) > 0 && (line.IndexOfAnyInRange('0', '9') >= 0 || line.Contains(':')) && !line.EndsWith(".");
+        words <= 18
+        && BoilerplateWords.Stamps.Match(line) > 0
+        && (line.IndexOfAnyInRange('0', '9') >= 0 || line.Contains(':'))
+        && !line.EndsWith(".");
 
     private static bool IsCredit(string text, ReadOnlySpan<char> line, int words) =>
-        words <= 30 && (BoilerplateWords.Credits.Match(line) > 0
-            || (words <= 40 && text.EndsWith(')') && (text.Contains("(AP Photo", StringComparison.Ordinal) || text.Contains("(Photo by", StringComparison.Ordinal)
-            || text.Contains("/AFP)", StringComparison.Ordinal) || text.Contains("/Getty", StringComparison.Ordinal))));
+        words <= 30
+        && (BoilerplateWords.Credits.Match(line) > 0 || (words <= 40 && text.EndsWith(')') && NamesPhotographer(text)));
+
+    private static bool NamesPhotographer(string text) =>
+        text.Contains("(AP Photo", StringComparison.Ordinal)
+        || text.Contains("(Photo by", StringComparison.Ordinal)
+        || text.Contains("/AFP)", StringComparison.Ordinal)
+        || text.Contains("/Getty", StringComparison.Ordinal);
 
     private static bool IsTail(Paragraph paragraph) =>
-        paragraph.Text.Length <= 60 && (paragraph.IsHeading || paragraph.Text.EndsWith(':') || paragraph.Text.Length <= 30)
-        && BoilerplateWords.Tails.Match(paragraph.Text) is > 0 and var lead && paragraph.Text.Length - lead <= (paragraph.IsHeading ? 30 : 3);
+        paragraph.Text.Length <= 60
+        && (paragraph.IsHeading || paragraph.Text.EndsWith(':') || paragraph.Text.Length <= 30)
+        && BoilerplateWords.Tails.Match(paragraph.Text) is > 0 and var lead
+        && paragraph.Text.Length - lead <= (paragraph.IsHeading ? 30 : 3);
 
     // Until the next heading of the article, or a paragraph of prose.
     private static int SkipTail(IReadOnlyList<Paragraph> paragraphs, int at)

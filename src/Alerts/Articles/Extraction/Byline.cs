@@ -13,11 +13,17 @@ internal static class Byline
     private const int AsideDepth = 6;
 
     private static readonly SearchValues<string> AuthorPaths = SearchValues.Create(
-        ["/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/", "/auteurs/", "/redakteur/", "/journalist/", "/journalists/",
-            "/contributor/", "/contributors/", "/staff/", "/byline/", "/reporter/", "/editors/", "/writer/", "/writers/", "/newsteam/", "/columnist/",
-            "/columnists/", "/correspondents/", "/journaliste/", "/journalistes/"], StringComparison.OrdinalIgnoreCase);
+        [
+            "/author/", "/authors/", "/autor/", "/autoren/", "/autores/", "/autori/", "/auteur/",
+            "/auteurs/", "/redakteur/", "/journalist/", "/journalists/", "/contributor/", "/contributors/",
+            "/staff/", "/byline/", "/reporter/", "/editors/", "/writer/", "/writers/", "/newsteam/",
+            "/columnist/", "/columnists/", "/correspondents/", "/journaliste/", "/journalistes/",
+        ],
+        StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The names, or null. Where the page names its own outlet, an office or an account as author, a person in its byline goes before.</summary>
+    /// <summary>
+    /// The names, or null. Where the page names its own outlet, an office or an account as author, a person in its byline goes before.
+    /// </summary>
     public static string? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, string? outlet)
     {
         var told = Told(linked, meta);
@@ -40,8 +46,9 @@ internal static class Byline
         string?[] all =
         [
             AuthorName.Clean(linked.Author), Joined(meta.Creators), Joined(meta.Authors),
-            AuthorName.Clean(meta.First("parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author", "article:author_name",
-                "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author")),
+            AuthorName.Clean(meta.First(
+                "parsely-author", "sailthru:author", "byl", "authors", "og:author", "og:article:author",
+                "article:author_name", "citation_author", "rnews:author", "creator", "dable:author", "twitter:data1:author")),
         ];
         var first = Array.Find(all, name => name is not null);
         return Array.Find(all, name => name is not null && name.Length > first!.Length + 1
@@ -67,7 +74,9 @@ internal static class Byline
     private static string? Joined(IReadOnlyList<string> names)
     {
         var clean = names.Select(AuthorName.Clean).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames).ToList();
-        return clean.Count == 0 ? null : string.Join(clean.Exists(name => name.Contains(", ", StringComparison.Ordinal)) ? "; " : ", ", clean);
+        return clean.Count == 0
+            ? null
+            : string.Join(clean.Exists(name => name.Contains(", ", StringComparison.Ordinal)) ? "; " : ", ", clean);
     }
 
     // Innermost names first: <span class="byline">By <a rel="author">Jane Doe</a> | 12 March</span> is Jane Doe.
@@ -116,7 +125,8 @@ internal static class Byline
             ref var node = ref page[at];
             if (IsFurniture(node)) at = node.End - 1;
             if (node.Tag is not Tag.Text) continue;
-            if (BylineText.IsAnnouncement(node.Text!) && TextAfter(page, at) is { } after && BylineText.Person(after) is { } announced) return announced;
+            if (BylineText.IsAnnouncement(node.Text!) && TextAfter(page, at) is { } after && BylineText.Person(after) is { } announced)
+                return announced;
             if (!BylineText.HasLabel(node.Text)) continue;
             if (BylineText.InLine(page.TextOf(page.BlockOf(at), Longest)) is { } name) return name;
             if (BylineText.IsLabel(node.Text!) && TextAfter(page, at) is { } next && BylineText.Person(next) is { } person) return person;
@@ -176,13 +186,17 @@ internal static class Byline
 
     private static bool IsMarked(IElement? element) =>
         element is not null && (element.GetAttribute("rel") == "author"
-            || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true || element.ClassList.Contains("p-author"));
+            || element.GetAttribute("itemprop")?.Contains("author", StringComparison.OrdinalIgnoreCase) == true
+            || element.ClassList.Contains("p-author"));
 
     private static bool IsFurniture(in PageNode node) =>
-        node.Tag is Tag.Nav or Tag.Footer or Tag.Aside || (node.Traits & Traits.Hidden) != 0 || ((node.Traits & Traits.Unlikely) != 0 && IsComment(node));
+        node.Tag is Tag.Nav or Tag.Footer or Tag.Aside
+        || (node.Traits & Traits.Hidden) != 0
+        || ((node.Traits & Traits.Unlikely) != 0 && IsComment(node));
 
     private static bool IsComment(in PageNode node) =>
-        node.Element is { } element && ((element.ClassName ?? "") + (element.Id ?? "")).Contains("comment", StringComparison.OrdinalIgnoreCase);
+        node.Element is { } element
+        && ((element.ClassName ?? "") + (element.Id ?? "")).Contains("comment", StringComparison.OrdinalIgnoreCase);
 
     private static string? Inner(PageTree page, int byline)
     {

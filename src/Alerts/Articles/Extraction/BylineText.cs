@@ -34,14 +34,18 @@ internal static class BylineText
         if (lead.Length == 0) return null;
         var place = rest.IndexOf(" in ", StringComparison.Ordinal);
         if (AuthorName.Clean(place > 0 ? rest[..place] : rest) is not { } name) return null;
-        return AuthorName.IsPerson(name) || lead.Contains(' ', StringComparison.Ordinal) && name.Length > 2 && name.All(char.IsLetter) ? name : null;
+        return AuthorName.IsPerson(name) || lead.Contains(' ', StringComparison.Ordinal) && name.Length > 2 && name.All(char.IsLetter)
+            ? name
+            : null;
     }
 
     /// <summary>The name that follows a date on one line: "11 December 2019 - Jane Doe"; else null.</summary>
     public static string? AfterDate(string line)
     {
         if (PageDate.AtStart(line, null) is null) return null;
-        var at = Math.Max(line.LastIndexOf(" - ", StringComparison.Ordinal), Math.Max(line.LastIndexOf(" – ", StringComparison.Ordinal), line.LastIndexOf(" | ", StringComparison.Ordinal)));
+        var at = Math.Max(
+            line.LastIndexOf(" - ", StringComparison.Ordinal),
+            Math.Max(line.LastIndexOf(" – ", StringComparison.Ordinal), line.LastIndexOf(" | ", StringComparison.Ordinal)));
         return at < 0 ? null : Person(line[(at + 3)..]);
     }
 
@@ -50,6 +54,11 @@ internal static class BylineText
     {
         var bracket = line.IndexOf(" (", StringComparison.Ordinal);
         if (bracket > 0 && line.EndsWith(')')) line = line[..bracket];
-        return line.Length <= LongestPerson && !line.Any(char.IsAsciiDigit) && AuthorName.Clean(line) is { } name && AuthorName.IsPerson(name) ? name : null;
+        return line.Length <= LongestPerson
+            && !line.Any(char.IsAsciiDigit)
+            && AuthorName.Clean(line) is { } name
+            && AuthorName.IsPerson(name)
+                ? name
+                : null;
     }
 }

@@ -1,6 +1,9 @@
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Drops from the chosen parts what is not the article's text: asides, forms, share bars, lists of links, boxes with little but pictures and links.</summary>
+/// <summary>
+/// Drops from the chosen parts what is not the article's text: asides, forms, share bars,
+/// lists of links, boxes with little but pictures and links.
+/// </summary>
 internal sealed class Cleaning(PageTree page, Measures measures, Strictness strictness)
 {
     private const int LongestShareBar = 500;
@@ -14,7 +17,10 @@ internal sealed class Cleaning(PageTree page, Measures measures, Strictness stri
             MarkDataTables(part);
             if (strictness.CleanConditionally) Each(part, static (in node) => node.Tag is Tag.Form or Tag.Fieldset, IsFurniture);
             Each(part, static (in node) => node.Tag is Tag.Footer or Tag.Aside or Tag.Button or Tag.Input, _ => true);
-            Each(part, static (in node) => node.Tag is Tag.Figcaption or Tag.Caption || (node.Traits & Traits.Furniture) != 0, at => IsSmall(part, at));
+            Each(
+                part,
+                static (in node) => node.Tag is Tag.Figcaption or Tag.Caption || (node.Traits & Traits.Furniture) != 0,
+                at => IsSmall(part, at));
             Each(part, static (in node) => node.Tag is Tag.Div or Tag.Section or Tag.Ul
                 && (node.Traits & Traits.HasBlock) != 0, at => IsSmall(part, at) && TeaserList.Is(page, measures, at));
             Each(part, static (in node) => (node.Traits & Traits.Share) != 0, at => at != part && measures[at].Length < LongestShareBar);
@@ -54,7 +60,11 @@ internal sealed class Cleaning(PageTree page, Measures measures, Strictness stri
         if (!isList && measure.Items - 100 > measure.Paragraphs) return true;
         if (measure.Inputs > measure.Paragraphs / 3) return true;
         if (!isList && !inFigure && measure.HeadingLength < 0.9 * measure.Length && measure.Length < 25 && measure.Images is 0 or > 2
-            && measure.LinkDensity > 0) return true;
+            && measure.LinkDensity > 0)
+        {
+            return true;
+        }
+
         if (!isList && weight < 25 && measure.LinkDensity > 0.2) return true;
         if (weight >= 25 && measure.LinkDensity > 0.5) return true;
         if ((measure.Embeds == 1 && measure.Length < 75) || measure.Embeds > 1) return true;

@@ -12,7 +12,9 @@ internal sealed record HeadlineLines(int Heading, IReadOnlyList<string> After, I
     private const int MostBefore = 3;
     private const int NavigationDepth = 8;
 
-    /// <summary>The lines around the main heading, which is the first of the highest rank, or any that says what the title says; none without one.</summary>
+    /// <summary>
+    /// The lines around the main heading, which is the first of the highest rank, or any that says what the title says; none without one.
+    /// </summary>
     public static HeadlineLines Of(PageTree page, string? title)
     {
         var heading = FirstHeading(page, title);
@@ -48,7 +50,8 @@ internal sealed record HeadlineLines(int Heading, IReadOnlyList<string> After, I
         var looked = 0;
         for (var at = heading - 1; at > 0 && looked < MostBefore; at--)
         {
-            if (page[at].Tag is not Tag.Text || page[at].Text.AsSpan().IsWhiteSpace() || page.HasAncestor(at, Tag.Nav, NavigationDepth)) continue;
+            if (page[at].Tag is not Tag.Text || page[at].Text.AsSpan().IsWhiteSpace() || page.HasAncestor(at, Tag.Nav, NavigationDepth))
+                continue;
             looked++;
             if (page.TextOf(at, LongestLine + 1) is { Length: > 2 and <= LongestLine } text) lines.Add(text);
         }

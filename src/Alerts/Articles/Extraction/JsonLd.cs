@@ -12,22 +12,35 @@ internal sealed record JsonLd
     private const int LargestBlock = 2 * 1024 * 1024;
     private const int DeepestSearch = 12;
 
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
+    private static readonly JsonDocumentOptions Lenient = new()
+    {
+        AllowTrailingCommas = true,
+        CommentHandling = JsonCommentHandling.Skip,
+        MaxDepth = 64,
+    };
 
     private static readonly string[] ArticleTypes =
     [
-        "NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting", "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
-        "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle", "MedicalScholarlyArticle", "TechArticle", "APIReference", "SocialMediaPosting", "Report", "Blog",
+        "NewsArticle", "Article", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting",
+        "AnalysisNewsArticle", "OpinionNewsArticle", "BackgroundNewsArticle", "ReviewNewsArticle",
+        "AskPublicNewsArticle", "AdvertiserContentArticle", "SatiricalArticle", "ScholarlyArticle",
+        "MedicalScholarlyArticle", "TechArticle", "APIReference", "SocialMediaPosting", "Report", "Blog",
     ];
 
     public string? Headline { get; init; }
 
-    private static readonly string[] OtherWorks = ["Recipe", "HowTo", "Review", "CreativeWork", "VideoObject", "AudioObject", "PodcastEpisode", "Episode", "DiscussionForumPosting"];
+    private static readonly string[] OtherWorks =
+    [
+        "Recipe", "HowTo", "Review", "CreativeWork", "VideoObject",
+        "AudioObject", "PodcastEpisode", "Episode", "DiscussionForumPosting",
+    ];
 
     /// <summary>Who made a work of another kind (a recipe, a recording) that the page holds.</summary>
     public string? WorkAuthor { get; init; }
 
-    /// <summary>When the page that holds the article, or a work of another kind on it, was first published; not said of an article.</summary>
+    /// <summary>
+    /// When the page that holds the article, or a work of another kind on it, was first published; not said of an article.
+    /// </summary>
     public string? PagePublished { get; init; }
 
     /// <summary>The work's name, which some sites give beside a headline that is really a description.</summary>
@@ -50,7 +63,10 @@ internal sealed record JsonLd
     /// <summary>False when the page says that its article is behind a payment.</summary>
     public bool Free { get; init; } = true;
 
-    /// <summary>What the page's first block about an article says, completed from its other blocks about articles of the same headline; empty when there is none.</summary>
+    /// <summary>
+    /// What the page's first block about an article says, completed from its other blocks about
+    /// articles of the same headline; empty when there is none.
+    /// </summary>
     public static JsonLd Of(IEnumerable<IElement> scripts)
     {
         var found = new JsonLd();
@@ -110,7 +126,9 @@ internal sealed record JsonLd
     private static string Mended(string text)
     {
         var trimmed = text.Trim().Replace("<![CDATA[", "", StringComparison.Ordinal).Replace("]]>", "", StringComparison.Ordinal)
-            .Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal).Trim(' ', '\n', '\r', '\t', ';', '/');
+            .Replace("<!--", "", StringComparison.Ordinal)
+            .Replace("-->", "", StringComparison.Ordinal)
+            .Trim(' ', '\n', '\r', '\t', ';', '/');
         var result = new StringBuilder(trimmed.Length);
         foreach (var c in trimmed) result.Append(c < ' ' ? ' ' : c);
         return result.ToString();
@@ -127,16 +145,27 @@ internal sealed record JsonLd
 
         if (element.ValueKind != JsonValueKind.Object) return;
         if (IsArticle(element)) found.Add(Read(element, root));
-        else if (Text(element, "@type") is { } type && (type.EndsWith("Page", StringComparison.Ordinal) || Array.IndexOf(OtherWorks, type) >= 0))
-            other = other with { PagePublished = other.PagePublished ?? Moment(element, "datePublished") ?? Moment(element, "uploadDate"), WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root) };
+        else if (Text(element, "@type") is { } type && IsOtherWork(type))
+        {
+            other = other with
+            {
+                PagePublished = other.PagePublished ?? Moment(element, "datePublished") ?? Moment(element, "uploadDate"),
+                WorkAuthor = other.WorkAuthor ?? JsonLdNames.Of(element, "author", root),
+            };
+        }
+
         foreach (var name in new[] { "@graph", "mainEntity", "mainEntityOfPage" })
             if (element.TryGetProperty(name, out var inner)) Search(inner, root, depth + 1, found, ref other);
     }
 
+    private static bool IsOtherWork(string type) =>
+        type.EndsWith("Page", StringComparison.Ordinal) || Array.IndexOf(OtherWorks, type) >= 0;
+
     private static bool IsArticle(JsonElement element) => element.TryGetProperty("@type", out var type) && type.ValueKind switch
     {
         JsonValueKind.String => IsArticleType(type.GetString()!),
-        JsonValueKind.Array => type.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && IsArticleType(item.GetString()!)),
+        JsonValueKind.Array =>
+            type.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.String && IsArticleType(item.GetString()!)),
         _ => false,
     };
 
@@ -163,9 +192,11 @@ internal sealed record JsonLd
 
     // Some write a date as the seconds since 1970.
     private static string? Moment(JsonElement element, string name) =>
-        Text(element, name) ?? (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null);
+        Text(element, name)
+        ?? (element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number ? value.GetRawText() : null);
 
-    private static string? Inner(JsonElement element, string name, string inner) => element.TryGetProperty(name, out var value) ? Text(value, inner) : null;
+    private static string? Inner(JsonElement element, string name, string inner) =>
+        element.TryGetProperty(name, out var value) ? Text(value, inner) : null;
 
     private static bool IsFalse(JsonElement element, string name) => element.TryGetProperty(name, out var value)
         && (value.ValueKind == JsonValueKind.False || (value.ValueKind == JsonValueKind.String

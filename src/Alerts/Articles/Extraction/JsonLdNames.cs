@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Reads the names of persons and organisations, which linked data writes as a text, an object, a reference, or a list of any.</summary>
+/// <summary>
+/// Reads the names of persons and organisations, which linked data writes as a text, an object, a reference, or a list of any.
+/// </summary>
 internal static class JsonLdNames
 {
     private const int MostNames = 12;
@@ -41,7 +43,13 @@ internal static class JsonLdNames
 
     private static string? Referred(string id, JsonElement root)
     {
-        if (root.ValueKind != JsonValueKind.Object || !root.TryGetProperty("@graph", out var graph) || graph.ValueKind != JsonValueKind.Array) return null;
+        if (root.ValueKind != JsonValueKind.Object
+            || !root.TryGetProperty("@graph", out var graph)
+            || graph.ValueKind != JsonValueKind.Array)
+        {
+            return null;
+        }
+
         foreach (var item in graph.EnumerateArray())
             if (JsonLd.Text(item, "@id") == id) return JsonLd.Text(item, "name");
         return null;

@@ -43,7 +43,9 @@ internal static class LeadLines
     }
 
     private static bool IsItem(Paragraph paragraph) =>
-        !paragraph.IsHeading && WordCount.Of(paragraph.Text, MostItemWords + 1) <= MostItemWords && paragraph.Text[^1] is not ('.' or '!' or '?' or ':' or '。');
+        !paragraph.IsHeading
+        && WordCount.Of(paragraph.Text, MostItemWords + 1) <= MostItemWords
+        && paragraph.Text[^1] is not ('.' or '!' or '?' or ':' or '。');
 
     private static bool Repeats(string text, string? title) =>
         title is not null && TextLikeness.Of(title, text) > Alike && TextLikeness.Of(text, title) > Alike;

@@ -1,12 +1,16 @@
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Beginnings of lines, looked up by their first letter so that a page costs no more for a longer list. Matches in any case, at the end of a word.</summary>
+/// <summary>
+/// Beginnings of lines, looked up by their first letter so that a page costs no more for a
+/// longer list. Matches in any case, at the end of a word.
+/// </summary>
 internal sealed class LineLeads
 {
     private readonly Dictionary<char, string[]> byFirst;
 
     public LineLeads(params string[] leads) =>
-        byFirst = leads.GroupBy(lead => char.ToLowerInvariant(lead[0])).ToDictionary(group => group.Key, group => group.OrderByDescending(lead => lead.Length).ToArray());
+        byFirst = leads.GroupBy(lead => char.ToLowerInvariant(lead[0]))
+            .ToDictionary(group => group.Key, group => group.OrderByDescending(lead => lead.Length).ToArray());
 
     /// <summary>How many characters of the line the longest lead takes; 0 when none fits.</summary>
     public int Match(ReadOnlySpan<char> line)
@@ -18,5 +22,8 @@ internal sealed class LineLeads
     }
 
     private static bool EndsWord(ReadOnlySpan<char> line, string lead) =>
-        line.Length == lead.Length || WordCount.IsWide(lead[^1]) || !char.IsLetterOrDigit(lead[^1]) || !char.IsLetterOrDigit(line[lead.Length]);
+        line.Length == lead.Length
+        || WordCount.IsWide(lead[^1])
+        || !char.IsLetterOrDigit(lead[^1])
+        || !char.IsLetterOrDigit(line[lead.Length]);
 }

@@ -9,7 +9,10 @@ internal static class MainText
     private const int FewestShown = 100;
     private const int FewestUnveiled = 300;
 
-    /// <summary>The paragraphs of the article, empty when the page holds no text at all; and the same with the lines that were taken out as no part of it.</summary>
+    /// <summary>
+    /// The paragraphs of the article, empty when the page holds no text at all; and the
+    /// same with the lines that were taken out as no part of it.
+    /// </summary>
     public static (IReadOnlyList<Paragraph> Paragraphs, IReadOnlyList<Paragraph> Written) Find(PageTree page, string? title)
     {
         var (paragraphs, written) = FindBest(page, title);

@@ -96,8 +96,12 @@ internal sealed class Measures
             case Tag.Div when (node.Traits & Traits.HasBlock) == 0: measure.Paragraphs++; break;
         }
 
-        if (measure.Length > 0 && node.Tag is Tag.Span or Tag.Li or Tag.Cell or Tag.Blockquote or Tag.Dl or Tag.Div or Tag.Ol or Tag.P or Tag.Pre or Tag.Table or Tag.Ul)
+        if (measure.Length > 0
+            && node.Tag is Tag.Span or Tag.Li or Tag.Cell or Tag.Blockquote
+                or Tag.Dl or Tag.Div or Tag.Ol or Tag.P or Tag.Pre or Tag.Table or Tag.Ul)
+        {
             measure.Dense++;
+        }
     }
 
     // A link within the page is hardly navigation.

@@ -4,7 +4,10 @@ using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>The meta elements of a page, by <c>property</c>, <c>name</c> or <c>itemprop</c> in lower case, with '.' and ':' as one. The first of a name counts.</summary>
+/// <summary>
+/// The meta elements of a page, by <c>property</c>, <c>name</c> or <c>itemprop</c> in lower
+/// case, with '.' and ':' as one. The first of a name counts.
+/// </summary>
 internal sealed class MetaTags
 {
     private static readonly string[] Attributes = ["property", "name", "itemprop", "http-equiv"];
@@ -21,7 +24,8 @@ internal sealed class MetaTags
             var content = element.GetAttribute("content") ?? element.GetAttribute("datetime") ?? element.GetAttribute("value");
             if (string.IsNullOrWhiteSpace(content)) continue;
             foreach (var attribute in Attributes)
-                foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries)) tags.Add(name, content);
+                foreach (var name in (element.GetAttribute(attribute) ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                    tags.Add(name, content);
         }
 
         return tags;
@@ -60,7 +64,8 @@ internal sealed class MetaTags
             using var document = JsonDocument.Parse(JsonText.WithoutHalves(json));
             if (document.RootElement.ValueKind != JsonValueKind.Object) return;
             foreach (var member in document.RootElement.EnumerateObject())
-                if (member.Value.ValueKind == JsonValueKind.String) Add("parsely-" + member.Name.Replace('_', '-'), member.Value.GetString()!);
+                if (member.Value.ValueKind == JsonValueKind.String)
+                    Add("parsely-" + member.Name.Replace('_', '-'), member.Value.GetString()!);
             if (JsonLdNames.Of(document.RootElement, "authors", document.RootElement) is { } names) values.TryAdd("parsely-author", names);
         }
         catch (JsonException)

@@ -11,12 +11,15 @@ internal static class NestingGuard
 {
     private const int DeepestNesting = 500;
 
-    /// <summary>Elements that never hold others, and those that their next of kin closes: however many there are, they do not nest.</summary>
+    /// <summary>
+    /// Elements that never hold others, and those that their next of kin closes: however many there are, they do not nest.
+    /// </summary>
     private static readonly FrozenSet<string> DoNotNest = new[]
     {
-        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot",
-        "option", "optgroup", "rp", "rt", "html", "head", "body", "colgroup", "caption", "script", "style", "title", "textarea", "path", "circle", "rect", "use",
-        "polygon", "polyline", "line", "ellipse", "stop", "image",
+        "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source",
+        "track", "wbr", "p", "li", "dd", "dt", "tr", "td", "th", "tbody", "thead", "tfoot", "option",
+        "optgroup", "rp", "rt", "html", "head", "body", "colgroup", "caption", "script", "style", "title",
+        "textarea", "path", "circle", "rect", "use", "polygon", "polyline", "line", "ellipse", "stop", "image",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     public static string Flatten(string html)

@@ -2,7 +2,10 @@ using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Finds a page's canonical address. The page's word counts only for its own site, and not when it names the front page instead of the article.</summary>
+/// <summary>
+/// Finds a page's canonical address. The page's word counts only for its own site, and
+/// not when it names the front page instead of the article.
+/// </summary>
 internal static class PageAddress
 {
     public static Uri? Of(ParsedPage page, JsonLd linked, MetaTags meta, Uri? fetched)
@@ -15,7 +18,8 @@ internal static class PageAddress
     }
 
     private static string? CanonicalLink(List<IElement> links) =>
-        links.Find(link => (link.GetAttribute("rel") ?? "").Contains("canonical", StringComparison.OrdinalIgnoreCase))?.GetAttribute("href");
+        links.Find(link => (link.GetAttribute("rel") ?? "").Contains("canonical", StringComparison.OrdinalIgnoreCase))
+            ?.GetAttribute("href");
 
     private static Uri? Absolute(string? text, Uri? basis) =>
         string.IsNullOrWhiteSpace(text) || text.Length > 2_000 ? null

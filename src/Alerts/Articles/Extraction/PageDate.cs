@@ -10,6 +10,13 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
     private const int LongestWord = 12;
     private const int LongestAlone = 40;
 
+    /// <summary>What stands between the first date of a line and a second one.</summary>
+    private static readonly string[] SecondMarks =
+    [
+        "|", "•", "·", "—", "–", " / ", "Updated", "updated", "UPDATED", "Aktualisiert", "aktualisiert",
+        "Actualizado", "Mis à jour", "mis à jour", "Modified", "Обновлено", "обновлено", "Aggiornato",
+    ];
+
     /// <summary>A value that is meant to be a date. Null when it cannot be read, or lies before the web.</summary>
     public static PageDate? Parse(string? value)
     {
@@ -19,9 +26,14 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
 
     // Midnight of a zone is no time but a day without one; in UTC it would fall on the day before.
     private static string? DayOf(string? text) =>
-        text is { Length: > 19 } && text[10] is 'T' or ' ' && text.AsSpan(11).StartsWith("00:00:00") && text[4] == '-' && text.AsSpan(19).ContainsAny('+', '-')
+        text is { Length: > 19 }
+            && text[10] is 'T' or ' '
+            && text.AsSpan(11).StartsWith("00:00:00")
+            && text[4] == '-'
+            && text.AsSpan(19).ContainsAny('+', '-')
             && !text.EndsWith("+00:00", StringComparison.Ordinal)
-            ? text[..10] : text;
+                ? text[..10]
+                : text;
 
     /// <summary>
     /// A line of text that shows a date, such as "Published 12 March 2020, 10:05 GMT | Updated ...": the first date of it. Day and
@@ -41,11 +53,15 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
         if (line.Length < 8) return null;
         var word = line[..Math.Max(0, line[..Math.Min(line.Length, LongestWord)].IndexOf(' '))];
         // "Wed, 19 October 2022" and "Le 26 juin 2019" when they stand alone: with more behind it, it is a sentence that tells of that day.
-        if (char.IsLetter(line[0]) && !IsMonth(word)) return line.Length <= LongestAlone && word.Length > 1 && IsDayOrMonth(line[(word.Length + 1)..])
-            ? AtStart(line[(word.Length + 1)..].ToString(), language) : null;
+        if (char.IsLetter(line[0]) && !IsMonth(word))
+            return line.Length <= LongestAlone && word.Length > 1 && IsDayOrMonth(line[(word.Length + 1)..])
+                ? AtStart(line[(word.Length + 1)..].ToString(), language)
+                : null;
         if (!char.IsAsciiDigit(line[0]) && !IsMonth(word)) return null;
         var end = EndOfYear(line[..Math.Min(line.Length, LongestDay)]);
-        return end == 4 ? InLine(line[..Math.Min(line.Length, 10)].ToString(), language) : end > 0 ? InLine(line[..end].ToString(), language) : null;
+        return end == 4 ? InLine(line[..Math.Min(line.Length, 10)].ToString(), language)
+            : end > 0 ? InLine(line[..end].ToString(), language)
+            : null;
     }
 
     private static bool IsDayOrMonth(ReadOnlySpan<char> text) =>
@@ -57,7 +73,10 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
         {
             var year = text.Slice(at, 4);
             if ((year.StartsWith("19") || year.StartsWith("20")) && char.IsAsciiDigit(year[2]) && char.IsAsciiDigit(year[3])
-                && (at == 0 || !char.IsAsciiDigit(text[at - 1])) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4]))) return at + 4;
+                && (at == 0 || !char.IsAsciiDigit(text[at - 1])) && (at + 4 == text.Length || !char.IsAsciiDigit(text[at + 4])))
+            {
+                return at + 4;
+            }
         }
 
         return -1;
@@ -114,8 +133,7 @@ internal sealed record PageDate(DateTimeOffset At, bool HasTime)
 
     private static string BeforeSecond(string line)
     {
-        foreach (var mark in new[] { "|", "•", "·", "—", "–", " / ", "Updated", "updated", "UPDATED", "Aktualisiert", "aktualisiert", "Actualizado", "Mis à jour",
-            "mis à jour", "Modified", "Обновлено", "обновлено", "Aggiornato" })
+        foreach (var mark in SecondMarks)
         {
             var at = line.IndexOf(mark, StringComparison.Ordinal);
             if (at < 6) continue;

@@ -80,7 +80,9 @@ internal static class PageEncoding
     private static string? MetaCharset(ReadOnlySpan<byte> window)
     {
         var text = Encoding.Latin1.GetString(window);
-        for (var at = text.IndexOf("<meta", StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf("<meta", at + 5, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf("<meta", StringComparison.OrdinalIgnoreCase);
+            at >= 0;
+            at = text.IndexOf("<meta", at + 5, StringComparison.OrdinalIgnoreCase))
         {
             var end = text.IndexOf('>', at);
             var element = text.AsSpan(at, (end < 0 ? text.Length : end) - at);

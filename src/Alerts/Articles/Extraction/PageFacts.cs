@@ -43,20 +43,25 @@ internal sealed record PageFacts
             Language = language,
             Outlet = outlet,
             Url = address,
-            IsArticle = linked.Headline is not null || meta.First("og:type") is { } kind && kind.Contains("article", StringComparison.OrdinalIgnoreCase),
+            IsArticle = linked.Headline is not null
+                || meta.First("og:type") is { } kind && kind.Contains("article", StringComparison.OrdinalIgnoreCase),
             LinkedText = linked.Body,
             Free = linked.Free,
         };
     }
 
     private static string? LanguageOf(IHtmlDocument document, JsonLd linked, MetaTags meta) =>
-        LanguageTag.Read(document.DocumentElement?.GetAttribute("lang")) ?? LanguageTag.Read(document.DocumentElement?.GetAttribute("xml:lang"))
-        ?? LanguageTag.Read(linked.Language) ?? LanguageTag.Read(meta.First("content-language", "og:locale", "language", "dc:language", "inlanguage"))
+        LanguageTag.Read(document.DocumentElement?.GetAttribute("lang"))
+        ?? LanguageTag.Read(document.DocumentElement?.GetAttribute("xml:lang"))
+        ?? LanguageTag.Read(linked.Language)
+        ?? LanguageTag.Read(meta.First("content-language", "og:locale", "language", "dc:language", "inlanguage"))
         ?? LanguageTag.Read(document.Body?.GetAttribute("lang"));
 
     private static string? NameOfOutlet(JsonLd linked, MetaTags meta)
     {
-        var name = meta.First("og:site_name") ?? linked.Publisher ?? meta.First("application-name", "al:ios:app_name", "publisher", "dc:publisher", "cre");
+        var name = meta.First("og:site_name")
+            ?? linked.Publisher
+            ?? meta.First("application-name", "al:ios:app_name", "publisher", "dc:publisher", "cre");
         return name is { Length: > 0 and < 100 } ? name : null;
     }
 }

@@ -12,7 +12,10 @@ internal static class PageTitle
     /// <summary>What weblogs put between their name and an entry's.</summary>
     private static readonly string[] Archives = ["Blog Archive", "Blog Archiv"];
 
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " / ", " > ", " \\ ", " · ", " • ", "｜", " _ "];
+    private static readonly string[] Separators =
+    [
+        " | ", " - ", " – ", " — ", " :: ", " » ", " / ", " > ", " \\ ", " · ", " • ", "｜", " _ ",
+    ];
 
     /// <summary>The headline without the site's name, or null.</summary>
     public static string? Of(ParsedPage parsed, JsonLd linked, MetaTags meta, string? outlet, Uri? url)
@@ -23,8 +26,11 @@ internal static class PageTitle
         var page = TextShape.Line(parsed.Document.Title ?? "");
         var own = ArticleTitle.Clean(page, names, url);
         var document = own == page ? FromDocument(page, headings) : own;
-        var told = HtmlText.Line(Linked(linked, page) ?? meta.First("dc:title", "dcterms:title", "dcterm:title", "og:title", "headline", "parsely-title",
-            "sailthru:title", "twitter:title", "weibo:article:title", "weibo:webpage:title", "title"));
+        var told = HtmlText.Line(
+            Linked(linked, page)
+            ?? meta.First(
+                "dc:title", "dcterms:title", "dcterm:title", "og:title", "headline", "parsely-title",
+                "sailthru:title", "twitter:title", "weibo:article:title", "weibo:webpage:title", "title"));
         if (IsSection(told, document, headings) || IsOwner(told, document, outlet, meta)) told = "";
         var title = told.Length > 0 ? told : document;
         if (title.Length == 0) title = headings.FirstOrDefault() ?? "";

@@ -68,7 +68,10 @@ internal sealed class PageTree
 
     public bool IsWithin(int index, int ancestor) => index >= ancestor && index < nodes[ancestor].End;
 
-    /// <summary>Whether it is a link around a heading or more than a line of blocks, which leads to another article and may name its author and date.</summary>
+    /// <summary>
+    /// Whether it is a link around a heading or more than a line of blocks, which
+    /// leads to another article and may name its author and date.
+    /// </summary>
     public bool IsTeaser(int index) => (nodes[index].Traits & Traits.Teaser) != 0;
 
     /// <summary>The innermost element around a node that is not part of a line.</summary>
@@ -89,7 +92,9 @@ internal sealed class PageTree
         return parent >= 0 && nodes[index].End < nodes[parent].End ? nodes[index].End : -1;
     }
 
-    /// <summary>The subtree's text on one line, dropped parts left out; cut off once it is longer than <paramref name="most"/> characters.</summary>
+    /// <summary>
+    /// The subtree's text on one line, dropped parts left out; cut off once it is longer than <paramref name="most"/> characters.
+    /// </summary>
     public string TextOf(int index, int most = int.MaxValue)
     {
         var text = new System.Text.StringBuilder();

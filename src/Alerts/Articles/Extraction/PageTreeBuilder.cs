@@ -58,7 +58,8 @@ internal sealed class PageTreeBuilder
         if (node.Tag is Tag.A && (node.Traits & Traits.HasBlock) != 0 && IsCard(index)) node.Traits |= Traits.Teaser;
         if (node.Parent < 0) return;
         var makesBlock = node.Tag is Tag.Blockquote or Tag.Dl or Tag.Div or Tag.Img or Tag.Ol or Tag.P or Tag.Pre or Tag.Table or Tag.Ul
-            or Tag.Section or Tag.Article or Tag.Main or Tag.Aside or Tag.Footer or Tag.Header or Tag.Nav or Tag.Figure or Tag.Form or >= Tag.H1 and <= Tag.H6;
+            or Tag.Section or Tag.Article or Tag.Main or Tag.Aside or Tag.Footer
+            or Tag.Header or Tag.Nav or Tag.Figure or Tag.Form or >= Tag.H1 and <= Tag.H6;
         if (makesBlock || (node.Traits & Traits.HasBlock) != 0) nodes[node.Parent].Traits |= Traits.HasBlock;
     }
 

@@ -147,8 +147,10 @@ internal static class PageTrimmer
     }
 
     private static bool IsShape(ReadOnlySpan<char> name) =>
-        Is(name, "path") || Is(name, "g") || Is(name, "use") || Is(name, "rect") || Is(name, "circle") || Is(name, "polygon") || Is(name, "polyline")
-        || Is(name, "line") || Is(name, "ellipse") || Is(name, "defs") || Is(name, "clippath") || Is(name, "lineargradient") || Is(name, "stop");
+        Is(name, "path") || Is(name, "g") || Is(name, "use") || Is(name, "rect")
+        || Is(name, "circle") || Is(name, "polygon") || Is(name, "polyline")
+        || Is(name, "line") || Is(name, "ellipse") || Is(name, "defs") || Is(name, "clippath")
+        || Is(name, "lineargradient") || Is(name, "stop");
 
     /// <summary>The index behind the '&gt;' of a tag whose name ends at <paramref name="at"/>; -1 when it is never closed.</summary>
     private static int TagEnd(ReadOnlySpan<char> html, int at)

@@ -16,8 +16,15 @@ internal static class PageVerdict
     private const int MostStubWords = 60;
     private const int LongestRequest = 200;
 
-    /// <summary>Why it is no article, or null when it is one. <paramref name="written"/> are the paragraphs before requests to subscribe were taken out.</summary>
-    public static ArticleReading.NoArticle? Judge(PageTree page, PageFacts facts, IReadOnlyList<Paragraph> paragraphs, IReadOnlyList<Paragraph> written)
+    /// <summary>
+    /// Why it is no article, or null when it is one. <paramref name="written"/> are the
+    /// paragraphs before requests to subscribe were taken out.
+    /// </summary>
+    public static ArticleReading.NoArticle? Judge(
+        PageTree page,
+        PageFacts facts,
+        IReadOnlyList<Paragraph> paragraphs,
+        IReadOnlyList<Paragraph> written)
     {
         var text = string.Join('\n', paragraphs.Select(paragraph => paragraph.Text));
         var words = WordCount.Of(text);
@@ -30,10 +37,16 @@ internal static class PageVerdict
         if (IsConsent(title, paragraphs)) return No(NoArticleReason.Consent, "it asks for consent to cookies");
         if (words <= MostWallWords && IsLogin(page, title, text, words)) return No(NoArticleReason.Login, "it asks to sign in");
         if (words <= MostPaywallWords && (IsPaywall(page, facts, text)
-            || words <= MostStubWords && AsksToPay(written))) return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
+            || words <= MostStubWords && AsksToPay(written)))
+        {
+            return No(NoArticleReason.Paywall, "its text is behind a payment or subscription");
+        }
+
         if (IsListing(facts, paragraphs, words)) return Listing;
-        if (words == 0 || IsScript(text) || words <= MostWallWords && IsNotice(paragraphs)) return No(NoArticleReason.TooShort, "it holds no text");
-        if (words < FewestFlashWords && facts.Title is null) return No(NoArticleReason.TooShort, $"it holds {words} words of text and no title");
+        if (words == 0 || IsScript(text) || words <= MostWallWords && IsNotice(paragraphs))
+            return No(NoArticleReason.TooShort, "it holds no text");
+        if (words < FewestFlashWords && facts.Title is null)
+            return No(NoArticleReason.TooShort, $"it holds {words} words of text and no title");
         return words < FewestWords && !IsWholePage(page, text) ? No(NoArticleReason.TooShort, $"it holds {words} words of text") : null;
     }
 
@@ -71,14 +84,16 @@ internal static class PageVerdict
             && (!WallWords.Consent.IsIn(title) || paragraphs.Sum(paragraph => paragraph.Text.Length) < 1_000);
     }
 
-    private static int Mentions(IReadOnlyList<Paragraph> paragraphs) => paragraphs.Sum(paragraph => WallWords.Consent.CountIn(paragraph.Text));
+    private static int Mentions(IReadOnlyList<Paragraph> paragraphs) =>
+        paragraphs.Sum(paragraph => WallWords.Consent.CountIn(paragraph.Text));
 
     private static bool IsPaywall(PageTree page, PageFacts facts, string text)
     {
         if (!facts.Free || WallWords.Paywall.IsIn(text)) return true;
         for (var at = 0; at < page.Count; at++)
         {
-            if ((page[at].Traits & (Traits.Paywall | Traits.Hidden)) == Traits.Paywall && WallWords.Paywall.IsIn(page.TextOf(at, 600))) return true;
+            if ((page[at].Traits & (Traits.Paywall | Traits.Hidden)) == Traits.Paywall && WallWords.Paywall.IsIn(page.TextOf(at, 600)))
+                return true;
         }
 
         return false;

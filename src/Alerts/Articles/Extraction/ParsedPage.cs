@@ -6,7 +6,9 @@ namespace Alerts.Articles.Extraction;
 /// <summary>A parsed page, with those of its elements at hand that tell what it is.</summary>
 internal sealed record ParsedPage(IHtmlDocument Document, ParsedPage.Notes Noted)
 {
-    /// <summary>Elements by kind in document order, at most 400 of a kind; taken while a page is parsed, which saves walking it for each kind.</summary>
+    /// <summary>
+    /// Elements by kind in document order, at most 400 of a kind; taken while a page is parsed, which saves walking it for each kind.
+    /// </summary>
     internal sealed class Notes
     {
         private const int MostOfAKind = 400;

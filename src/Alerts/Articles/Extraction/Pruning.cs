@@ -1,6 +1,9 @@
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Drops what is no part of any article before scoring: the invisible, the menus and dialogues, the unlikely by name, bylines, the repeated title.</summary>
+/// <summary>
+/// Drops what is no part of any article before scoring: the invisible, the menus and
+/// dialogues, the unlikely by name, bylines, the repeated title.
+/// </summary>
 internal static class Pruning
 {
     private const int LongestByline = 100;

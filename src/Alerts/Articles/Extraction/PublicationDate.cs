@@ -3,36 +3,52 @@ using AngleSharp.Dom;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Finds when a page says it was published. In order of belief: linked data, meta elements, microdata, time elements, date lines near the headline, the address.</summary>
+/// <summary>
+/// Finds when a page says it was published. In order of belief: linked data, meta elements, microdata,
+/// time elements, date lines near the headline, the address.
+/// </summary>
 internal static class PublicationDate
 {
     private const int LongestDateLine = 90;
     private const int LongestLabel = 24;
     private const int MostLooked = 3_000;
 
-    private static readonly SearchValues<string> Elsewhere = SearchValues.Create(["comment", "sidebar", "related", "replies", "footer"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Elsewhere =
+        SearchValues.Create(["comment", "sidebar", "related", "replies", "footer"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> Others = SearchValues.Create(["comment", "related", "replies"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Others =
+        SearchValues.Create(["comment", "related", "replies"], StringComparison.OrdinalIgnoreCase);
 
-    private static readonly SearchValues<string> DateNames = SearchValues.Create(["date", "time", "publi", "byline", "posted", "datum", "fecha", "meta"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> DateNames =
+        SearchValues.Create(["date", "time", "publi", "byline", "posted", "datum", "fecha", "meta"], StringComparison.OrdinalIgnoreCase);
 
     private static readonly SearchValues<string> Labels = SearchValues.Create(
     [
-        "published", "posted", "press release", "media release", "date:", "last edited", "last modified", "last updated", "updated:", "updated:",
-        "pressemitteilung", "medienmitteilung", "veröffentlicht", "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:",
-        "aktualisiert",
-        "publié", "mis en ligne", "communiqué", "publicado", "publicada", "fecha", "comunicado", "pubblicato", "data:", "wurde am", "gepubliceerd", "geplaatst",
-        "opublikowan", "dodano", "опубликован", "дата", "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
+        "published", "posted", "press release", "media release", "date:", "last edited", "last modified",
+        "last updated", "updated:", "updated:", "pressemitteilung", "medienmitteilung", "veröffentlicht",
+        "erschienen", "datum", "gespeichert von", "verfasst", "geschrieben am", "erstellt am", "stand:", "aktualisiert",
+        "publié", "mis en ligne", "communiqué", "publicado", "publicada", "fecha", "comunicado", "pubblicato",
+        "data:", "wurde am", "gepubliceerd", "geplaatst", "opublikowan", "dodano", "опубликован", "дата",
+        "опубліковано", "yayın", "yayım", "güncelle", "نشر", "发布", "發佈", "公開日", "掲載", "입력",
     ], StringComparison.OrdinalIgnoreCase);
 
-    public static PageDate? Of(JsonLd linked, MetaTags meta, PageTree page, HeadlineLines lines, string? title, Uri? url, string? language) =>
+    public static PageDate? Of(
+        JsonLd linked,
+        MetaTags meta,
+        PageTree page,
+        HeadlineLines lines,
+        string? title,
+        Uri? url,
+        string? language) =>
         PageDate.Parse(linked.Published)
-        ?? PageDate.Parse(meta.First("article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date", "sailthru:date", "og:published_time",
-            "rnews:datepublished", "dcterms:issued", "dc:issued", "dc:date:issued", "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date",
-            "published_at", "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime", "bt:pubdate",
-            "apub:time", "weibo:article:create_at", "citation_publication_date",
-            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate", "shareaholic:article_published_time", "pub_date",
-            "date_published", "og:pubdate", "og:datepublished", "og:regdate"))
+        ?? PageDate.Parse(meta.First(
+            "article:published_time", "og:article:published_time", "datepublished", "article:published", "parsely-pub-date",
+            "sailthru:date", "og:published_time", "rnews:datepublished", "dcterms:issued", "dc:issued", "dc:date:issued",
+            "dc:date:created", "pubdate", "publishdate", "publish-date", "publish_date", "publication_date", "published_at",
+            "published-date", "date:published", "article_date_original", "originalpublicationdate", "cxenseparse:recs:publishtime",
+            "bt:pubdate", "apub:time", "weibo:article:create_at", "citation_publication_date",
+            "displaydate", "article:create", "ptime", "citation_date", "prism:publicationdate",
+            "shareaholic:article_published_time", "pub_date", "date_published", "og:pubdate", "og:datepublished", "og:regdate"))
         ?? Microdata(page, language)
         ?? TimeElements(page, language, markedOnly: true)
         ?? PageDate.AtStart(title ?? "", language)
@@ -46,7 +62,9 @@ internal static class PublicationDate
         ?? PageDate.Parse(linked.PagePublished)
         ?? LabelledLines(page, language)
         ?? PageDate.Parse(linked.Modified)
-        ?? PageDate.Parse(meta.First("article:modified_time", "og:updated_time", "datemodified", "dcterms:modified", "last-modified", "lastmodified", "dateupdate"))
+        ?? PageDate.Parse(meta.First(
+            "article:modified_time", "og:updated_time", "datemodified",
+            "dcterms:modified", "last-modified", "lastmodified", "dateupdate"))
         ?? LeadingDates(page, language)
         ?? DateLines(page, language, beside: true)
         ?? AnyTime(page);
@@ -61,17 +79,29 @@ internal static class PublicationDate
     {
         for (var at = 0; at < page.Count; at++)
         {
-            if (page[at].Element is not { Attributes.Length: > 0 } marked || (marked.GetAttribute("itemprop") ?? marked.GetAttribute("property")) is not { } property
-                || !IsPublication(property)) continue;
+            if (page[at].Element is not { Attributes.Length: > 0 } marked
+                || (marked.GetAttribute("itemprop") ?? marked.GetAttribute("property")) is not { } property
+                || !IsPublication(property))
+            {
+                continue;
+            }
+
             var element = page[at].Element!;
-            if ((PageDate.Parse(element.GetAttribute("content")) ?? PageDate.Parse(element.GetAttribute("datetime")) ?? PageDate.Parse(element.GetAttribute("title")) ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date) return date;
+            if ((PageDate.Parse(element.GetAttribute("content"))
+                ?? PageDate.Parse(element.GetAttribute("datetime"))
+                ?? PageDate.Parse(element.GetAttribute("title"))
+                ?? PageDate.InLine(page.TextOf(at, LongestDateLine), language)) is { } date)
+            {
+                return date;
+            }
         }
 
         return null;
     }
 
     private static bool IsPublication(string property) =>
-        property.Contains("datePublished", StringComparison.OrdinalIgnoreCase) || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase);
+        property.Contains("datePublished", StringComparison.OrdinalIgnoreCase)
+        || property.Contains("dateCreated", StringComparison.OrdinalIgnoreCase);
 
     // The first time element that is not furniture; one marked as the date of publication goes before.
     private static PageDate? TimeElements(PageTree page, string? language, bool markedOnly)
@@ -87,17 +117,24 @@ internal static class PublicationDate
             }
 
             if (node.Element is null || (node.Tag != Tag.Time && node.Element.LocalName != "abbr")) continue;
-            var date = PageDate.Parse(node.Element.GetAttribute("datetime")) ?? PageDate.InLine(node.Element.GetAttribute("title") ?? "", language) ?? PageDate.Parse(node.Element.GetAttribute("data-utime")) ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
+            var date = PageDate.Parse(node.Element.GetAttribute("datetime"))
+                ?? PageDate.InLine(node.Element.GetAttribute("title") ?? "", language)
+                ?? PageDate.Parse(node.Element.GetAttribute("data-utime"))
+                ?? (node.Tag == Tag.Time ? PageDate.InLine(page.TextOf(at, LongestDateLine), language) : null);
             if (date is null) continue;
             if (node.Element.HasAttribute("pubdate") || IsMarked(node.Element) || IsMarked(page[node.Parent].Element)) return date;
             if (!markedOnly && !Names(node.Element).Contains("updat", StringComparison.OrdinalIgnoreCase)
-                && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase)) first ??= date;
+                && !Names(node.Element).Contains("modif", StringComparison.OrdinalIgnoreCase))
+            {
+                first ??= date;
+            }
         }
 
         return first;
     }
 
-    private static bool IsMarked(IElement? element) => element is not null && Names(element).Contains("publi", StringComparison.OrdinalIgnoreCase);
+    private static bool IsMarked(IElement? element) =>
+        element is not null && Names(element).Contains("publi", StringComparison.OrdinalIgnoreCase);
 
     private static PageDate? DateLines(PageTree page, string? language, bool beside)
     {
@@ -191,7 +228,10 @@ internal static class PublicationDate
     private static bool IsOfOthers(PageTree page, in PageNode node, int at) => page.IsTeaser(at) || IsNamed(page, node, at, Others);
 
     private static bool IsNamed(PageTree page, in PageNode node, int at, SearchValues<string> words) =>
-        (node.Traits & Traits.Unlikely) != 0 && node.End - at < page.Count / 2 && node.Element is { } element && Names(element).AsSpan().ContainsAny(words);
+        (node.Traits & Traits.Unlikely) != 0
+        && node.End - at < page.Count / 2
+        && node.Element is { } element
+        && Names(element).AsSpan().ContainsAny(words);
 
     private static bool IsDateName(string names) => names.Length > 1 && names.AsSpan().ContainsAny(DateNames);
 
@@ -208,7 +248,9 @@ internal static class PublicationDate
             if (part[0] is not ('/' or '-' or '_') || part[5] != part[8] || part[5] is not ('/' or '-' or '_')) continue;
             if (int.TryParse(part[1..5], out var year) && int.TryParse(part[6..8], out var month) && int.TryParse(part[9..11], out var day)
                 && year is > 1990 and < 2100 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
+            {
                 return new PageDate(new DateTimeOffset(year, month, day, 0, 0, 0, TimeSpan.Zero), HasTime: false);
+            }
         }
 
         return null;

@@ -1,8 +1,9 @@
 namespace Alerts.Articles.Extraction;
 
 /// <summary>
-/// Finds the element that holds the article. Every paragraph gives points for its length and commas to the elements above it, less the
-/// further up; names and kinds of elements add or take some; links take. The best wins, or an element above it that gathers several of the best.
+/// Finds the element that holds the article. Every paragraph gives points for its length and commas to the
+/// elements above it, less the further up; names and kinds of elements add or take some; links take. The best
+/// wins, or an element above it that gathers several of the best.
 /// </summary>
 internal sealed class Scoring(PageTree page, Measures measures, Strictness strictness)
 {
@@ -22,7 +23,11 @@ internal sealed class Scoring(PageTree page, Measures measures, Strictness stric
         if (candidates.Count == 0) return 0;
 
         foreach (var candidate in candidates) page[candidate].Score *= 1 - Math.Min(1, measures[candidate].LinkDensity);
-        var best = candidates.OrderByDescending(candidate => page[candidate].Score).ThenBy(candidate => candidate).Take(MostCandidates).ToList();
+        var best = candidates
+            .OrderByDescending(candidate => page[candidate].Score)
+            .ThenBy(candidate => candidate)
+            .Take(MostCandidates)
+            .ToList();
         return OnlyChild(Climb(Shared(best)));
     }
 
@@ -32,7 +37,8 @@ internal sealed class Scoring(PageTree page, Measures measures, Strictness stric
     private void ScoreAt(int at)
     {
         ref var node = ref page[at];
-        if (node.Tag is Tag.P or Tag.Pre or Tag.Cell or Tag.Section or (>= Tag.H2 and <= Tag.H6) || (node.Tag == Tag.Div && (node.Traits & Traits.HasBlock) == 0))
+        if (node.Tag is Tag.P or Tag.Pre or Tag.Cell or Tag.Section or (>= Tag.H2 and <= Tag.H6)
+            || (node.Tag == Tag.Div && (node.Traits & Traits.HasBlock) == 0))
         {
             Give(node.Parent, measures[at].Length, measures[at].Commas);
         }

@@ -1,6 +1,8 @@
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Joins to the chosen element those beside it that are part of the article too: the lead above it, text after an advertisement.</summary>
+/// <summary>
+/// Joins to the chosen element those beside it that are part of the article too: the lead above it, text after an advertisement.
+/// </summary>
 internal static class Siblings
 {
     /// <summary>The chosen element and what belongs to it, in document order.</summary>
@@ -57,5 +59,6 @@ internal static class Siblings
         return only;
     }
 
-    private static bool EndsSentence(string text) => text.Contains(". ", StringComparison.Ordinal) || text.EndsWith('.') || text.EndsWith('。');
+    private static bool EndsSentence(string text) =>
+        text.Contains(". ", StringComparison.Ordinal) || text.EndsWith('.') || text.EndsWith('。');
 }

@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Alerts.Articles.Extraction;
 
-/// <summary>Words to look for in any case. Those in ASCII are sought apart: that is far faster, and all there is to seek in text that is ASCII itself.</summary>
+/// <summary>
+/// Words to look for in any case. Those in ASCII are sought apart: that is far faster,
+/// and all there is to seek in text that is ASCII itself.
+/// </summary>
 internal sealed class WordSet
 {
     private readonly SearchValues<string> ascii;
