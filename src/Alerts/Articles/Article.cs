@@ -3,7 +3,9 @@ namespace Alerts.Articles;
 /// <summary>One outlet's text at one canonical URL, with everything needed to decide about it again later.</summary>
 public sealed record Article
 {
-    /// <summary>Deterministic: from the canonical URL, or from outlet and title where there is no URL. Letters, digits and '-', at most 64.</summary>
+    /// <summary>
+    /// Deterministic: from the canonical URL, or from outlet and title where there is no URL. Letters, digits and '-', at most 64.
+    /// </summary>
     public required string Id { get; init; }
 
     /// <summary>The canonical URL; null when the source had none.</summary>
@@ -15,10 +17,15 @@ public sealed record Article
 
     public string? Author { get; init; }
 
-    /// <summary>When the outlet says it published this; null when it does not say. A claim: it may make an article older, never newer, than <see cref="FirstSeen"/>.</summary>
+    /// <summary>
+    /// When the outlet says it published this; null when it does not say. A claim: it may make an
+    /// article older, never newer, than <see cref="FirstSeen"/>.
+    /// </summary>
     public DateTimeOffset? Published { get; init; }
 
-    /// <summary>False when only a day is known; <see cref="Published"/> is then midnight UTC of that day and the day counts in any time zone.</summary>
+    /// <summary>
+    /// False when only a day is known; <see cref="Published"/> is then midnight UTC of that day and the day counts in any time zone.
+    /// </summary>
     public bool PublishedHasTime { get; init; } = true;
 
     /// <summary>When we first saw it: for ever.</summary>

@@ -11,7 +11,9 @@ public static class ArticleReader
     /// <summary>Largest page looked at, in bytes; the rest is dropped.</summary>
     public const int LargestPage = 8 * 1024 * 1024;
 
-    /// <summary>Reads a page from its bytes. <paramref name="charset"/> is what HTTP said, <paramref name="url"/> where it came from.</summary>
+    /// <summary>
+    /// Reads a page from its bytes. <paramref name="charset"/> is what HTTP said, <paramref name="url"/> where it came from.
+    /// </summary>
     public static ArticleReading Read(ReadOnlyMemory<byte> page, string? charset, Uri? url) =>
         Read(PageEncoding.Decode(page.Span[..Math.Min(page.Length, LargestPage)], charset), url);
 
@@ -20,7 +22,8 @@ public static class ArticleReader
     {
         ArgumentNullException.ThrowIfNull(html);
         if (string.IsNullOrWhiteSpace(html)) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is empty");
-        if (PageParser.Parse(html) is not { } parsed) return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is nested or broken beyond reading");
+        if (PageParser.Parse(html) is not { } parsed)
+            return new ArticleReading.NoArticle(NoArticleReason.Empty, "the page is nested or broken beyond reading");
 
         var page = PageTree.Of(parsed.Document);
         var facts = PageFacts.Of(parsed, page, url);
@@ -46,7 +49,10 @@ public static class ArticleReader
     // Pages that are drawn by a script carry their text in their linked data alone.
     private static IReadOnlyList<Paragraph> BestOf(IReadOnlyList<Paragraph> found, string? linkedText)
     {
-        if (linkedText is null || linkedText.Length < 500 || linkedText.Length < 2 * found.Sum(paragraph => paragraph.Text.Length)) return found;
-        return [.. HtmlText.Of(linkedText).Split("\n\n", StringSplitOptions.RemoveEmptyEntries).Select(text => new Paragraph(text, 0, false))];
+        if (linkedText is null || linkedText.Length < 500 || linkedText.Length < 2 * found.Sum(paragraph => paragraph.Text.Length))
+            return found;
+        return [.. HtmlText.Of(linkedText)
+            .Split("\n\n", StringSplitOptions.RemoveEmptyEntries)
+            .Select(text => new Paragraph(text, 0, false))];
     }
 }

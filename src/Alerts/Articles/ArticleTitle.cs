@@ -5,8 +5,12 @@ namespace Alerts.Articles;
 /// <summary>Takes the outlet's name off a title, where it is surely that.</summary>
 internal static class ArticleTitle
 {
-    private static readonly string[] Separators = [" | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " ｜ ", "｜", " _ ", " : ", "_"];
-    private static readonly SearchValues<char> SeparatorMarks = SearchValues.Create([.. Separators.SelectMany(separator => separator).Where(mark => mark != ' ')]);
+    private static readonly string[] Separators =
+    [
+        " | ", " - ", " – ", " — ", " :: ", " » ", " · ", " • ", " / ", " ‹ ", " ｜ ", "｜", " _ ", " : ", "_",
+    ];
+    private static readonly SearchValues<char> SeparatorMarks =
+        SearchValues.Create([.. Separators.SelectMany(separator => separator).Where(mark => mark != ' ')]);
 
     /// <summary>
     /// The title without a leading or trailing part that equals one of <paramref name="names"/> or the site's own name in
@@ -34,10 +38,14 @@ internal static class ArticleTitle
         foreach (var separator in Separators)
         {
             var last = title.LastIndexOf(separator, StringComparison.Ordinal);
-            if (last > 0 && known.Contains(Fold(title[(last + separator.Length)..])) && IsEnough(title[..last])) return title[..last].Trim();
+            if (last > 0 && known.Contains(Fold(title[(last + separator.Length)..])) && IsEnough(title[..last]))
+                return title[..last].Trim();
             var first = title.IndexOf(separator, StringComparison.Ordinal);
             if (first > 0 && known.Contains(Fold(title[..first]))
-                && IsEnough(title[(first + separator.Length)..])) return title[(first + separator.Length)..].Trim();
+                && IsEnough(title[(first + separator.Length)..]))
+            {
+                return title[(first + separator.Length)..].Trim();
+            }
         }
 
         return null;

@@ -28,7 +28,9 @@ public static class CanonicalUrl
         return Uri.TryCreate(text.ToString(), UriKind.Absolute, out var canonical) ? canonical : null;
     }
 
-    /// <summary>What two addresses of one article have in common; null when there is no canonical address. Not meant to be fetched.</summary>
+    /// <summary>
+    /// What two addresses of one article have in common; null when there is no canonical address. Not meant to be fetched.
+    /// </summary>
     public static string? Key(Uri? address)
     {
         if (Of(address) is not { } canonical) return null;

@@ -1,12 +1,14 @@
+using System.Globalization;
 using System.Numerics;
 using System.Runtime.InteropServices;
 
 namespace Alerts.Articles;
 
 /// <summary>
-/// A 64-bit signature under which near copies lie close: the simhash of all three-word shingles, words in lower case
-/// without punctuation. In scripts written without spaces two neighbouring characters count as a word. Unrelated texts differ in
-/// about 32 bits; copies with a credit line, a lost paragraph and a few edited words in 7 (median; 95 of 100 in 15 or fewer on texts of some 100 words). The value is stored: its making never changes.
+/// A 64-bit signature under which near copies lie close: the simhash of all three-word shingles, words in lower case without
+/// punctuation. In scripts written without spaces two neighbouring characters count as a word. Unrelated texts differ in about 32 bits;
+/// copies with a credit line, a lost paragraph and a few edited words in 7 (median; 95 of 100 in 15 or fewer on texts of some 100
+/// words). The value is stored: its making never changes.
 /// </summary>
 public static class Fingerprint
 {
@@ -64,7 +66,10 @@ public static class Fingerprint
     private static ulong Fold(char c) => c < 128 ? (c is >= 'A' and <= 'Z' ? (ulong)(c | 0x20) : c) : char.ToLowerInvariant(c);
 
     // Apostrophes, soft hyphens, joiners and combining marks do not end a word.
-    private static bool IsInside(char c) => c is '\'' or '\u2019' or '\u00ad' or '\u200c' or '\u200d' || (c >= '\u0300' && char.GetUnicodeCategory(c) is System.Globalization.UnicodeCategory.NonSpacingMark or System.Globalization.UnicodeCategory.SpacingCombiningMark);
+    private static bool IsInside(char c) =>
+        c is '\'' or '\u2019' or '\u00ad' or '\u200c' or '\u200d'
+        || (c >= '\u0300'
+            && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark);
 
     private static ulong Mix(ulong value)
     {

@@ -6,8 +6,10 @@ internal static class FullTextSign
     private const int FewestWords = 150;
 
     private static readonly string[] TeaserEnds =
-        ["…", "...", "[…]", "[...]", "&hellip;", "read more", "continue reading", "read the full story", "weiterlesen", "lire la suite", "leer más",
-            "leggi tutto", "ler mais", "читать далее", "more »", "阅读全文", "続きを読む"];
+    [
+        "…", "...", "[…]", "[...]", "&hellip;", "read more", "continue reading", "read the full story", "weiterlesen",
+        "lire la suite", "leer más", "leggi tutto", "ler mais", "читать далее", "more »", "阅读全文", "続きを読む",
+    ];
 
     /// <summary>True for a text of at least 150 words (two wide characters count as one) that does not break off.</summary>
     public static bool IsWhole(string text)
@@ -15,7 +17,8 @@ internal static class FullTextSign
         var trimmed = text.AsSpan().TrimEnd(" \n.»>→]");
         var tail = text.AsSpan().TrimEnd();
         foreach (var end in TeaserEnds)
-            if (tail.EndsWith(end, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith(end, StringComparison.OrdinalIgnoreCase)) return false;
+            if (tail.EndsWith(end, StringComparison.OrdinalIgnoreCase) || trimmed.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+                return false;
         return WordCount.Of(text, enough: FewestWords) >= FewestWords;
     }
 }

@@ -4,8 +4,8 @@ using System.Text;
 namespace Alerts.Articles;
 
 /// <summary>
-/// Plain text of an HTML fragment as feeds carry it: paragraphs separated by a blank line, entities resolved, scripts and
-/// markup gone, control and direction-override characters removed. One pass, linear in the input; ill-formed markup is read as far as it goes.
+/// Plain text of an HTML fragment as feeds carry it: paragraphs separated by a blank line, entities resolved, scripts and markup gone,
+/// control and direction-override characters removed. One pass, linear in the input; ill-formed markup is read as far as it goes.
 /// </summary>
 public static class HtmlText
 {
@@ -78,7 +78,8 @@ public static class HtmlText
         }
 
         var end = TagEnd(html, open);
-        if (!closing && HtmlTags.Skipped.Contains(name)) return After(html, "</" + name, end) is var past && past < html.Length ? TagEnd(html, past) : past;
+        if (!closing && HtmlTags.Skipped.Contains(name))
+            return After(html, "</" + name, end) is var past && past < html.Length ? TagEnd(html, past) : past;
         if (HtmlTags.Line.Contains(name)) text.Append('\n');
         else if (HtmlTags.Block.Contains(name)) text.Append('\f');
         else if (HtmlTags.Cell.Contains(name)) text.Append(' ');

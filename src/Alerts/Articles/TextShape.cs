@@ -3,7 +3,10 @@ using System.Text;
 
 namespace Alerts.Articles;
 
-/// <summary>The one shape of text in an article: trimmed paragraphs, one blank line between them, single spaces, no control or bidi-override characters.</summary>
+/// <summary>
+/// The one shape of text in an article: trimmed paragraphs, one blank line between them,
+/// single spaces, no control or bidi-override characters.
+/// </summary>
 internal static class TextShape
 {
     /// <summary>Text in which a blank line already parts paragraphs; single line breaks are kept.</summary>
@@ -102,5 +105,7 @@ internal static class TextShape
 
     // Controls, soft hyphens, zero-width marks at no joining script's need, and the direction overrides that can disguise text.
     internal static bool IsUnwanted(char c) =>
-        c < ' ' || c is >= '\u007f' and <= '\u009f' or '\u00ad' or '\u200b' or '\u2060' or '\ufeff' or '\ufffc' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
+        c < ' '
+        || c is >= '\u007f' and <= '\u009f' or '\u00ad' or '\u200b' or '\u2060'
+            or '\ufeff' or '\ufffc' or >= '\u202a' and <= '\u202e' or >= '\u2066' and <= '\u2069';
 }

@@ -44,8 +44,11 @@ internal static class UrlWrappers
         {
             if (!string.Equals(asked, path, StringComparison.OrdinalIgnoreCase) || !HasHost(address, host)) continue;
             foreach (var part in address.Query.TrimStart('?').Split('&'))
-                if (part.StartsWith(parameter + "=", StringComparison.OrdinalIgnoreCase) && Web(Uri.UnescapeDataString(part[(parameter.Length + 1)..])) is { } inner)
+                if (part.StartsWith(parameter + "=", StringComparison.OrdinalIgnoreCase)
+                    && Web(Uri.UnescapeDataString(part[(parameter.Length + 1)..])) is { } inner)
+                {
                     return inner;
+                }
         }
 
         return null;
@@ -54,7 +57,8 @@ internal static class UrlWrappers
     private static bool HasHost(Uri address, string suffix)
     {
         var host = address.Host;
-        return host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && (host.Length == suffix.Length || host[^(suffix.Length + 1)] == '.');
+        return host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase)
+            && (host.Length == suffix.Length || host[^(suffix.Length + 1)] == '.');
     }
 
     private static Uri? Web(string text) =>

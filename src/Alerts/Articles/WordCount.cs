@@ -3,7 +3,9 @@ namespace Alerts.Articles;
 /// <summary>Counts words in any script: runs of letters and digits, and two characters for a word where scripts have no spaces.</summary>
 internal static class WordCount
 {
-    /// <summary>The words of a text; one who need not know how many there are beyond <paramref name="enough"/> is told that there are so many.</summary>
+    /// <summary>
+    /// The words of a text; one who need not know how many there are beyond <paramref name="enough"/> is told that there are so many.
+    /// </summary>
     public static int Of(ReadOnlySpan<char> text, int enough = int.MaxValue)
     {
         int words = 0, wide = 0;

@@ -4,8 +4,8 @@ namespace Alerts.Articles.Pages;
 public sealed class ArticlePages(PageFetcher fetcher, PageStore store, TimeProvider time)
 {
     /// <summary>
-    /// The article with its page's text, and with what the feed did not tell taken from the page; the same article when it has
-    /// its full text, has no address, or its page is no article. Throws <see cref="PageUnavailableException"/> when the page may be there later.
+    /// The article with its page's text, and with what the feed did not tell taken from the page; the same article when it has its full
+    /// text, has no address, or its page is no article. Throws <see cref="PageUnavailableException"/> when the page may be there later.
     /// </summary>
     public async Task<Article> CompleteAsync(Article article, CancellationToken cancellation)
     {
@@ -21,7 +21,10 @@ public sealed class ArticlePages(PageFetcher fetcher, PageStore store, TimeProvi
         {
             PageFetch.Fetched fetched => Read(fetched),
             PageFetch.Refused refused => new PageText { FetchedAt = time.GetUtcNow(), Why = refused.Why },
-            PageFetch.Failed failed => throw new PageUnavailableException($"The page {url} could not be fetched: {failed.Why}.") { RetryAfter = failed.RetryAfter },
+            PageFetch.Failed failed => throw new PageUnavailableException($"The page {url} could not be fetched: {failed.Why}.")
+            {
+                RetryAfter = failed.RetryAfter,
+            },
             _ => throw new InvalidOperationException("a page fetch has an outcome"),
         };
         return await store.KeepAsync(article.Id, page, cancellation);

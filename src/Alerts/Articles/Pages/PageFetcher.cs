@@ -30,7 +30,13 @@ public sealed class PageFetcher
         if (!CanonicalUrl.IsWeb(url)) return new PageFetch.Refused("only http and https pages are fetched");
         if (!await MayFetchAsync(url, cancellation)) return new PageFetch.Refused("robots.txt does not allow it");
 
-        var request = new HttpFetchRequest(url) { Accept = Accept, MostBytes = options.LargestPage, KeepPartial = true, MayFollow = MayFetchAsync };
+        var request = new HttpFetchRequest(url)
+        {
+            Accept = Accept,
+            MostBytes = options.LargestPage,
+            KeepPartial = true,
+            MayFollow = MayFetchAsync,
+        };
         var answer = await http.GetAsync(request, cancellation);
         var page = Judge(answer);
         if (page is PageFetch.Failed failed) ArticlesLog.PageFailed(log, url, failed.Why);
@@ -48,11 +54,13 @@ public sealed class PageFetcher
     {
         HttpFetch.Fetched { MediaType: { } type } when !IsHtml(type) => new PageFetch.Refused($"it is {type}, no page"),
         HttpFetch.Fetched page => new PageFetch.Fetched(page.Url, page.Body, page.Charset, page.Cut is not null),
-        HttpFetch.Failed { Fault: FetchFault.TimedOut or FetchFault.Unreachable or FetchFault.UnknownHost or FetchFault.TooMany or FetchFault.ServerError or FetchFault.BadResponse } failed =>
+        HttpFetch.Failed { Fault: FetchFault.TimedOut or FetchFault.Unreachable or FetchFault.UnknownHost
+            or FetchFault.TooMany or FetchFault.ServerError or FetchFault.BadResponse } failed =>
             new PageFetch.Failed(failed.Words, failed.RetryAfter),
         HttpFetch.Failed failed => new PageFetch.Refused(failed.Words),
         _ => new PageFetch.Failed("the server answered 304 to a plain request", null),
     };
 
-    private static bool IsHtml(string type) => type is "text/html" or "application/xhtml+xml" or "text/plain" or "application/xml" or "text/xml" or "application/octet-stream";
+    private static bool IsHtml(string type) =>
+        type is "text/html" or "application/xhtml+xml" or "text/plain" or "application/xml" or "text/xml" or "application/octet-stream";
 }

@@ -2,7 +2,9 @@ using Alerts.Storage;
 
 namespace Alerts.Articles.Pages;
 
-/// <summary>Keeps what fetched pages held, by article id. The first to write wins, so that every later look decides on the same text.</summary>
+/// <summary>
+/// Keeps what fetched pages held, by article id. The first to write wins, so that every later look decides on the same text.
+/// </summary>
 public sealed class PageStore(IDocumentStore store)
 {
     private readonly DocumentCollection<PageText> pages = new(store, StorageNames.Pages, ArticlesJson.Default.PageText);

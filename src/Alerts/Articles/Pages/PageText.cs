@@ -1,6 +1,8 @@
 namespace Alerts.Articles.Pages;
 
-/// <summary>What was read from the page behind an article, or why nothing was: kept by article id, so that a retry fetches nothing twice.</summary>
+/// <summary>
+/// What was read from the page behind an article, or why nothing was: kept by article id, so that a retry fetches nothing twice.
+/// </summary>
 public sealed record PageText
 {
     public required DateTimeOffset FetchedAt { get; init; }

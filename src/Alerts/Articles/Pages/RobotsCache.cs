@@ -29,7 +29,14 @@ internal sealed class RobotsCache(GuardedHttp http, TimeProvider time, TimeSpan 
 
     private async Task<Entry> AskAsync(string root, CancellationToken cancellation)
     {
-        var answer = await http.GetAsync(new HttpFetchRequest(new Uri(root + "/robots.txt")) { MostBytes = 512 * 1024, KeepPartial = true, Accept = "text/plain, */*;q=0.1" }, cancellation);
+        var answer = await http.GetAsync(
+            new HttpFetchRequest(new Uri(root + "/robots.txt"))
+            {
+                MostBytes = 512 * 1024,
+                KeepPartial = true,
+                Accept = "text/plain, */*;q=0.1",
+            },
+            cancellation);
         return answer switch
         {
             HttpFetch.Fetched file => new(RobotsRules.Parse(file.Body.Span, product), time.GetUtcNow() + keep),

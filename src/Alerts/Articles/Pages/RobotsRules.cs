@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Alerts.Articles.Pages;
 
-/// <summary>What one robots.txt (RFC 9309) lets one product fetch. Reading and matching are linear in the input; at most 500 KiB is read.</summary>
+/// <summary>
+/// What one robots.txt (RFC 9309) lets one product fetch. Reading and matching are linear in the input; at most 500 KiB is read.
+/// </summary>
 internal sealed class RobotsRules
 {
     private const int MostBytes = 500 * 1024;
@@ -16,7 +18,9 @@ internal sealed class RobotsRules
 
     public static RobotsRules DisallowAll { get; } = new([("/", false)]);
 
-    /// <summary>The rules for <paramref name="product"/> (the first word of our user agent), or those for everybody where it is not named.</summary>
+    /// <summary>
+    /// The rules for <paramref name="product"/> (the first word of our user agent), or those for everybody where it is not named.
+    /// </summary>
     public static RobotsRules Parse(ReadOnlySpan<byte> file, string product)
     {
         List<(string, bool)>? own = null;
