@@ -43,7 +43,8 @@ internal sealed class BodyReader(TimeSpan most)
     {
         _ when bytes.Length > 2 && bytes[0] == 0x1F && bytes[1] == 0x8B => new GZipStream(source, CompressionMode.Decompress),
         "br" => new BrotliStream(source, CompressionMode.Decompress),
-        "deflate" when bytes.Length > 2 && (bytes[0] & 0x0F) == 8 && ((bytes[0] << 8) | bytes[1]) % 31 == 0 => new ZLibStream(source, CompressionMode.Decompress),
+        "deflate" when bytes.Length > 2 && (bytes[0] & 0x0F) == 8 && ((bytes[0] << 8) | bytes[1]) % 31 == 0 =>
+            new ZLibStream(source, CompressionMode.Decompress),
         "deflate" => new DeflateStream(source, CompressionMode.Decompress),
         _ => null,
     };

@@ -37,7 +37,8 @@ internal sealed class GuardedConnect(GuardedHttpOptions options, Func<string, Ca
         if (IsAllowed(host, port)) return all;
         var open = Array.FindAll(all, AddressGuard.IsPublic);
         return open.Length > 0 ? open : throw new AddressRefusedException(
-            $"{host} is at {(all.Length > 0 ? all[0] : "no address")}, which is not on the public internet; if you trust it, add it to Net:AllowedPrivateHosts");
+            $"{host} is at {(all.Length > 0 ? all[0] : "no address")}, which is not on the public internet; "
+            + "if you trust it, add it to Net:AllowedPrivateHosts");
     }
 
     /// <summary>Checks a host that a proxy will connect to; a host that is allowed need not have a name here at all.</summary>

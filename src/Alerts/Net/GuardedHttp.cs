@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Net;
 
 /// <summary>
-/// The one way out to the web. Only http and https, only to public addresses (checked when the socket is opened) or hosts
-/// allowed in <see cref="GuardedHttpOptions.AllowedPrivateHosts"/>; headers, bodies, redirects and time are bounded; no cookies, no credentials.
+/// The one way out to the web. Only http and https, only to public addresses (checked when the socket is opened) or hosts allowed in
+/// <see cref="GuardedHttpOptions.AllowedPrivateHosts"/>; headers, bodies, redirects and time are bounded; no cookies, no credentials.
 /// Deadlines run on real time, also under a simulated clock. Safe for concurrent use.
 /// </summary>
 public sealed class GuardedHttp : IDisposable
@@ -18,7 +18,9 @@ public sealed class GuardedHttp : IDisposable
     private readonly BodyReader bodies;
 
     public GuardedHttp(IOptions<GuardedHttpOptions> options)
-        : this(options?.Value ?? throw new ArgumentNullException(nameof(options)), (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation)) { }
+        : this(
+            options?.Value ?? throw new ArgumentNullException(nameof(options)),
+            (host, cancellation) => Dns.GetHostAddressesAsync(host, cancellation)) { }
 
     internal GuardedHttp(GuardedHttpOptions options, Func<string, CancellationToken, Task<IPAddress[]>> resolve, SslOptions? tls = null)
     {
@@ -47,7 +49,11 @@ public sealed class GuardedHttp : IDisposable
                 return Responses.Failure(trail.Url, FetchFault.Refused, $"it leads to {trail.Url}, where we may not go");
             using var turn = await gate.EnterAsync(trail.Url, waiting.Token);
             var started = TimeProvider.System.GetTimestamp();
-            var hop = await Attempt(trail.Url, TimeSpan.FromSeconds(options.TotalSeconds) - spent, token => HopAsync(request, trail, token), cancellation);
+            var hop = await Attempt(
+                trail.Url,
+                TimeSpan.FromSeconds(options.TotalSeconds) - spent,
+                token => HopAsync(request, trail, token),
+                cancellation);
             spent += TimeProvider.System.GetElapsedTime(started);
             if (hop is not null) return trail.Mark(hop);
         }
@@ -114,14 +120,24 @@ public sealed class GuardedHttp : IDisposable
 
         using var response = await SendAsync(message, cancellation);
         if (IsRedirect(response.StatusCode))
-            return Responses.Failure(request.Url, FetchFault.BadRedirect, $"the server answered {(int)response.StatusCode} and a post is not redirected; use the address it moved to");
+            return Responses.Failure(
+                request.Url,
+                FetchFault.BadRedirect,
+                $"the server answered {(int)response.StatusCode} and a post is not redirected; use the address it moved to");
         if (!response.IsSuccessStatusCode) return await Responses.FailureAsync(request.Url, response, bodies, cancellation);
-        return Responses.Success(request.Url, response, await bodies.ReadAsync(response, Math.Min(64 * 1024, options.BodyBytes), cancellation));
+        return Responses.Success(
+            request.Url,
+            response,
+            await bodies.ReadAsync(response, Math.Min(64 * 1024, options.BodyBytes), cancellation));
     }
 
     private HttpRequestMessage Message(HttpMethod method, Uri url)
     {
-        var message = new HttpRequestMessage(method, url) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var message = new HttpRequestMessage(method, url)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
+        };
         message.Headers.TryAddWithoutValidation("User-Agent", options.UserAgentHeader);
         return message;
     }
@@ -141,7 +157,11 @@ public sealed class GuardedHttp : IDisposable
     }
 
     /// <summary>Runs one exchange under the total deadline and turns what it throws into an outcome.</summary>
-    private static async Task<HttpFetch?> Attempt(Uri url, TimeSpan left, Func<CancellationToken, Task<HttpFetch?>> exchange, CancellationToken cancellation)
+    private static async Task<HttpFetch?> Attempt(
+        Uri url,
+        TimeSpan left,
+        Func<CancellationToken, Task<HttpFetch?>> exchange,
+        CancellationToken cancellation)
     {
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         deadline.CancelAfter(left > TimeSpan.Zero ? left : TimeSpan.Zero);

@@ -23,7 +23,10 @@ public sealed class GuardedHttpOptions
     /// </summary>
     public IList<string> AllowedPrivateHosts { get; } = [];
 
-    /// <summary>Forward proxy for all requests; null (default) connects directly. With a proxy the target's address is checked before the request, not at connect time.</summary>
+    /// <summary>
+    /// Forward proxy for all requests; null (default) connects directly. With a proxy the target's
+    /// address is checked before the request, not at connect time.
+    /// </summary>
     public Uri? Proxy { get; set; }
 
     /// <summary>Seconds to reach the server, 1 to 120; default 10.</summary>

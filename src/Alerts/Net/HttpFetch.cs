@@ -8,7 +8,9 @@ public abstract record HttpFetch
     /// <summary>The address that answered last.</summary>
     public required Uri Url { get; init; }
 
-    /// <summary>Where the asked address has moved for good: the end of an unbroken run of 301 and 308 from the start; null when it has not.</summary>
+    /// <summary>
+    /// Where the asked address has moved for good: the end of an unbroken run of 301 and 308 from the start; null when it has not.
+    /// </summary>
     public Uri? MovedTo { get; init; }
 
     /// <summary>When the server asks to be left alone until, in seconds or as a date; null when it does not say.</summary>
@@ -44,7 +46,9 @@ public abstract record HttpFetch
     /// <summary>304: nothing new.</summary>
     public sealed record NotModified : HttpFetch;
 
-    /// <summary>No document. <paramref name="Words"/> is a clause for people, such as "the server answered 503 Service Unavailable".</summary>
+    /// <summary>
+    /// No document. <paramref name="Words"/> is a clause for people, such as "the server answered 503 Service Unavailable".
+    /// </summary>
     public sealed record Failed(FetchFault Fault, string Words) : HttpFetch
     {
         /// <summary>The HTTP status, when there was an answer.</summary>

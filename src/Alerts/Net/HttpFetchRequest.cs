@@ -12,10 +12,14 @@ public sealed record HttpFetchRequest(Uri Url)
     /// <summary>A lower bound on the body than the options' own; null uses that.</summary>
     public int? MostBytes { get; init; }
 
-    /// <summary>True returns what had arrived, with <see cref="HttpFetch.Fetched.Cut"/> saying why, when a body breaks off or exceeds its bound.</summary>
+    /// <summary>
+    /// True returns what had arrived, with <see cref="HttpFetch.Fetched.Cut"/> saying why, when a body breaks off or exceeds its bound.
+    /// </summary>
     public bool KeepPartial { get; init; }
 
-    /// <summary>Asked before a redirect is followed; false ends the fetch with <see cref="FetchFault.Refused"/>. Null follows every one.</summary>
+    /// <summary>
+    /// Asked before a redirect is followed; false ends the fetch with <see cref="FetchFault.Refused"/>. Null follows every one.
+    /// </summary>
     public Func<Uri, CancellationToken, Task<bool>>? MayFollow { get; init; }
 }
 

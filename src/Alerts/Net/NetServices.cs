@@ -24,6 +24,7 @@ public static class NetServices
     private static void AddHosts(GuardedHttpOptions options, IConfiguration section)
     {
         var text = section[nameof(GuardedHttpOptions.AllowedPrivateHosts)] ?? "";
-        foreach (var host in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) options.AllowedPrivateHosts.Add(host);
+        foreach (var host in text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            options.AllowedPrivateHosts.Add(host);
     }
 }

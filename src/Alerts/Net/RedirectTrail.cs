@@ -15,7 +15,10 @@ internal sealed class RedirectTrail(Uri start, int most)
     public HttpFetch? Follow(HttpResponseMessage response)
     {
         if (response.Headers.Location is not { } location)
-            return Responses.Failure(Url, FetchFault.BadRedirect, $"the server answered {(int)response.StatusCode} without saying where to");
+            return Responses.Failure(
+                Url,
+                FetchFault.BadRedirect,
+                $"the server answered {(int)response.StatusCode} without saying where to");
         if (visited.Count > most)
             return Responses.Failure(Url, FetchFault.BadRedirect, $"more than {most} redirects");
 
@@ -31,5 +34,6 @@ internal sealed class RedirectTrail(Uri start, int most)
         return null;
     }
 
-    public HttpFetch Mark(HttpFetch outcome) => movedTo is null || outcome is HttpFetch.Failed ? outcome : outcome with { MovedTo = movedTo };
+    public HttpFetch Mark(HttpFetch outcome) =>
+        movedTo is null || outcome is HttpFetch.Failed ? outcome : outcome with { MovedTo = movedTo };
 }

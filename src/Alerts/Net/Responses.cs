@@ -35,10 +35,16 @@ internal static class Responses
         RetryAfter = RetryAfterOf(response),
     };
 
-    public static async Task<HttpFetch> FailureAsync(Uri url, HttpResponseMessage response, BodyReader bodies, CancellationToken cancellation)
+    public static async Task<HttpFetch> FailureAsync(
+        Uri url,
+        HttpResponseMessage response,
+        BodyReader bodies,
+        CancellationToken cancellation)
     {
         var body = await bodies.ReadAsync(response, ErrorBodyBytes, cancellation);
-        return new HttpFetch.Failed(FaultOf((int)response.StatusCode), $"the server answered {(int)response.StatusCode} {response.StatusCode}")
+        return new HttpFetch.Failed(
+            FaultOf((int)response.StatusCode),
+            $"the server answered {(int)response.StatusCode} {response.StatusCode}")
         {
             Url = url,
             Status = (int)response.StatusCode,
@@ -57,7 +63,8 @@ internal static class Responses
 
         return fault switch
         {
-            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } => Failure(url, FetchFault.TooLarge, "the answer's headers are larger than allowed"),
+            HttpRequestException { HttpRequestError: HttpRequestError.ConfigurationLimitExceeded } =>
+                Failure(url, FetchFault.TooLarge, "the answer's headers are larger than allowed"),
             HttpRequestException or IOException => Failure(url, FetchFault.BadResponse, "the server broke the protocol: " + fault.Message),
             OperationCanceledException => Failure(url, FetchFault.TimedOut, "no complete answer in time"),
             UriFormatException => Failure(url, FetchFault.BadRedirect, "the redirect's target is no address"),
@@ -70,7 +77,8 @@ internal static class Responses
         AddressRefusedException => (FetchFault.Refused, fault.Message),
         AuthenticationException => (FetchFault.Tls, "the secure connection failed: " + fault.Message),
         TimeoutException => (FetchFault.TimedOut, "no answer in time"),
-        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } => (FetchFault.UnknownHost, "the host's name is not known"),
+        SocketException { SocketErrorCode: SocketError.HostNotFound or SocketError.NoData or SocketError.TryAgain } =>
+            (FetchFault.UnknownHost, "the host's name is not known"),
         SocketException { SocketErrorCode: SocketError.ConnectionRefused } => (FetchFault.Unreachable, "the host refused the connection"),
         SocketException socket => (FetchFault.Unreachable, "the connection failed: " + socket.SocketErrorCode),
         _ => null,
@@ -90,7 +98,9 @@ internal static class Responses
         ContentTypeText.Read(response.Content.Headers.TryGetValues("Content-Type", out var values) ? values.FirstOrDefault() : null);
 
     private static string? ETagOf(HttpResponseMessage response) =>
-        response.Headers.TryGetValues("ETag", out var values) || response.Content.Headers.TryGetValues("ETag", out values) ? values.FirstOrDefault() : null;
+        response.Headers.TryGetValues("ETag", out var values) || response.Content.Headers.TryGetValues("ETag", out values)
+            ? values.FirstOrDefault()
+            : null;
 
     private static string? LastModifiedOf(HttpResponseMessage response) =>
         response.Content.Headers.TryGetValues("Last-Modified", out var values) || response.Headers.TryGetValues("Last-Modified", out values)

@@ -23,7 +23,10 @@ public sealed class DocumentCollection<T>(IDocumentStore store, string container
     public async Task<bool> TryReplaceAsync(string name, T value, string etag, CancellationToken cancellation) =>
         await store.ReplaceAsync(container, name, Write(value), etag, cancellation) is not null;
 
-    /// <summary>Writes whatever <paramref name="change"/> makes of the current document (null when there is none), re-reading and re-applying when another writer was first.</summary>
+    /// <summary>
+    /// Writes whatever <paramref name="change"/> makes of the current document (null when there is none),
+    /// re-reading and re-applying when another writer was first.
+    /// </summary>
     public async Task<T> UpdateAsync(string name, Func<T?, T> change, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
@@ -43,7 +46,8 @@ public sealed class DocumentCollection<T>(IDocumentStore store, string container
 
     public Task<bool> DeleteAsync(string name, CancellationToken cancellation) => store.DeleteAsync(container, name, cancellation);
 
-    public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellation) => store.ListAsync(container, prefix, cancellation);
+    public IAsyncEnumerable<string> ListAsync(string prefix, CancellationToken cancellation) =>
+        store.ListAsync(container, prefix, cancellation);
 
     private T Read(string name, ReadOnlyMemory<byte> content)
     {
@@ -53,7 +57,9 @@ public sealed class DocumentCollection<T>(IDocumentStore store, string container
         }
         catch (JsonException fault)
         {
-            throw new StorageException($"The document {container}/{name} is not readable: {fault.Message}. Delete it or put back a good copy.", fault);
+            throw new StorageException(
+                $"The document {container}/{name} is not readable: {fault.Message}. Delete it or put back a good copy.",
+                fault);
         }
     }
 

@@ -13,7 +13,9 @@ public interface IDocumentStore
     /// <summary>Writes the document if the name is free. Returns its ETag, or null when the name is taken.</summary>
     Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation);
 
-    /// <summary>Writes over the version that <paramref name="etag"/> names. Returns the new ETag, or null when another writer was first.</summary>
+    /// <summary>
+    /// Writes over the version that <paramref name="etag"/> names. Returns the new ETag, or null when another writer was first.
+    /// </summary>
     Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation);
 
     /// <summary>Removes the document; false when there was none.</summary>

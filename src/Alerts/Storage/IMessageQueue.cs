@@ -15,7 +15,10 @@ public interface IMessageQueue
     /// </summary>
     Task<IReadOnlyList<QueueMessage>> ReceiveAsync(string queue, int most, TimeSpan visibility, CancellationToken cancellation);
 
-    /// <summary>The oldest visible messages, at most <paramref name="most"/> (1 to 32), without hiding or counting them. Their receipts are empty: they cannot be deleted.</summary>
+    /// <summary>
+    /// The oldest visible messages, at most <paramref name="most"/> (1 to 32), without hiding or counting
+    /// them. Their receipts are empty: they cannot be deleted.
+    /// </summary>
     Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int most, CancellationToken cancellation);
 
     /// <summary>Removes a received message; false when its visibility had ended and another reader has it.</summary>

@@ -22,7 +22,12 @@ public sealed class MemoryDocumentStore(IMessageQueue? queue = null, params IRea
     public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         WriteAsync(container, name, content, null, cancellation);
 
-    public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation)
+    public Task<string?> ReplaceAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        string etag,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(etag);
         return WriteAsync(container, name, content, etag, cancellation);
@@ -35,7 +40,10 @@ public sealed class MemoryDocumentStore(IMessageQueue? queue = null, params IRea
         lock (gate) return Task.FromResult(In(container).Remove(name));
     }
 
-    public async IAsyncEnumerable<string> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         await Task.CompletedTask;
         string? after = null;
@@ -50,7 +58,12 @@ public sealed class MemoryDocumentStore(IMessageQueue? queue = null, params IRea
         }
     }
 
-    private async Task<string?> WriteAsync(string container, string name, ReadOnlyMemory<byte> content, string? etag, CancellationToken cancellation)
+    private async Task<string?> WriteAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        string? etag,
+        CancellationToken cancellation)
     {
         StorageLimits.CheckName(name);
         cancellation.ThrowIfCancellationRequested();

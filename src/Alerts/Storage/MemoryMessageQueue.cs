@@ -100,7 +100,9 @@ public sealed class MemoryMessageQueue(TimeProvider clock) : IMessageQueue
 
         /// <summary>The message if the receipt is still the one it was last received with.</summary>
         public Entry? Held(QueueMessage message) =>
-            long.TryParse(message.Id, CultureInfo.InvariantCulture, out var id) && byId.TryGetValue(id, out var entry) && entry.Shown().Receipt == message.Receipt
+            long.TryParse(message.Id, CultureInfo.InvariantCulture, out var id)
+            && byId.TryGetValue(id, out var entry)
+            && entry.Shown().Receipt == message.Receipt
                 ? entry
                 : null;
 

@@ -12,7 +12,8 @@ public static class StorageLimits
 
     public const int MostAtOnce = 32;
 
-    private static readonly SearchValues<char> Refused = SearchValues.Create(['\\', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
+    private static readonly SearchValues<char> Refused =
+        SearchValues.Create(['\\', .. Enumerable.Range(0, 0xA0).Select(c => (char)c).Where(char.IsControl)]);
 
     /// <summary>Throws <see cref="ArgumentException"/> for a name that not every engine can hold.</summary>
     public static void CheckName(string name)
@@ -22,8 +23,15 @@ public static class StorageLimits
             throw new ArgumentException($"A document name has at most {LongestName} characters; this one has {name.Length}.", nameof(name));
         if (name.AsSpan().ContainsAny(Refused))
             throw new ArgumentException($"A document name has neither control characters nor '\\': '{Shown(name)}'.", nameof(name));
-        if (name[0] == '/' || name[^1] is '/' or '.' || name.Contains("//", StringComparison.Ordinal) || name.Contains("./", StringComparison.Ordinal))
-            throw new ArgumentException($"A document name has no empty part and no part that ends with '.': '{Shown(name)}'.", nameof(name));
+        if (name[0] == '/'
+            || name[^1] is '/' or '.'
+            || name.Contains("//", StringComparison.Ordinal)
+            || name.Contains("./", StringComparison.Ordinal))
+        {
+            throw new ArgumentException(
+                $"A document name has no empty part and no part that ends with '.': '{Shown(name)}'.",
+                nameof(name));
+        }
     }
 
     /// <summary>Throws <see cref="ArgumentException"/> for a message body above 48 KiB of UTF-8.</summary>
