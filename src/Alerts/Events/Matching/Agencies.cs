@@ -9,9 +9,10 @@ internal static class Agencies
     // Short names are matched as whole words in this very case: "PAP" is an agency, "pap" is not.
     private static readonly string[] Names =
     [
-        "AFP", "Agence France-Presse", "Reuters", "Associated Press", "AP", "dpa", "Deutsche Presse-Agentur", "Yonhap", "TASS", "ТАСС", "Interfax", "Интерфакс",
-        "RIA Novosti", "РИА Новости", "Xinhua", "新华社", "EFE", "Europa Press", "ANSA", "PAP", "Ukrinform", "Укринформ", "Anadolu", "Kyodo", "共同通信", "Jiji", "PTI",
-        "ANI", "IRNA", "Lusa", "Belga", "UPI", "Bloomberg", "CTK", "ČTK", "BTA", "Agerpres", "APA", "Keystone-SDA", "연합뉴스",
+        "AFP", "Agence France-Presse", "Reuters", "Associated Press", "AP", "dpa", "Deutsche Presse-Agentur", "Yonhap",
+        "TASS", "ТАСС", "Interfax", "Интерфакс", "RIA Novosti", "РИА Новости", "Xinhua", "新华社", "EFE", "Europa Press",
+        "ANSA", "PAP", "Ukrinform", "Укринформ", "Anadolu", "Kyodo", "共同通信", "Jiji", "PTI", "ANI", "IRNA", "Lusa",
+        "Belga", "UPI", "Bloomberg", "CTK", "ČTK", "BTA", "Agerpres", "APA", "Keystone-SDA", "연합뉴스",
     ];
 
     private static readonly Dictionary<string, string> Shorter = new(StringComparer.Ordinal)

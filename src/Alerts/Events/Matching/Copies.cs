@@ -14,12 +14,20 @@ internal static class Copies
     public static bool IsSameDocument(EventSource one, EventSource other) =>
         one.ArticleId == other.ArticleId || (IsSameSite(one.Url, other.Url) && CanonicalUrl.Same(one.Url, other.Url));
 
-    /// <summary>Near-identical text, or one first sentence; a looser likeness suffices when both credit one agency or prove it with the same sentence.</summary>
+    /// <summary>
+    /// Near-identical text, or one first sentence; a looser likeness suffices when both
+    /// credit one agency or prove it with the same sentence.
+    /// </summary>
     public static bool IsSameText(EventSource one, EventSource other)
     {
         if (Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText || (one.Digest != 0 && one.Digest == other.Digest)
-            || (one.Lead != 0 && one.Lead == other.Lead)) return true;
-        if (one.Fingerprint == 0 || other.Fingerprint == 0) return Wording.Same(one.Evidence, other.Evidence) || IsSameUnderTitle(one, other);
+            || (one.Lead != 0 && one.Lead == other.Lead))
+        {
+            return true;
+        }
+
+        if (one.Fingerprint == 0 || other.Fingerprint == 0)
+            return Wording.Same(one.Evidence, other.Evidence) || IsSameUnderTitle(one, other);
         return Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)
             && ((one.Agency is not null && one.Agency == other.Agency) || Wording.Same(one.Evidence, other.Evidence));
     }
@@ -32,11 +40,13 @@ internal static class Copies
     {
         if (one.Digest != 0 && one.Digest == other.Digest) return true;
         if (IsSameWeekday(one, other) && Fingerprint.Distance(one.Fingerprint, other.Fingerprint) <= OneText) return true;
-        if (one.Fingerprint != 0 && other.Fingerprint != 0 && Fingerprint.AreNear(one.Fingerprint, other.Fingerprint)) return Wording.Same(one.Evidence, other.Evidence, 1);
+        if (one.Fingerprint != 0 && other.Fingerprint != 0 && Fingerprint.AreNear(one.Fingerprint, other.Fingerprint))
+            return Wording.Same(one.Evidence, other.Evidence, 1);
         if (IsSameDocument(one, other)) return Wording.Same(one.Evidence, other.Evidence, 1);
         if (one.Fingerprint != 0 && other.Fingerprint != 0) return false;
         // Of headline and sentence, both the same, one must be long enough to be written once only.
-        return Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText) && Wording.Bare(one.Title) == Wording.Bare(other.Title)
+        return Wording.Same(one.Evidence, other.Evidence, FewestLettersOfAnUnsignedText)
+            && Wording.Bare(one.Title) == Wording.Bare(other.Title)
             || Wording.Same(one.Title, other.Title, FewestLettersOfAnUnsignedText) && Wording.Same(one.Evidence, other.Evidence, 1);
     }
 
@@ -65,7 +75,8 @@ internal static class Copies
         var marked = new List<EventSource>(sources.Count);
         foreach (var source in sources)
         {
-            var original = marked.Find(earlier => earlier.CopyOf is null && (IsSameDocument(earlier, source) || IsSameText(earlier, source)));
+            var original = marked.Find(earlier =>
+                earlier.CopyOf is null && (IsSameDocument(earlier, source) || IsSameText(earlier, source)));
             marked.Add(source.CopyOf == original?.ArticleId ? source : source with { CopyOf = original?.ArticleId });
         }
 

@@ -7,7 +7,10 @@ internal static class EventFacts
 {
     public static Event Of(Event known, IReadOnlyList<EventSource> sources)
     {
-        var ordered = Copies.Mark([.. sources.OrderBy(source => source.FirstSeen).ThenBy(source => source.ArticleId, StringComparer.Ordinal).ThenBy(source => source.Evidence, StringComparer.Ordinal)]);
+        var ordered = Copies.Mark([.. sources
+            .OrderBy(source => source.FirstSeen)
+            .ThenBy(source => source.ArticleId, StringComparer.Ordinal)
+            .ThenBy(source => source.Evidence, StringComparer.Ordinal)]);
         List<EventSource> telling = [.. ordered.Where(source => !source.Background)];
         if (telling.Count == 0) telling = [.. ordered];
         var (date, precision) = DateOf([.. telling.Where(source => source.CopyOf is null)]);
@@ -46,7 +49,10 @@ internal static class EventFacts
     private static ReportStatus StatusOf(List<EventSource> sources)
     {
         var told = sources.Select(source => source.Status).ToHashSet();
-        ReadOnlySpan<ReportStatus> strongest = [ReportStatus.Done, ReportStatus.Denied, ReportStatus.Reported, ReportStatus.Alleged, ReportStatus.Planned];
+        ReadOnlySpan<ReportStatus> strongest =
+        [
+            ReportStatus.Done, ReportStatus.Denied, ReportStatus.Reported, ReportStatus.Alleged, ReportStatus.Planned,
+        ];
         foreach (var status in strongest)
         {
             if (told.Contains(status)) return status;

@@ -47,9 +47,12 @@ public sealed class EventMatcher(MatchOptions options)
         var settled = source with { Verdict = verdict, Code = code, Why = why, Announcement = announced is null ? null : number };
         after = after with
         {
-            Sources = [.. after.Sources.Select(other => other.ArticleId == source.ArticleId ? settled with { CopyOf = other.CopyOf } : other)],
+            Sources = [.. after.Sources.Select(other =>
+                other.ArticleId == source.ArticleId ? settled with { CopyOf = other.CopyOf } : other)],
             Parties = Union(after.Parties, report.Parties),
-            Announcements = announced is null ? after.Announcements : [.. after.Announcements, new(number, announced.Value, now, source.ArticleId, why)],
+            Announcements = announced is null
+                ? after.Announcements
+                : [.. after.Announcements, new(number, announced.Value, now, source.ArticleId, why)],
             History = known?.Status == after.Status ? after.History : [.. after.History, new(now, after.Status, source.ArticleId)],
         };
         return new(Decided(settled, after.Id, report), With(timeline, known, after));
@@ -59,19 +62,29 @@ public sealed class EventMatcher(MatchOptions options)
     internal bool Holds(Reading reading, Report report, Timeline timeline)
     {
         var source = SourceOf(reading, report);
-        return timeline.Events.Any(known => known.Sources.Any(told => IsSameReport(told, source))) || Find(timeline, reading, report, source).Event is not null;
+        return timeline.Events.Any(known => known.Sources.Any(told => IsSameReport(told, source)))
+            || Find(timeline, reading, report, source).Event is not null;
     }
 
-    private (Event? Event, EventSource? Original, Staleness? Contradiction) Find(Timeline timeline, Reading reading, Report report, EventSource source)
+    private (Event? Event, EventSource? Original, Staleness? Contradiction) Find(
+        Timeline timeline,
+        Reading reading,
+        Report report,
+        EventSource source)
     {
-        if (!report.Background && Restamped.SameTextEarlier(timeline, report, source) is { } again) return (again.Event, again.Source, null);
+        if (!report.Background && Restamped.SameTextEarlier(timeline, report, source) is { } again)
+            return (again.Event, again.Source, null);
         if (identity.Find(timeline, reading, report) is { } known)
         {
-            return (known, known.Sources.FirstOrDefault(other => !other.Background && Copies.IsSameDocument(other, source))
-                ?? known.Sources.FirstOrDefault(other => other.CopyOf is null && !other.Background && Copies.IsSameText(other, source)), null);
+            var telling = known.Sources.Where(other => !other.Background).ToList();
+            var original = telling.Find(other => Copies.IsSameDocument(other, source))
+                ?? telling.Find(other => other.CopyOf is null && Copies.IsSameText(other, source));
+            return (known, original, null);
         }
 
-        return restamped.Contradicted(timeline, reading, report) is { } contradicted ? (contradicted.Event, null, contradicted.Why) : (null, null, null);
+        return restamped.Contradicted(timeline, reading, report) is { } contradicted
+            ? (contradicted.Event, null, contradicted.Why)
+            : (null, null, null);
     }
 
     private (Verdict Verdict, string Code, string Why, AnnouncementKind? Announced) Judge(
@@ -85,16 +98,22 @@ public sealed class EventMatcher(MatchOptions options)
         if (known is null)
             return (Verdict.New, "first-report", "the first report of it", AnnouncementKind.New);
         if (known.Announcements.Count == 0)
-            return (Verdict.New, "first-timely-report", $"the first timely report; {FirstSight(known)} and only recorded", AnnouncementKind.New);
+        {
+            var why = $"the first timely report; {FirstSight(known)} and only recorded";
+            return (Verdict.New, "first-timely-report", why, AnnouncementKind.New);
+        }
+
         if (original is not null)
             return (Verdict.Duplicate, "wire-copy", $"the same text as {Cite(original)}", null);
 
         if (Updates.Of(known, after, report, options) is { } update)
             return (Verdict.FollowUp, update.Code, update.Why, update.Kind);
-        var sameOutlet = known.Sources.Any(other => other.Outlet is not null && string.Equals(other.Outlet, source.Outlet, StringComparison.OrdinalIgnoreCase));
-        return sameOutlet
-            ? (Verdict.FollowUp, "same-outlet", $"the same outlet again; {FirstSight(known)}", null)
-            : (Verdict.FollowUp, known.IndependentSources < 2 ? "second-source" : "further-source", $"source number {after.SourceCount}; {FirstSight(known)}", null);
+        var sameOutlet = known.Sources.Any(other =>
+            other.Outlet is not null && string.Equals(other.Outlet, source.Outlet, StringComparison.OrdinalIgnoreCase));
+        if (sameOutlet) return (Verdict.FollowUp, "same-outlet", $"the same outlet again; {FirstSight(known)}", null);
+
+        var code = known.IndependentSources < 2 ? "second-source" : "further-source";
+        return (Verdict.FollowUp, code, $"source number {after.SourceCount}; {FirstSight(known)}", null);
     }
 
     private static MatchOutcome? Known(Timeline timeline, EventSource source, Report report)
@@ -178,7 +197,10 @@ public sealed class EventMatcher(MatchOptions options)
         [.. parties.Union(more).Order(StringComparer.Ordinal)];
 
     private static string FirstSight(Event known) =>
-        string.Create(CultureInfo.InvariantCulture, $"first seen {Freshness.Moment(known.FirstSeen)} at {known.Sources[0].Outlet ?? "an unnamed outlet"}");
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"first seen {Freshness.Moment(known.FirstSeen)} at {known.Sources[0].Outlet ?? "an unnamed outlet"}");
 
-    private static string Cite(EventSource source) => $"{source.Outlet ?? "an unnamed outlet"}'s, seen {Freshness.Moment(source.FirstSeen)}";
+    private static string Cite(EventSource source) =>
+        $"{source.Outlet ?? "an unnamed outlet"}'s, seen {Freshness.Moment(source.FirstSeen)}";
 }

@@ -13,7 +13,9 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
     private const int MostParties = 12;
     private const int YearsBack = 3;
 
-    /// <summary>The decisions on an article's reports, in their order. Again for the same article it gives the same and writes nothing.</summary>
+    /// <summary>
+    /// The decisions on an article's reports, in their order. Again for the same article it gives the same and writes nothing.
+    /// </summary>
     public async Task<IReadOnlyList<Decision>> RecordAsync(Article article, IReadOnlyList<Report> reports, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(article);
@@ -28,7 +30,8 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
 
     private async Task<Decision> RecordAsync(Reading reading, Report report, CancellationToken cancellation)
     {
-        if (report.Kind.Family == EventFamily.Summons) return (await UpdateAsync(PairsOf(report)[0], reading, report, cancellation)).Decision;
+        if (report.Kind.Family == EventFamily.Summons)
+            return (await UpdateAsync(PairsOf(report)[0], reading, report, cancellation)).Decision;
 
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -40,11 +43,14 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
             if (!await PointAsync(home, expected.Decision.EventId!, reading, report, cancellation) && opens) continue;
 
             var outcome = await UpdateAsync(home, reading, report, cancellation);
-            if (outcome.Decision.EventId != expected.Decision.EventId) await PointAsync(home, outcome.Decision.EventId!, reading, report, cancellation);
+            if (outcome.Decision.EventId != expected.Decision.EventId)
+                await PointAsync(home, outcome.Decision.EventId!, reading, report, cancellation);
             return outcome.Decision;
         }
 
-        throw new StorageException($"The timelines of {string.Join(", ", report.Parties)} changed {MostAttempts} times while a report was being recorded. Try again.");
+        throw new StorageException(
+            $"The timelines of {string.Join(", ", report.Parties)} changed {MostAttempts} times "
+            + "while a report was being recorded. Try again.");
     }
 
     private async Task<MatchOutcome> UpdateAsync(Pair home, Reading reading, Report report, CancellationToken cancellation)
@@ -72,7 +78,8 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
             {
                 var known = await ReadAsync(other.Home, reading, report, cancellation);
                 // A pointer without its event is one that another worker is about to open, or died over.
-                if (matcher.Holds(reading, report, known) || (other.IsClose && known.Events.All(held => held.Id != other.EventId))) return other.Home;
+                if (matcher.Holds(reading, report, known) || (other.IsClose && known.Events.All(held => held.Id != other.EventId)))
+                    return other.Home;
             }
         }
 
@@ -92,9 +99,10 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
             {
                 var taken = matcher.Holds(reading, report, timeline);
                 free &= !taken;
-                return taken || timeline.Elsewhere.ContainsKey(eventId)
-                    ? timeline
-                    : timeline with { Elsewhere = new SortedDictionary<string, string>(timeline.Elsewhere.ToDictionary(), StringComparer.Ordinal) { [eventId] = name } };
+                if (taken || timeline.Elsewhere.ContainsKey(eventId)) return timeline;
+                var elsewhere = new SortedDictionary<string, string>(timeline.Elsewhere.ToDictionary(), StringComparer.Ordinal);
+                elsewhere[eventId] = name;
+                return timeline with { Elsewhere = elsewhere };
             }, cancellation);
         }
 
@@ -103,11 +111,13 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
 
     private static IEnumerable<(string EventId, Pair Home, bool IsClose)> Pointed(Timeline timeline, Report report) =>
         from id in timeline.Elsewhere.Keys
-        where id.Split('/') is { Length: > 3 } parts && (parts[3] == report.Kind.Name || parts[3].StartsWith(report.Kind.Name + "-", StringComparison.Ordinal))
+        where id.Split('/') is { Length: > 3 } parts
+            && (parts[3] == report.Kind.Name || parts[3].StartsWith(report.Kind.Name + "-", StringComparison.Ordinal))
         let place = EventIds.Parse(id)
         where place is not null
         orderby place.Value.Day descending
-        select (id, new Pair(place.Value.A, place.Value.B), report.Date is { } date && Math.Abs(date.DayNumber - place.Value.Day.DayNumber) <= 2);
+        let isClose = report.Date is { } date && Math.Abs(date.DayNumber - place.Value.Day.DayNumber) <= 2
+        select (id, new Pair(place.Value.A, place.Value.B), isClose);
 
     private Task<Timeline> ReadAsync(Pair pair, Reading reading, Report report, CancellationToken cancellation)
     {
@@ -127,7 +137,12 @@ public sealed class EventRecorder(EventStore events, EventMatcher matcher, TimeP
     {
         if (report.Kind.Family == EventFamily.Summons) return [Pair.Of(report.Initiator!, report.Target!)];
         List<string> parties = [.. report.Parties.Distinct().Order(StringComparer.Ordinal).Take(MostParties)];
-        return [.. from i in Enumerable.Range(0, parties.Count) from j in Enumerable.Range(i + 1, parties.Count - i - 1) select new Pair(parties[i], parties[j])];
+        return
+        [
+            .. from i in Enumerable.Range(0, parties.Count)
+               from j in Enumerable.Range(i + 1, parties.Count - i - 1)
+               select new Pair(parties[i], parties[j]),
+        ];
     }
 
     /// <summary>Two states, sorted.</summary>

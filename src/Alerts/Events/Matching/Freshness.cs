@@ -16,7 +16,8 @@ internal sealed class Freshness(MatchOptions options)
     public Staleness? Check(Reading reading, Report report, EventSource? original)
     {
         if (report.Background) return new("background", "the article only recalls it");
-        if (report.DateBasis == DateBasis.Publication && IsRecalled(reading, report)) return new("background", "the article tells it of an earlier time");
+        if (report.DateBasis == DateBasis.Publication && IsRecalled(reading, report))
+            return new("background", "the article tells it of an earlier time");
         if (reading.Spoke is null) return Undated(reading, report);
 
         return TooLate(reading, original) ?? ActTooOld(reading, report, "was reported on");
@@ -26,10 +27,21 @@ internal sealed class Freshness(MatchOptions options)
     private bool IsRecalled(Reading reading, Report report)
     {
         var evidence = report.Evidence.AsSpan().TrimStart();
-        if (evidence.Length > 5 && !char.IsLetterOrDigit(evidence[4]) && int.TryParse(evidence[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
-            && year >= 1900 && year < reading.Day.Year) return true;
-        return report.Confidence < options.SureFrom && reading.Reports.Any(other => other.Background && other.Date is not null
-            && other.Kind == report.Kind && other.Initiator == report.Initiator && other.Target == report.Target && other.Parties.SequenceEqual(report.Parties));
+        if (evidence.Length > 5
+            && !char.IsLetterOrDigit(evidence[4])
+            && int.TryParse(evidence[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year)
+            && year >= 1900
+            && year < reading.Day.Year)
+        {
+            return true;
+        }
+
+        return report.Confidence < options.SureFrom && reading.Reports.Any(other => other.Background
+            && other.Date is not null
+            && other.Kind == report.Kind
+            && other.Initiator == report.Initiator
+            && other.Target == report.Target
+            && other.Parties.SequenceEqual(report.Parties));
     }
 
     private Staleness? Undated(Reading reading, Report report)
@@ -48,11 +60,16 @@ internal sealed class Freshness(MatchOptions options)
         {
             var first = original.Published is { } told && told < original.FirstSeen ? told : original.FirstSeen;
             if (article.FirstSeen - first > limit)
-                return new(RestampedCopy, $"the same text was out on {Moment(first)} at {original.Outlet ?? "another outlet"}; this copy came {Apart(article.FirstSeen - first)} later");
+                return new(
+                    RestampedCopy,
+                    $"the same text was out on {Moment(first)} at {original.Outlet ?? "another outlet"}; "
+                    + $"this copy came {Apart(article.FirstSeen - first)} later");
         }
 
         if (reading.Spoke is not { } spoke || article.FirstSeen - spoke <= limit) return null;
-        var why = $"published {Moment(article.Published!.Value)}, first seen {Moment(article.FirstSeen)}: {Apart(article.FirstSeen - spoke)} late";
+        var why =
+            $"published {Moment(article.Published!.Value)}, first seen {Moment(article.FirstSeen)}: "
+            + $"{Apart(article.FirstSeen - spoke)} late";
         return article.FirstPoll
             ? new("first-poll", why + ", at the feed's first poll")
             : new("seen-late", why);
@@ -67,7 +84,9 @@ internal sealed class Freshness(MatchOptions options)
         var days = reading.Day.DayNumber - last.DayNumber;
         return days <= options.ActToReportDays
             ? null
-            : new("act-too-old", $"the act of {Words(report.Date.Value, report.DatePrecision)} {verb} {Day(reading.Day)}, {days} days later");
+            : new(
+                "act-too-old",
+                $"the act of {Words(report.Date.Value, report.DatePrecision)} {verb} {Day(reading.Day)}, {days} days later");
     }
 
     internal static string Moment(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);

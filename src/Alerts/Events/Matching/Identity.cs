@@ -22,8 +22,11 @@ internal sealed class Identity(MatchOptions options)
     {
         if (known.Kind != report.Kind) return false;
         if (report.Kind.Family == EventFamily.Summons) return known.Initiator == report.Initiator && known.Target == report.Target;
-        var swapped = (report.Kind == EventKind.ArmsTransfer || report.Kind == EventKind.Aid) && known.Supplier is { } from && report.Supplier is { } other
-            && from != other && report.Parties.Contains(from);
+        var swapped = (report.Kind == EventKind.ArmsTransfer || report.Kind == EventKind.Aid)
+            && known.Supplier is { } from
+            && report.Supplier is { } other
+            && from != other
+            && report.Parties.Contains(from);
         return !swapped && known.Parties.Intersect(report.Parties).Count() >= Math.Min(2, report.Parties.Count);
     }
 
@@ -54,7 +57,8 @@ internal sealed class Identity(MatchOptions options)
         }
 
         // A day that only an undated article told, without its year, must be that day.
-        if (report.DatePrecision == DatePrecision.Day && UndatedArticle.Contradicts(known, report.Date!.Value, options.DaysApart)) return null;
+        if (report.DatePrecision == DatePrecision.Day && UndatedArticle.Contradicts(known, report.Date!.Value, options.DaysApart))
+            return null;
 
         // An undated event lies where its first report lay.
         var reported = FirstReported(known);
@@ -65,11 +69,13 @@ internal sealed class Identity(MatchOptions options)
 
     private int? ApartUndated(Event known, Reading reading, Report report)
     {
-        if (reading.Spoke is null && UndatedArticle.Apart(known, report, options.DaysApart) is { Settled: true } settled) return settled.Days;
+        if (reading.Spoke is null && UndatedArticle.Apart(known, report, options.DaysApart) is { Settled: true } settled)
+            return settled.Days;
         var day = DayOf(known);
         var from = reading.TrueDay ?? reading.Day;
         // A pact is mentioned as long as it is new; other acts are soon overlaid by the next of their sort.
-        if (report.Background) return Within(from, day, report.Kind == EventKind.Treaty ? options.BackgroundTreatyDays : options.BackgroundDays, after: 1);
+        if (report.Background)
+            return Within(from, day, report.Kind == EventKind.Treaty ? options.BackgroundTreatyDays : options.BackgroundDays, after: 1);
         return known.Kind.Family == EventFamily.Summons
             ? Within(from, day, options.UndatedSummonsDays, known.Date is null ? options.UndatedSummonsDays : 1)
             : Within(from, day, options.UndatedDays, options.UndatedDays);
@@ -90,7 +96,10 @@ internal sealed class Identity(MatchOptions options)
             : Span.Of(date, report.DatePrecision);
 
     private static bool IsVetoed(Event known, Reading reading, Report report) =>
-        report.Date is { } date && known.Date is { } of && report.DatePrecision == DatePrecision.Day && known.DatePrecision == DatePrecision.Day
+        report.Date is { } date
+        && known.Date is { } of
+        && report.DatePrecision == DatePrecision.Day
+        && known.DatePrecision == DatePrecision.Day
         && date != of
         && (IsAnotherOne(known, report, date, of) || IsTakenBySibling(reading, report, date, of));
 

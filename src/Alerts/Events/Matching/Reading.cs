@@ -25,7 +25,10 @@ internal sealed record Reading
     /// <summary>The latest year that the text itself names, not after the publication's; null when it names none.</summary>
     public int? LatestYear { get; init; }
 
-    /// <summary>When the outlet claims it spoke, never after we saw it; null when it does not say. A day without a time counts to that day's end anywhere.</summary>
+    /// <summary>
+    /// When the outlet claims it spoke, never after we saw it; null when it does not say. A
+    /// day without a time counts to that day's end anywhere.
+    /// </summary>
     public DateTimeOffset? Spoke { get; init; }
 
     /// <summary>The day the article speaks from: its publication day, or that of first sight when it does not say.</summary>
@@ -67,7 +70,9 @@ internal sealed record Reading
     private static DateOnly? TrueDayOf(IReadOnlyList<Report> reports, DateOnly day)
     {
         List<DateOnly> told = [.. reports
-            .Where(report => report is { Background: false, DatePrecision: DatePrecision.Day, DateBasis: DateBasis.DayAndMonth or DateBasis.Relative, Date: not null })
+            .Where(report =>
+                report is { Background: false, DatePrecision: DatePrecision.Day,
+                    DateBasis: DateBasis.DayAndMonth or DateBasis.Relative, Date: not null })
             .Select(report => report.Date!.Value)];
         return told.Count > 0 && told.Max() is var latest && day.DayNumber - latest.DayNumber >= FarDays ? latest : null;
     }

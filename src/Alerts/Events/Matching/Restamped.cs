@@ -17,8 +17,11 @@ internal sealed class Restamped(MatchOptions options)
     {
         foreach (var known in timeline.Events.Where(known => Identity.IsSameTuple(known, report)))
         {
-            if (known.Sources.FirstOrDefault(earlier => earlier.ArticleId != source.ArticleId && Copies.IsToldAgain(earlier, source)) is { } found)
+            if (known.Sources.FirstOrDefault(earlier =>
+                earlier.ArticleId != source.ArticleId && Copies.IsToldAgain(earlier, source)) is { } found)
+            {
                 return (known, found);
+            }
         }
 
         return null;
@@ -31,13 +34,16 @@ internal sealed class Restamped(MatchOptions options)
     public (Event Event, Staleness Why)? Contradicted(Timeline timeline, Reading reading, Report report)
     {
         if (report.DateBasis == DateBasis.Told) return null;
-        foreach (var known in timeline.Events.Where(known => Identity.IsSameTuple(known, report) && known.Date is not null).OrderByDescending(Identity.DayOf))
+        foreach (var known in timeline.Events
+            .Where(known => Identity.IsSameTuple(known, report) && known.Date is not null)
+            .OrderByDescending(Identity.DayOf))
         {
             var of = known.Date!.Value;
             if (IsAnniversary(reading, report, known, of) || IsToldOfThen(reading, report, known, of))
             {
                 return (known, new(Contradicts,
-                    $"the page is dated {Freshness.Day(reading.Day)}, but the text tells of the act of {Freshness.Day(of)}, known since {Freshness.Moment(known.FirstSeen)}"));
+                    $"the page is dated {Freshness.Day(reading.Day)}, but the text tells of the act of {Freshness.Day(of)}, "
+                    + $"known since {Freshness.Moment(known.FirstSeen)}"));
             }
         }
 

@@ -20,8 +20,14 @@ internal static class ToldYears
             if (!char.IsAsciiDigit(text[at])) continue;
             var end = at;
             while (end < text.Length && char.IsAsciiDigit(text[end])) end++;
-            if (end - at == 4 && int.Parse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture) is var year && year >= Earliest && year <= most)
+            if (end - at == 4
+                && int.Parse(text.AsSpan(at, 4), System.Globalization.CultureInfo.InvariantCulture) is var year
+                && year >= Earliest
+                && year <= most)
+            {
                 latest = Math.Max(latest, year);
+            }
+
             at = end;
         }
 

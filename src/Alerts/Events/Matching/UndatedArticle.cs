@@ -20,7 +20,8 @@ internal static class UndatedArticle
         var alike = IsAlike(known, report);
         if (report.Yearless is { } told)
         {
-            if (known is { Date: { } date, DatePrecision: DatePrecision.Day }) return (true, told.DaysFrom(date) <= daysApart ? told.DaysFrom(date) : null);
+            if (known is { Date: { } date, DatePrecision: DatePrecision.Day })
+                return (true, told.DaysFrom(date) <= daysApart ? told.DaysFrom(date) : null);
             if (Yearless(known) is { } other) return (true, alike && told.DaysFrom(InAnyYear(other)) <= daysApart ? 0 : null);
         }
 
@@ -30,9 +31,11 @@ internal static class UndatedArticle
     }
 
     /// <summary>The known event was told with another day and month.</summary>
-    public static bool Contradicts(Event known, DateOnly date, int daysApart) => Yearless(known) is { } told && told.DaysFrom(date) > daysApart;
+    public static bool Contradicts(Event known, DateOnly date, int daysApart) =>
+        Yearless(known) is { } told && told.DaysFrom(date) > daysApart;
 
-    private static MonthDay? Yearless(Event known) => known.Sources.Select(source => source.Yearless).FirstOrDefault(day => day is not null);
+    private static MonthDay? Yearless(Event known) =>
+        known.Sources.Select(source => source.Yearless).FirstOrDefault(day => day is not null);
 
     private static DateOnly InAnyYear(MonthDay day) => new(2000, day.Month, day.Day);
 

@@ -13,9 +13,11 @@ internal static class Updates
 
         return (before.Status, after.Status) switch
         {
-            (ReportStatus.Denied, ReportStatus.Done) => (AnnouncementKind.Corrected, "corrected", "denied before, it is now reported as done"),
+            (ReportStatus.Denied, ReportStatus.Done) =>
+                (AnnouncementKind.Corrected, "corrected", "denied before, it is now reported as done"),
             (ReportStatus.Planned, ReportStatus.Done) => (AnnouncementKind.Changed, "status-changed", "planned before, it is now done"),
-            (ReportStatus.Alleged, ReportStatus.Done) => (AnnouncementKind.Confirmed, "confirmed", "alleged before, it is now reported as done"),
+            (ReportStatus.Alleged, ReportStatus.Done) =>
+                (AnnouncementKind.Confirmed, "confirmed", "alleged before, it is now reported as done"),
             _ => Confirmed(before, after, options),
         };
     }
@@ -23,8 +25,13 @@ internal static class Updates
     private static (AnnouncementKind, string, string)? Confirmed(Event before, Event after, MatchOptions options)
     {
         if (before.Announcements.Any(told => told.Kind == AnnouncementKind.Confirmed)) return null;
-        if (before.Status == ReportStatus.Alleged && !before.Sources.Any(source => source.Official) && after.Sources.Any(source => source.Official))
+        if (before.Status == ReportStatus.Alleged
+            && !before.Sources.Any(source => source.Official)
+            && after.Sources.Any(source => source.Official))
+        {
             return (AnnouncementKind.Confirmed, "confirmed", "a government now says so");
+        }
+
         var unsure = before.Sources.All(source => source.Confidence < options.SureFrom);
         return unsure && before.IndependentSources < 2 && after.IndependentSources >= 2
             ? (AnnouncementKind.Confirmed, "confirmed", "a second independent source confirms it")

@@ -29,7 +29,9 @@ internal static class Wording
         return (double)shared / (first.Count + second.Count - shared);
     }
 
-    /// <summary>True when two sentences have the same letters and digits in the same order, and enough of them for that to mean something.</summary>
+    /// <summary>
+    /// True when two sentences have the same letters and digits in the same order, and enough of them for that to mean something.
+    /// </summary>
     public static bool Same(string? one, string? other, int fewestLetters = 40)
     {
         if (one is null || other is null) return false;
