@@ -7,7 +7,10 @@ namespace Alerts.Events;
 /// <summary>One announcement of one event, for finding it by its time.</summary>
 public sealed record AnnouncementMark(string EventId, int Number, DateTimeOffset At);
 
-/// <summary>Announcements by day: <c>announced/{yyyy-MM-dd}/{event id with '~' for '/'}~{number}</c>. Derived from timelines; the name says it all, so that listing needs no reading.</summary>
+/// <summary>
+/// Announcements by day: <c>announced/{yyyy-MM-dd}/{event id with '~' for '/'}~{number}</c>. Derived from timelines;
+/// the name says it all, so that listing needs no reading.
+/// </summary>
 internal sealed class AnnouncementIndex(IDocumentStore store)
 {
     private const string Prefix = "announced/";
@@ -19,12 +22,17 @@ internal sealed class AnnouncementIndex(IDocumentStore store)
     {
         ArgumentNullException.ThrowIfNull(known);
         ArgumentNullException.ThrowIfNull(announcement);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{Folder(Day(announcement.At))}{known.Id.Replace('/', '~')}~{announcement.Number}");
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Folder(Day(announcement.At))}{known.Id.Replace('/', '~')}~{announcement.Number}");
         return marks.TryCreateAsync(name, new(known.Id, announcement.Number, announcement.At), cancellation);
     }
 
     /// <summary>Ids of events with an announcement on the days of the period, each once.</summary>
-    public async IAsyncEnumerable<string> EventsAsync(DateTimeOffset from, DateTimeOffset to, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> EventsAsync(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         var first = Day(from);
         var last = Day(to);

@@ -5,7 +5,10 @@ public sealed record Decision
 {
     public required Verdict Verdict { get; init; }
 
-    /// <summary>Reason code in kebab-case, searchable in the journal: <c>first-report</c>, <c>second-source</c>, <c>act-too-old</c>, <c>wire-copy</c>, <c>court-summons</c>…</summary>
+    /// <summary>
+    /// Reason code in kebab-case, searchable in the journal: <c>first-report</c>, <c>second-source</c>,
+    /// <c>act-too-old</c>, <c>wire-copy</c>, <c>court-summons</c>…
+    /// </summary>
     public required string Code { get; init; }
 
     /// <summary>The reason in words, with the evidence ("first seen 09:14 UTC at …; this copy is three days later").</summary>

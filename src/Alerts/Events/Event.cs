@@ -5,7 +5,10 @@ namespace Alerts.Events;
 /// <summary>One thing that happened in the world, with the reports that tell of it. Lives in its pair's timeline document.</summary>
 public sealed record Event
 {
-    /// <summary><c>summons/KR-RU/2024-06-21</c> (initiator, target) or <c>cooperation/KP-RU/2024-06-19/treaty</c>; never changes once given. A further one of the same day has <c>-2</c> appended.</summary>
+    /// <summary>
+    /// <c>summons/KR-RU/2024-06-21</c> (initiator, target) or <c>cooperation/KP-RU/2024-06-19/treaty</c>; never changes once given. A
+    /// further one of the same day has <c>-2</c> appended.
+    /// </summary>
     public required string Id { get; init; }
 
     public required EventKind Kind { get; init; }
@@ -35,7 +38,9 @@ public sealed record Event
     /// <summary>When we first saw any report of it: for ever.</summary>
     public required DateTimeOffset FirstSeen { get; init; }
 
-    /// <summary>By first sight, then article id. Beyond fifty the rest lie in the archive document and <see cref="SourceCount"/> counts them.</summary>
+    /// <summary>
+    /// By first sight, then article id. Beyond fifty the rest lie in the archive document and <see cref="SourceCount"/> counts them.
+    /// </summary>
     public IReadOnlyList<EventSource> Sources { get; init; } = [];
 
     public int SourceCount { get; init; }

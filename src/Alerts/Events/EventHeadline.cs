@@ -97,8 +97,14 @@ public static class EventHeadline
     private static string Cooperation(Facts about)
     {
         var phrase = CooperationPhrase.Of(about.Kind);
-        if (phrase.OneSided is { } oneSided && about.Supplier is { } supplier && about.Parties.Contains(supplier) && about.Parties.Count > 1)
+        if (phrase.OneSided is { } oneSided
+            && about.Supplier is { } supplier
+            && about.Parties.Contains(supplier)
+            && about.Parties.Count > 1)
+        {
             return $"{Name(supplier)} {oneSided.In(about.Status)} {Join(about.Parties.Where(state => state != supplier))}";
+        }
+
         return $"{Join(about.Parties)} {phrase.Together.In(about.Status)}";
     }
 
@@ -119,18 +125,31 @@ public static class EventHeadline
 
     /// <summary>What a headline is made of, from an event or from its line in a list.</summary>
     private sealed record Facts(
-        EventKind Kind, string? Initiator, string? Target, IReadOnlyList<string> Parties, string? Supplier, string? Rank, ReportStatus Status, DateOnly? Date, DatePrecision Precision, DateTimeOffset FirstSeen)
+        EventKind Kind,
+        string? Initiator,
+        string? Target,
+        IReadOnlyList<string> Parties,
+        string? Supplier,
+        string? Rank,
+        ReportStatus Status,
+        DateOnly? Date,
+        DatePrecision Precision,
+        DateTimeOffset FirstSeen)
     {
         public static Facts Of(Event about)
         {
             ArgumentNullException.ThrowIfNull(about);
-            return new(about.Kind, about.Initiator, about.Target, about.Parties, about.Supplier, about.Rank, about.Status, about.Date, about.DatePrecision, about.FirstSeen);
+            return new(
+                about.Kind, about.Initiator, about.Target, about.Parties, about.Supplier,
+                about.Rank, about.Status, about.Date, about.DatePrecision, about.FirstSeen);
         }
 
         public static Facts Of(EventLine about)
         {
             ArgumentNullException.ThrowIfNull(about);
-            return new(about.Kind, about.Initiator, about.Target, about.Parties, about.Supplier, about.Rank, about.Status, about.Date, about.DatePrecision, about.FirstSeen);
+            return new(
+                about.Kind, about.Initiator, about.Target, about.Parties, about.Supplier,
+                about.Rank, about.Status, about.Date, about.DatePrecision, about.FirstSeen);
         }
     }
 }

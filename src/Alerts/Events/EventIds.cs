@@ -32,7 +32,8 @@ internal static class EventIds
         if (parts.Length < 3 || parts[2].Length < 10) return null;
         var pair = parts[1].Split('-');
         if (pair.Length != 2) return null;
-        if (!DateOnly.TryParseExact(parts[2].AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return null;
+        if (!DateOnly.TryParseExact(parts[2].AsSpan(0, 10), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+            return null;
         return parts[0] switch
         {
             "summons" => (EventFamily.Summons, pair[0], pair[1], day),

@@ -45,16 +45,21 @@ public sealed class EventStore(IDocumentStore store)
         return [.. found.Values.Where(known => DayOf(known) >= since).OrderBy(DayOf).ThenBy(known => known.Id, StringComparer.Ordinal)];
     }
 
-    /// <summary>Events with an announcement from <paramref name="from"/> (inclusive) to <paramref name="to"/> (exclusive), oldest announcement first.</summary>
+    /// <summary>
+    /// Events with an announcement from <paramref name="from"/> (inclusive) to
+    /// <paramref name="to"/> (exclusive), oldest announcement first.
+    /// </summary>
     public async Task<IReadOnlyList<Event>> AnnouncedAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
         var found = new List<Event>();
         await foreach (var id in announced.EventsAsync(from, to, cancellation))
         {
-            if (await FindAsync(id, cancellation) is { } known && known.Announcements.Any(told => told.At >= from && told.At < to)) found.Add(known);
+            if (await FindAsync(id, cancellation) is { } known && known.Announcements.Any(told => told.At >= from && told.At < to))
+                found.Add(known);
         }
 
-        return [.. found.OrderBy(known => known.Announcements.First(told => told.At >= from && told.At < to).At).ThenBy(known => known.Id, StringComparer.Ordinal)];
+        return [.. found.OrderBy(known => known.Announcements.First(told => told.At >= from && told.At < to).At)
+            .ThenBy(known => known.Id, StringComparer.Ordinal)];
     }
 
     /// <summary>Makes an announcement findable by its time. The same announcement again changes nothing.</summary>
@@ -67,12 +72,32 @@ public sealed class EventStore(IDocumentStore store)
     /// become too old or too much by <paramref name="today"/> goes to the archive. Writes nothing when it returns what it was given.
     /// </summary>
     public Task<Timeline> UpdateAsync(
-        EventFamily family, string a, string b, DateOnly from, DateOnly to, DateOnly today, Func<Timeline, Timeline> change, CancellationToken cancellation) =>
+        EventFamily family,
+        string a,
+        string b,
+        DateOnly from,
+        DateOnly to,
+        DateOnly today,
+        Func<Timeline, Timeline> change,
+        CancellationToken cancellation) =>
         documents.UpdateAsync(family, a, b, from, to, today, change, cancellation);
 
     /// <summary>As the other, for a change that concerns no archived event and makes none of age.</summary>
-    public Task<Timeline> UpdateAsync(EventFamily family, string a, string b, Func<Timeline, Timeline> change, CancellationToken cancellation) =>
-        UpdateAsync(family, a, b, DateOnly.MaxValue, DateOnly.MaxValue, DateOnly.MinValue.AddDays(TimelineArchive.MostDays), change, cancellation);
+    public Task<Timeline> UpdateAsync(
+        EventFamily family,
+        string a,
+        string b,
+        Func<Timeline, Timeline> change,
+        CancellationToken cancellation) =>
+        UpdateAsync(
+            family,
+            a,
+            b,
+            DateOnly.MaxValue,
+            DateOnly.MaxValue,
+            DateOnly.MinValue.AddDays(TimelineArchive.MostDays),
+            change,
+            cancellation);
 
     public static string NameOf(EventFamily family, string a, string b) => TimelineDocuments.NameOf(family, a, b);
 

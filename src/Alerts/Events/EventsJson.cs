@@ -3,7 +3,11 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Events;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true, Converters = [typeof(EventKindConverter)])]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true,
+    Converters = [typeof(EventKindConverter)])]
 [JsonSerializable(typeof(Timeline))]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(IReadOnlyList<Event>))]
@@ -17,5 +21,6 @@ internal sealed class EventKindConverter : JsonConverter<EventKind>
     public override EventKind Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         EventKind.Named(reader.GetString() ?? "") ?? throw new JsonException($"'{reader.GetString()}' is no kind of event");
 
-    public override void Write(Utf8JsonWriter writer, EventKind value, JsonSerializerOptions options) => writer.WriteStringValue(value.Name);
+    public override void Write(Utf8JsonWriter writer, EventKind value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Name);
 }

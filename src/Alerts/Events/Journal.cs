@@ -3,7 +3,10 @@ using Alerts.Storage;
 
 namespace Alerts.Events;
 
-/// <summary>What was decided about every article, suppressions too, by day of first sight. Written once per article; a re-run writes the same name.</summary>
+/// <summary>
+/// What was decided about every article, suppressions too, by day of first sight.
+/// Written once per article; a re-run writes the same name.
+/// </summary>
 public sealed class Journal(IDocumentStore store)
 {
     private readonly DocumentCollection<ArticleDecisions> entries = new(store, StorageNames.Journal, EventsJson.Default.ArticleDecisions);
@@ -20,7 +23,9 @@ public sealed class Journal(IDocumentStore store)
         (await entries.FindAsync(NameOf(articleId, firstSeen), cancellation))?.Value;
 
     /// <summary>The decisions about articles first seen on that day, in order of article id.</summary>
-    public async IAsyncEnumerable<ArticleDecisions> DayAsync(DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<ArticleDecisions> DayAsync(
+        DateOnly day,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         await foreach (var name in entries.ListAsync(day.ToString("yyyy-MM-dd/", CultureInfo.InvariantCulture), cancellation))
         {
@@ -29,7 +34,9 @@ public sealed class Journal(IDocumentStore store)
     }
 
     /// <summary>Ids of the articles first seen on that day that were decided about: one listing, no reads.</summary>
-    public async IAsyncEnumerable<string> ArticlesAsync(DateOnly day, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ArticlesAsync(
+        DateOnly day,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
     {
         var folder = day.ToString("yyyy-MM-dd/", CultureInfo.InvariantCulture);
         await foreach (var name in entries.ListAsync(folder, cancellation)) yield return name[folder.Length..^".json".Length];

@@ -2,7 +2,9 @@ using Alerts.Language;
 
 namespace Alerts.Events;
 
-/// <summary>What one article says happened, with the sentence that proves it. States are ISO 3166-1 alpha-2 codes, or EU, NATO, AU, UN, XK.</summary>
+/// <summary>
+/// What one article says happened, with the sentence that proves it. States are ISO 3166-1 alpha-2 codes, or EU, NATO, AU, UN, XK.
+/// </summary>
 public sealed record Report
 {
     public required EventKind Kind { get; init; }
@@ -24,10 +26,15 @@ public sealed record Report
 
     public DatePrecision DatePrecision { get; init; }
 
-    /// <summary>How <see cref="Date"/> was got. Matching trusts a year the text told, and doubts one that only the page's date gave.</summary>
+    /// <summary>
+    /// How <see cref="Date"/> was got. Matching trusts a year the text told, and doubts one that only the page's date gave.
+    /// </summary>
     public DateBasis DateBasis { get; init; }
 
-    /// <summary>Where <see cref="Date"/> is unknown because the article has no date: the day and month it tells. It finds a known event, and dates none.</summary>
+    /// <summary>
+    /// Where <see cref="Date"/> is unknown because the article has no date: the day and
+    /// month it tells. It finds a known event, and dates none.
+    /// </summary>
     public MonthDay? Yearless { get; init; }
 
     /// <summary>
@@ -36,12 +43,18 @@ public sealed record Report
     /// </summary>
     public IReadOnlyList<DateOnly> ToldDates { get; init; } = [];
 
-    /// <summary>Surnames of the envoy and of the officials who received or named him, as printed: a tie-breaker of identity. Empty when none were read.</summary>
+    /// <summary>
+    /// Surnames of the envoy and of the officials who received or named him, as printed:
+    /// a tie-breaker of identity. Empty when none were read.
+    /// </summary>
     public IReadOnlyList<string> Officials { get; init; } = [];
 
     public ReportStatus Status { get; init; }
 
-    /// <summary>Rank of the envoy: <c>ambassador</c>, <c>charge</c>, <c>consul</c>, <c>attache</c>, <c>diplomat</c>, <c>representative</c>, <c>envoy</c>.</summary>
+    /// <summary>
+    /// Rank of the envoy: <c>ambassador</c>, <c>charge</c>, <c>consul</c>, <c>attache</c>,
+    /// <c>diplomat</c>, <c>representative</c>, <c>envoy</c>.
+    /// </summary>
     public string? Rank { get; init; }
 
     /// <summary>Over what, in the article's words, shortened.</summary>

@@ -4,10 +4,16 @@ namespace Alerts.Events;
 internal static class StateNameGrammar
 {
     private static readonly string[] WithArticle =
-        ["United ", "Netherlands", "Philippines", "Bahamas", "Comoros", "Maldives", "Seychelles", "Gambia", "European Union", "African Union", "Holy See", "DR Congo", "Vatican"];
+    [
+        "United ", "Netherlands", "Philippines", "Bahamas", "Comoros", "Maldives", "Seychelles",
+        "Gambia", "European Union", "African Union", "Holy See", "DR Congo", "Vatican",
+    ];
 
     private static readonly string[] Plurals =
-        ["States", "Emirates", "Netherlands", "Philippines", "Bahamas", "Comoros", "Maldives", "Seychelles", "Islands", "Nations", "Grenadines"];
+    [
+        "States", "Emirates", "Netherlands", "Philippines", "Bahamas",
+        "Comoros", "Maldives", "Seychelles", "Islands", "Nations", "Grenadines",
+    ];
 
     public static bool TakesArticle(string name) =>
         WithArticle.Any(start => name.StartsWith(start, StringComparison.Ordinal))

@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Alerts.Events;
 
-/// <summary>Decides what of a timeline stays in its document, which is kept under 256 KiB, and what goes to the archive of its year.</summary>
+/// <summary>
+/// Decides what of a timeline stays in its document, which is kept under 256 KiB, and what goes to the archive of its year.
+/// </summary>
 internal static class TimelineArchive
 {
     public const int MostDays = 400;
@@ -12,7 +14,9 @@ internal static class TimelineArchive
     private const int MostBytes = 224 * 1024;
     private const int FewestSources = 8;
 
-    /// <summary>The years whose archives are needed to know everything about the period, and every source of the current events in it.</summary>
+    /// <summary>
+    /// The years whose archives are needed to know everything about the period, and every source of the current events in it.
+    /// </summary>
     public static IReadOnlyList<int> Years(Timeline timeline, DateOnly from, DateOnly to)
     {
         var years = new SortedSet<int>();
@@ -36,7 +40,10 @@ internal static class TimelineArchive
         return timeline with { Events = [.. archived.Values, .. merged] };
     }
 
-    /// <summary>What stays, and what goes to the archive of which year. The source just added stays, so that a repeated step finds it where it was announced.</summary>
+    /// <summary>
+    /// What stays, and what goes to the archive of which year. The source just added stays, so
+    /// that a repeated step finds it where it was announced.
+    /// </summary>
     public static TimelineSplit Split(Timeline next, Timeline before, DateOnly today)
     {
         var earlier = before.Events.ToDictionary(known => known.Id, StringComparer.Ordinal);
@@ -57,7 +64,8 @@ internal static class TimelineArchive
         }
 
         var until = moved.Count == 0 ? next.ArchivedUntil : moved.Select(Day).Append(next.ArchivedUntil ?? DateOnly.MinValue).Max();
-        var overflow = kept.Where(known => current.Find(other => other.Id == known.Id) is { } part && part.Sources.Count < known.Sources.Count);
+        var overflow = kept.Where(known =>
+            current.Find(other => other.Id == known.Id) is { } part && part.Sources.Count < known.Sources.Count);
         return new(
             next with { Events = current, ArchivedUntil = until, Elsewhere = Recent(next.Elsewhere, oldest) },
             moved.Concat(overflow).GroupBy(YearOf).ToDictionary(group => group.Key, group => (IReadOnlyList<Event>)[.. group]));
@@ -75,7 +83,9 @@ internal static class TimelineArchive
     private static Event Trim(Event known, Event? before, int most)
     {
         if (known.Sources.Count <= most) return known;
-        var added = known.Sources.Where(source => before is null || !before.Sources.Any(other => other.ArticleId == source.ArticleId)).ToHashSet();
+        var added = known.Sources
+            .Where(source => before is null || !before.Sources.Any(other => other.ArticleId == source.ArticleId))
+            .ToHashSet();
         var first = known.Sources.Where(source => !added.Contains(source)).Take(Math.Max(0, most - added.Count)).ToHashSet();
         return known with { Sources = [.. known.Sources.Where(source => first.Contains(source) || added.Contains(source))] };
     }
@@ -88,7 +98,8 @@ internal static class TimelineArchive
         elsewhere.All(entry => DayOf(entry.Key) >= oldest) ? elsewhere
         : elsewhere.Where(entry => DayOf(entry.Key) >= oldest).ToDictionary(StringComparer.Ordinal);
 
-    private static int Size(List<Event> events) => events.Sum(known => JsonSerializer.SerializeToUtf8Bytes(known, EventsJson.Default.Event).Length);
+    private static int Size(List<Event> events) =>
+        events.Sum(known => JsonSerializer.SerializeToUtf8Bytes(known, EventsJson.Default.Event).Length);
 
     // The id's day never changes, so an event is always found in the same archive.
     private static int YearOf(Event known) => Day(known).Year;

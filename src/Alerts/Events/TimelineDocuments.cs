@@ -18,7 +18,13 @@ internal sealed class TimelineDocuments(IDocumentStore store)
         (await timelines.FindAsync(NameOf(family, a, b), cancellation))?.Value;
 
     /// <summary>The timeline with the archived events of that period; empty when the pair has none.</summary>
-    public async Task<Timeline> ReadAsync(EventFamily family, string a, string b, DateOnly from, DateOnly to, CancellationToken cancellation) =>
+    public async Task<Timeline> ReadAsync(
+        EventFamily family,
+        string a,
+        string b,
+        DateOnly from,
+        DateOnly to,
+        CancellationToken cancellation) =>
         (await LoadAsync(family, a, b, from, to, cancellation)).Whole;
 
     public async IAsyncEnumerable<Event> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
@@ -38,7 +44,14 @@ internal sealed class TimelineDocuments(IDocumentStore store)
     }
 
     public async Task<Timeline> UpdateAsync(
-        EventFamily family, string a, string b, DateOnly from, DateOnly to, DateOnly today, Func<Timeline, Timeline> change, CancellationToken cancellation)
+        EventFamily family,
+        string a,
+        string b,
+        DateOnly from,
+        DateOnly to,
+        DateOnly today,
+        Func<Timeline, Timeline> change,
+        CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < MostAttempts; attempt++)
         {
@@ -48,7 +61,8 @@ internal sealed class TimelineDocuments(IDocumentStore store)
             if (await TryWriteAsync(loaded, next, today, cancellation)) return next;
         }
 
-        throw new StorageException($"The timeline {NameOf(family, a, b)} changed {MostAttempts} times while it was being written. Try again.");
+        throw new StorageException(
+            $"The timeline {NameOf(family, a, b)} changed {MostAttempts} times while it was being written. Try again.");
     }
 
     public static string NameOf(EventFamily family, string a, string b) => Stem(family, a, b) + ".json";
@@ -92,9 +106,10 @@ internal sealed class TimelineDocuments(IDocumentStore store)
         return await WriteAsync(NameOf(next.Family, next.A, next.B), loaded.Main, split.Current, cancellation);
     }
 
-    private Task<bool> WriteAsync(string name, Versioned<Timeline>? before, Timeline after, CancellationToken cancellation) => before is null
-        ? timelines.TryCreateAsync(name, after, cancellation)
-        : timelines.TryReplaceAsync(name, after, before.ETag, cancellation);
+    private Task<bool> WriteAsync(string name, Versioned<Timeline>? before, Timeline after, CancellationToken cancellation) =>
+        before is null
+            ? timelines.TryCreateAsync(name, after, cancellation)
+            : timelines.TryReplaceAsync(name, after, before.ETag, cancellation);
 
     private sealed record Loaded(Versioned<Timeline>? Main, Dictionary<int, Versioned<Timeline>?> Archives, Timeline Whole);
 }

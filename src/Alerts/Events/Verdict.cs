@@ -6,7 +6,9 @@ public enum Verdict
     /// <summary>First timely report of an event: it alerts.</summary>
     New,
 
-    /// <summary>A later timely report by another outlet, or with something new: adds a source, updates only when it confirms, changes or denies.</summary>
+    /// <summary>
+    /// A later timely report by another outlet, or with something new: adds a source, updates only when it confirms, changes or denies.
+    /// </summary>
     FollowUp,
 
     /// <summary>Background, late or re-stamped: names the event and stays silent.</summary>

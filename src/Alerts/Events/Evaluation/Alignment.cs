@@ -12,7 +12,10 @@ public sealed record Hit(ArticleLabels Article, Label Label, Decision Decision)
 
     public bool KindRight => Label.Kind == Report.Kind;
 
-    /// <summary>Days between told and labelled act date; null when the label has none, <see cref="int.MaxValue"/> when only the prediction has none.</summary>
+    /// <summary>
+    /// Days between told and labelled act date; null when the label has none,
+    /// <see cref="int.MaxValue"/> when only the prediction has none.
+    /// </summary>
     public int? DaysOff => Label.Date is not { } date ? null
         : Report.Date is not { } told ? int.MaxValue
         : Math.Abs(told.DayNumber - date.DayNumber);

@@ -1,7 +1,9 @@
 namespace Alerts.Events.Evaluation;
 
 /// <summary>One thing that was wrong, for <c>--errors</c>.</summary>
-/// <param name="Sort"><c>missed</c>, <c>spurious</c>, <c>roles</c>, <c>kind</c>, <c>status</c>, <c>date</c>, <c>rank</c>, <c>merged</c> or <c>split</c>.</param>
+/// <param name="Sort">
+/// <c>missed</c>, <c>spurious</c>, <c>roles</c>, <c>kind</c>, <c>status</c>, <c>date</c>, <c>rank</c>, <c>merged</c> or <c>split</c>.
+/// </param>
 public sealed record EvaluationError(string ArticleId, string? Language, string Sort, string What, string? Evidence);
 
 /// <summary>How well recognition and matching did on labelled articles.</summary>
@@ -41,7 +43,10 @@ public sealed record Evaluation
     /// <summary>Articles without any labelled event that alert.</summary>
     public required int FalseAlerts { get; init; }
 
-    /// <summary>Summonses that the labels do not call background but that were taken for old, over the articles that have a publication date (without one nothing is ever taken for news).</summary>
+    /// <summary>
+    /// Summonses that the labels do not call background but that were taken for old, over the articles that have a publication date
+    /// (without one nothing is ever taken for news).
+    /// </summary>
     public required Share CalledOld { get; init; }
 
     public required IReadOnlyList<EvaluationError> Errors { get; init; }

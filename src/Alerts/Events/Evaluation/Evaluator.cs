@@ -7,7 +7,8 @@ public static class Evaluator
 {
     public static Evaluation Evaluate(IReadOnlyList<(ArticleLabels Labels, IReadOnlyList<Decision> Decisions)> articles)
     {
-        List<(ArticleLabels Article, Alignment Found)> aligned = [.. articles.Select(one => (one.Labels, Alignment.Of(one.Labels, one.Decisions)))];
+        List<(ArticleLabels Article, Alignment Found)> aligned = [.. articles.Select(one =>
+            (one.Labels, Alignment.Of(one.Labels, one.Decisions)))];
         List<Hit> hits = [.. aligned.SelectMany(one => one.Found.Hits)];
         List<Hit> summonses = [.. hits.Where(hit => hit.Label.Family == EventFamily.Summons)];
         List<Hit> cooperations = [.. hits.Where(hit => hit.Label.Family == EventFamily.Cooperation)];
@@ -30,14 +31,17 @@ public static class Evaluator
             Kind = new(cooperations.Count(hit => hit.KindRight), cooperations.Count),
             Rank = new(ranked.Count(hit => hit.Label.Rank == hit.Report.Rank), ranked.Count),
             Status = new(standing.Count(hit => hit.Label.Status == hit.Report.Status), standing.Count),
-            PlannedOrDone = new(plannedOrDone.Count(hit => (hit.Label.Status == ReportStatus.Planned) == (hit.Report.Status == ReportStatus.Planned)), plannedOrDone.Count),
+            PlannedOrDone = new(
+                plannedOrDone.Count(hit => (hit.Label.Status == ReportStatus.Planned) == (hit.Report.Status == ReportStatus.Planned)),
+                plannedOrDone.Count),
             DateExact = new(dated.Count(hit => hit.DaysOff == 0), dated.Count),
             DateWithinADay = new(dated.Count(hit => hit.DaysOff <= 1), dated.Count),
             Events = BCubed.Of([.. ClusterItems(hits).Select(item => (item.True, item.Predicted))]),
             Reliability = reliability,
             CalibrationError = ReliabilityBand.CalibrationError(reliability),
             CalledOld = new(current.Count(hit => hit.Decision.Verdict == Verdict.Old), current.Count),
-            FalseAlerts = articles.Count(one => one.Labels.Events.Count == 0 && one.Decisions.Any(decision => decision.Verdict == Verdict.New)),
+            FalseAlerts = articles.Count(one =>
+                one.Labels.Events.Count == 0 && one.Decisions.Any(decision => decision.Verdict == Verdict.New)),
             Errors = [.. aligned.SelectMany(one => Errors(one.Article, one.Found)), .. ClusterErrors(hits)],
         };
     }
@@ -81,7 +85,9 @@ public static class Evaluator
         return counts.ToScores();
     }
 
-    /// <summary>Hits of the family that the article's cluster is about. The labels' cluster is the article's, so the tuple tells its events apart.</summary>
+    /// <summary>
+    /// Hits of the family that the article's cluster is about. The labels' cluster is the article's, so the tuple tells its events apart.
+    /// </summary>
     private static IEnumerable<(Hit Hit, string True, string Predicted)> ClusterItems(IEnumerable<Hit> hits) =>
         from hit in hits
         where hit.Article.Cluster is not null && hit.Label.Family == hit.Article.Events[0].Family && hit.Decision.EventId is not null
@@ -93,29 +99,51 @@ public static class Evaluator
         foreach (var group in items.GroupBy(item => item.True))
         {
             if (group.Select(item => item.Predicted).Distinct().Count() > 1)
-                yield return new(group.First().Hit.Article.ArticleId, null, "split", $"{group.Key}: {string.Join(", ", group.Select(item => $"{item.Hit.Article.ArticleId}={item.Predicted}"))}", null);
+                yield return new(
+                    group.First().Hit.Article.ArticleId,
+                    null,
+                    "split",
+                    $"{group.Key}: {string.Join(", ", group.Select(item => $"{item.Hit.Article.ArticleId}={item.Predicted}"))}",
+                    null);
         }
 
         foreach (var group in items.GroupBy(item => item.Predicted))
         {
             if (group.Select(item => item.True).Distinct().Count() > 1)
-                yield return new(group.First().Hit.Article.ArticleId, null, "merged", $"{group.Key}: {string.Join(", ", group.Select(item => $"{item.Hit.Article.ArticleId}={item.True}"))}", null);
+                yield return new(
+                    group.First().Hit.Article.ArticleId,
+                    null,
+                    "merged",
+                    $"{group.Key}: {string.Join(", ", group.Select(item => $"{item.Hit.Article.ArticleId}={item.True}"))}",
+                    null);
         }
     }
 
     private static IEnumerable<EvaluationError> Errors(ArticleLabels article, Alignment found)
     {
         foreach (var label in found.Missed) yield return Error("missed", $"{label} {label.Date:yyyy-MM-dd}", null);
-        foreach (var spurious in found.Spurious) yield return Error("spurious", Words(spurious.Report!) + (article.NegativeType is { } type ? $" ({type})" : ""), spurious.Report!.Evidence);
+        foreach (var spurious in found.Spurious)
+            yield return Error(
+                "spurious",
+                Words(spurious.Report!) + (article.NegativeType is { } type ? $" ({type})" : ""),
+                spurious.Report!.Evidence);
         foreach (var hit in found.Hits)
         {
             var (label, report) = (hit.Label, hit.Report);
             if (!hit.RolesRight) yield return Error("roles", $"{Words(report)} for {label}", report.Evidence);
             if (!hit.KindRight) yield return Error("kind", $"{Words(report)} for {label}", report.Evidence);
-            if (label.Status is { } status && status != report.Status) yield return Error("status", $"{label}: {Lower(report.Status)} for {Lower(status)}", report.Evidence);
-            if (label.Rank is { } rank && rank != report.Rank) yield return Error("rank", $"{label}: {report.Rank ?? "none"} for {rank}", report.Evidence);
+            if (label.Status is { } status && status != report.Status)
+                yield return Error("status", $"{label}: {Lower(report.Status)} for {Lower(status)}", report.Evidence);
+            if (label.Rank is { } rank && rank != report.Rank)
+                yield return Error("rank", $"{label}: {report.Rank ?? "none"} for {rank}", report.Evidence);
             if (label.Family == EventFamily.Summons && hit.DaysOff is > 0)
-                yield return Error("date", string.Create(CultureInfo.InvariantCulture, $"{label}: {report.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none"} for {label.Date:yyyy-MM-dd}"), report.Evidence);
+                yield return Error(
+                    "date",
+                    string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{label}: {report.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "none"} for "
+                        + $"{label.Date:yyyy-MM-dd}"),
+                    report.Evidence);
         }
 
         EvaluationError Error(string sort, string what, string? evidence) => new(article.ArticleId, article.Language, sort, what, evidence);
@@ -141,7 +169,9 @@ public static class Evaluator
         public void Missed(string key) => Add(key, 0, 0, 1);
 
         public SortedDictionary<string, Score> ToScores() =>
-            new(counts.ToDictionary(pair => pair.Key, pair => new Score(pair.Value.Right, pair.Value.Spurious, pair.Value.Missed)), StringComparer.Ordinal);
+            new(
+                counts.ToDictionary(pair => pair.Key, pair => new Score(pair.Value.Right, pair.Value.Spurious, pair.Value.Missed)),
+                StringComparer.Ordinal);
 
         private void Add(string key, int right, int spurious, int missed)
         {

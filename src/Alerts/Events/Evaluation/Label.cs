@@ -29,7 +29,9 @@ public sealed record Label
         : $"{Kind?.ToString() ?? "cooperation"} {string.Join("+", Parties)}";
 }
 
-/// <summary>An article's labels. <paramref name="Cluster"/> is the same on all articles about one event; null for an article that tells none.</summary>
+/// <summary>
+/// An article's labels. <paramref name="Cluster"/> is the same on all articles about one event; null for an article that tells none.
+/// </summary>
 public sealed record ArticleLabels(string ArticleId, string? Language, string? Cluster, string? NegativeType, IReadOnlyList<Label> Events)
 {
     /// <summary>False when the article has no publication date, and so is never taken for news.</summary>

@@ -3,7 +3,10 @@ using System.Text.Json;
 
 namespace Alerts.Events.Evaluation;
 
-/// <summary>Reads labels from an article's JSON line: <c>events</c>, <c>cluster</c>, <c>negativeType</c>. What is absent or of the wrong type counts as null.</summary>
+/// <summary>
+/// Reads labels from an article's JSON line: <c>events</c>, <c>cluster</c>,
+/// <c>negativeType</c>. What is absent or of the wrong type counts as null.
+/// </summary>
 public static class LabelReader
 {
     public static ArticleLabels Read(JsonElement line, string articleId) => new(
@@ -35,7 +38,9 @@ public static class LabelReader
             Initiator = initiator,
             Target = target,
             Parties = [.. parties.Order(StringComparer.Ordinal)],
-            Date = DateOnly.TryParseExact(Text(item, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null,
+            Date = DateOnly.TryParseExact(Text(item, "date"), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                ? date
+                : null,
             Status = Enum.TryParse<ReportStatus>(Text(item, "status"), ignoreCase: true, out var status) ? status : null,
             Rank = Text(item, "rank"),
             Background = item.TryGetProperty("background", out var background) && background.ValueKind == JsonValueKind.True,

@@ -1,6 +1,9 @@
 namespace Alerts.Events.Evaluation;
 
-/// <summary>Predictions with a confidence from <paramref name="From"/> to below <paramref name="To"/>: how many, how sure on average, and how many were right.</summary>
+/// <summary>
+/// Predictions with a confidence from <paramref name="From"/> to below <paramref name="To"/>:
+/// how many, how sure on average, and how many were right.
+/// </summary>
 public sealed record ReliabilityBand(double From, double To, int Count, double MeanConfidence, double ShareRight)
 {
     private static readonly double[] Bounds = [0, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 1.0001];
@@ -12,7 +15,12 @@ public sealed record ReliabilityBand(double From, double To, int Count, double M
         {
             var inside = predictions.Where(one => one.Confidence >= Bounds[at] && one.Confidence < Bounds[at + 1]).ToList();
             if (inside.Count == 0) continue;
-            bands.Add(new(Bounds[at], Math.Min(1, Bounds[at + 1]), inside.Count, inside.Average(one => one.Confidence), inside.Average(one => one.Right ? 1.0 : 0)));
+            bands.Add(new(
+                Bounds[at],
+                Math.Min(1, Bounds[at + 1]),
+                inside.Count,
+                inside.Average(one => one.Confidence),
+                inside.Average(one => one.Right ? 1.0 : 0)));
         }
 
         return bands;

@@ -1,6 +1,8 @@
 namespace Alerts.Events.Evaluation;
 
-/// <summary>Counts of right, spurious and missed predictions, and the three shares made of them. A share over nothing is 1: nothing was wrong.</summary>
+/// <summary>
+/// Counts of right, spurious and missed predictions, and the three shares made of them. A share over nothing is 1: nothing was wrong.
+/// </summary>
 public sealed record Score(int Right, int Spurious, int Missed)
 {
     public double Precision => Right + Spurious == 0 ? 1 : (double)Right / (Right + Spurious);

@@ -134,7 +134,9 @@ public sealed class EventIndex(IDocumentStore store, IEventText text) : IDisposa
     }
 
     private static bool IsSame(EventLine one, EventLine other) =>
-        JsonSerializer.SerializeToUtf8Bytes(one, EventIndexJson.Default.EventLine).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, EventIndexJson.Default.EventLine));
+        JsonSerializer.SerializeToUtf8Bytes(one, EventIndexJson.Default.EventLine)
+            .AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(other, EventIndexJson.Default.EventLine));
 
     private static EventIndexHead Headed(EventIndexHead? current, Dictionary<string, string> written)
     {

@@ -93,7 +93,11 @@ public sealed record EventLine
             Outlets = [.. known.Sources.Select(source => source.Outlet).OfType<string>().Distinct(StringComparer.Ordinal).Take(MostOutlets)
                 .Select(outlet => Shortened(outlet, LongestTitle))],
             Url = known.Sources.Select(source => source.Url).OfType<Uri>().FirstOrDefault(),
-            Titles = [.. known.Sources.Select(source => source.Title).OfType<string>().Take(MostTitles).Select(title => Shortened(title, LongestTitle))],
+            Titles = [.. known.Sources
+                .Select(source => source.Title)
+                .OfType<string>()
+                .Take(MostTitles)
+                .Select(title => Shortened(title, LongestTitle))],
             Evidence = known.Sources.Count > 0 ? Shortened(known.Sources[0].Evidence, LongestEvidence) : null,
             Told = told?.Kind,
             ToldAt = told?.At,

@@ -32,7 +32,9 @@ public sealed class EventSnapshot
     /// <summary>The line of that event, or null.</summary>
     public EventLine? Find(string eventId) => byId.Value.GetValueOrDefault(eventId);
 
-    /// <summary>The lines that the query admits, newest first; <paramref name="found"/> are the ids its text matched, null when it has no text.</summary>
+    /// <summary>
+    /// The lines that the query admits, newest first; <paramref name="found"/> are the ids its text matched, null when it has no text.
+    /// </summary>
     public IReadOnlyList<EventLine> Where(EventQuery query, IReadOnlySet<string>? found)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -45,7 +47,10 @@ public sealed class EventSnapshot
         return admitted;
     }
 
-    /// <summary>This snapshot with the shards of <paramref name="days"/> replaced by <paramref name="fresh"/>: a merge of two sorted runs, as nearly all lines stay.</summary>
+    /// <summary>
+    /// This snapshot with the shards of <paramref name="days"/> replaced by <paramref name="fresh"/>:
+    /// a merge of two sorted runs, as nearly all lines stay.
+    /// </summary>
     internal EventSnapshot With(IReadOnlySet<DateOnly> days, List<EventLine> fresh)
     {
         fresh.Sort(EventLine.Newest);
@@ -71,7 +76,10 @@ public sealed class EventSnapshot
             {
                 for (var second = first + 1; second < line.Parties.Count; second++)
                 {
-                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(pairs, (line.Parties[first], line.Parties[second]), out _);
+                    ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(
+                        pairs,
+                        (line.Parties[first], line.Parties[second]),
+                        out _);
                     (known ??= []).Add(line);
                 }
             }

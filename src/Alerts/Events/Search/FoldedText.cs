@@ -8,7 +8,9 @@ public static class FoldedText
     private const string Marked = "àáâãäåāăąçćčďđèéêëēęěğìíîïīıłľñńňòóôõöøōőřśšşșťţțùúûüūůűýÿźżž";
     private const string Plain = "aaaaaaaaacccddeeeeeeegiiiiiillnnnoooooooorsssstttuuuuuuuyyzzz";
 
-    /// <summary>The folded text with a blank before and after every word, so that a word's beginning is found as blank plus prefix.</summary>
+    /// <summary>
+    /// The folded text with a blank before and after every word, so that a word's beginning is found as blank plus prefix.
+    /// </summary>
     public static string Of(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
@@ -38,7 +40,16 @@ public static class FoldedText
     public static string Of(EventLine line)
     {
         ArgumentNullException.ThrowIfNull(line);
-        IEnumerable<string?> parts = [line.Evidence, line.Reason, line.Rank, line.Kind.Name, .. line.Parties, .. line.Outlets, .. line.Titles];
+        IEnumerable<string?> parts =
+        [
+            line.Evidence,
+            line.Reason,
+            line.Rank,
+            line.Kind.Name,
+            .. line.Parties,
+            .. line.Outlets,
+            .. line.Titles,
+        ];
         return Of(string.Join(' ', parts));
     }
 

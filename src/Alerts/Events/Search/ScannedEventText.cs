@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Alerts.Events.Search;
 
-/// <summary>Searches the index in memory: folded texts are made once a line and scanned. For engines without a text index of their own.</summary>
+/// <summary>
+/// Searches the index in memory: folded texts are made once a line and scanned. For engines without a text index of their own.
+/// </summary>
 public sealed class ScannedEventText : IEventText
 {
     private readonly ConditionalWeakTable<EventLine, string> folded = [];
