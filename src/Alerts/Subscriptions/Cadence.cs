@@ -24,7 +24,10 @@ public sealed record Cadence(CadenceKind Kind, TimeOnly At, DayOfWeek Day = DayO
 
     public static Cadence Weekly { get; } = new(CadenceKind.Weekly, new TimeOnly(8, 0));
 
-    /// <summary>The cadence in words, as people read and type it: <c>immediate</c>, <c>hourly</c>, <c>daily at 08:00</c>, <c>weekly on Monday at 08:00</c>.</summary>
+    /// <summary>
+    /// The cadence in words, as people read and type it: <c>immediate</c>, <c>hourly</c>,
+    /// <c>daily at 08:00</c>, <c>weekly on Monday at 08:00</c>.
+    /// </summary>
     public override string ToString() => Kind switch
     {
         CadenceKind.Immediate => "immediate",

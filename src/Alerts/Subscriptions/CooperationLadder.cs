@@ -6,7 +6,10 @@ namespace Alerts.Subscriptions;
 public static class CooperationLadder
 {
     public static IReadOnlyList<EventKind> Rungs { get; } =
-        [EventKind.Talks, EventKind.Exercise, EventKind.Technology, EventKind.Aid, EventKind.ArmsTransfer, EventKind.Treaty, EventKind.Deployment];
+    [
+        EventKind.Talks, EventKind.Exercise, EventKind.Technology, EventKind.Aid,
+        EventKind.ArmsTransfer, EventKind.Treaty, EventKind.Deployment,
+    ];
 
     /// <summary>0 for the lowest rung; -1 for a kind that is no cooperation.</summary>
     public static int RungOf(EventKind kind)

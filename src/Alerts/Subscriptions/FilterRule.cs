@@ -41,7 +41,9 @@ public sealed record FilterRule
 
     private bool IsHighEnough(EventKind kind) =>
         AtLeast is null
-        || (EventKind.Named(AtLeast) is { } lowest && CooperationLadder.RungOf(kind) is var rung and >= 0 && rung >= CooperationLadder.RungOf(lowest));
+        || (EventKind.Named(AtLeast) is { } lowest
+            && CooperationLadder.RungOf(kind) is var rung and >= 0
+            && rung >= CooperationLadder.RungOf(lowest));
 
     private bool TakePart(IReadOnlyList<string> states) => Parties.Count switch
     {

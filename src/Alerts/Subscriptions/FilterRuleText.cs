@@ -27,7 +27,10 @@ public static class FilterRuleText
                 else rule = WithRole(rule, role, party);
             }
             else if (ReadWord(rule, word) is { } next) rule = next;
-            else error = $"'{word}' in the rule '{text}' is no family, kind, state or group. Examples: 'summons of RU', 'RU-KP arms-transfer+', 'cooperation with nordics'.";
+            else
+                error =
+                    $"'{word}' in the rule '{text}' is no family, kind, state or group. "
+                    + "Examples: 'summons of RU', 'RU-KP arms-transfer+', 'cooperation with nordics'.";
         }
 
         return error is null ? rule : null;
@@ -64,8 +67,13 @@ public static class FilterRuleText
         if (lower.EndsWith('+') && EventKind.Named(lower[..^1]) is { Family: EventFamily.Cooperation } lowest)
             return rule with { Family = EventFamily.Cooperation, AtLeast = lowest.Name };
         if (lower.Split(',') is var kinds && kinds.All(kind => EventKind.Named(kind) is not null)) return rule with { Kinds = kinds };
-        if (word.Split('>') is [var from, var to] && StateGroups.Canonical(from) is { } initiator && StateGroups.Canonical(to) is { } target)
+        if (word.Split('>') is [var from, var to]
+            && StateGroups.Canonical(from) is { } initiator
+            && StateGroups.Canonical(to) is { } target)
+        {
             return rule with { Family = EventFamily.Summons, Initiator = initiator, Target = target };
+        }
+
         if (StateGroups.Canonical(word) is { } alone) return rule with { Parties = [.. rule.Parties, alone] };
         var states = word.Split('-').Select(StateGroups.Canonical).ToArray();
         return states.Length is >= 2 and <= 6 && states.All(state => state is not null)

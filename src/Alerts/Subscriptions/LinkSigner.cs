@@ -36,7 +36,9 @@ public abstract record LinkCheck
     public sealed record Forged : LinkCheck;
 }
 
-/// <summary>Signs and reads links: HMAC-SHA256 over the whole content, compared in constant time. Text of letters, digits, '-', '_' and '.'.</summary>
+/// <summary>
+/// Signs and reads links: HMAC-SHA256 over the whole content, compared in constant time. Text of letters, digits, '-', '_' and '.'.
+/// </summary>
 public sealed class LinkSigner(SigningKeys keys, TimeProvider clock)
 {
     private const int Longest = 600;
@@ -59,12 +61,15 @@ public sealed class LinkSigner(SigningKeys keys, TimeProvider clock)
 
     public LinkCheck Read(string? text, LinkPurpose purpose)
     {
-        if (text is not { Length: > 0 and <= Longest } || text.Split('.') is not [var name, var content, var mac]) return new LinkCheck.Forged();
+        if (text is not { Length: > 0 and <= Longest } || text.Split('.') is not [var name, var content, var mac])
+            return new LinkCheck.Forged();
         if (keys.Named(name) is not { } key) return new LinkCheck.Forged();
-        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Mac(key, content)), Encoding.UTF8.GetBytes(mac))) return new LinkCheck.Forged();
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(Mac(key, content)), Encoding.UTF8.GetBytes(mac)))
+            return new LinkCheck.Forged();
 
         var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(content)).Split('\n');
-        if (parts.Length != 4 || parts[0] != ((int)purpose).ToString(System.Globalization.CultureInfo.InvariantCulture)) return new LinkCheck.Forged();
+        if (parts.Length != 4 || parts[0] != ((int)purpose).ToString(System.Globalization.CultureInfo.InvariantCulture))
+            return new LinkCheck.Forged();
         var link = new SignedLink(purpose, parts[1], parts[2]) { Expires = Moment(parts[3]) };
         return link.Expires is { } end && end <= clock.GetUtcNow() ? new LinkCheck.Expired(link) : new LinkCheck.Good(link);
     }
@@ -77,8 +82,11 @@ public sealed class LinkSigner(SigningKeys keys, TimeProvider clock)
     };
 
     private static DateTimeOffset? Moment(string text) =>
-        long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds) ? DateTimeOffset.FromUnixTimeSeconds(seconds) : null;
+        long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out var seconds)
+            ? DateTimeOffset.FromUnixTimeSeconds(seconds)
+            : null;
 
     private static string Mac(SigningKey key, string content) =>
-        Base64Url.EncodeToString(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"alerts-link\n{key.Name}\n{content}")).AsSpan(0, 20));
+        Base64Url.EncodeToString(
+            HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes($"alerts-link\n{key.Name}\n{content}")).AsSpan(0, 20));
 }

@@ -1,6 +1,9 @@
 namespace Alerts.Subscriptions;
 
-/// <summary>Local hours in which nothing immediate is sent; what falls into them is held and released at their end. May span midnight. Equal ends mean none.</summary>
+/// <summary>
+/// Local hours in which nothing immediate is sent; what falls into them is held and released
+/// at their end. May span midnight. Equal ends mean none.
+/// </summary>
 public sealed record QuietHours(TimeOnly From, TimeOnly To)
 {
     /// <summary>The end of the quiet hours that <paramref name="instant"/> falls into, or null when it is not quiet then.</summary>

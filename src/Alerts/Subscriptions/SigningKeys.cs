@@ -20,7 +20,8 @@ public sealed class SigningKeys
         ArgumentNullException.ThrowIfNull(texts);
         keys = [.. texts.Select(Read)];
         if (keys.Length == 0) throw new FormatException("There is no signing key. Give one in Delivery:SigningKeys as name:base64.");
-        if (keys.DistinctBy(key => key.Name).Count() != keys.Length) throw new FormatException("Two signing keys in Delivery:SigningKeys have the same name.");
+        if (keys.DistinctBy(key => key.Name).Count() != keys.Length)
+            throw new FormatException("Two signing keys in Delivery:SigningKeys have the same name.");
     }
 
     /// <summary>The key that signs.</summary>
@@ -38,6 +39,8 @@ public sealed class SigningKeys
             && parts[0].Length is > 0 and <= 16 && parts[0].All(char.IsAsciiLetterOrDigit)
             && Convert.TryFromBase64String(parts[1].Trim(), bytes, out var length) && length >= LeastBytes
             ? new SigningKey(parts[0], bytes[..length])
-            : throw new FormatException($"Delivery:SigningKeys:{at} is no key: write name:base64, the name of up to 16 letters or digits, the base64 of at least {LeastBytes} bytes.");
+            : throw new FormatException(
+                $"Delivery:SigningKeys:{at} is no key: write name:base64, the name of up to 16 letters or digits, "
+                + $"the base64 of at least {LeastBytes} bytes.");
     }
 }

@@ -29,7 +29,8 @@ public static class SlotCalendar
     }
 
     /// <summary>The slot before <paramref name="slot"/>: where its period starts when nothing was ever sent.</summary>
-    public static DateTimeOffset Before(Cadence cadence, TimeZoneInfo zone, DateTimeOffset slot) => Latest(cadence, zone, slot.AddTicks(-1));
+    public static DateTimeOffset Before(Cadence cadence, TimeZoneInfo zone, DateTimeOffset slot) =>
+        Latest(cadence, zone, slot.AddTicks(-1));
 
     private static bool IsDue(Cadence cadence, DateOnly day) => cadence.Kind != CadenceKind.Weekly || day.DayOfWeek == cadence.Day;
 

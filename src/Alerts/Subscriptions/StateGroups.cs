@@ -14,7 +14,9 @@ public static class StateGroups
     public static bool Covers(string party, string state) =>
         party == state || (Groups.TryGetValue(party, out var members) && members.Contains(state));
 
-    /// <summary>A code in capitals, a group's name in small letters; null for what is neither. Whether a code is in use is not checked here.</summary>
+    /// <summary>
+    /// A code in capitals, a group's name in small letters; null for what is neither. Whether a code is in use is not checked here.
+    /// </summary>
     public static string? Canonical(string text)
     {
         ArgumentNullException.ThrowIfNull(text);

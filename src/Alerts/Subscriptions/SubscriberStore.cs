@@ -11,7 +11,8 @@ public sealed class SubscriberStore(IDocumentStore store)
 {
     private const string Prefix = "by-id/";
 
-    private readonly DocumentCollection<SubscriberShard> shards = new(store, StorageNames.Subscribers, SubscriptionsJson.Default.SubscriberShard);
+    private readonly DocumentCollection<SubscriberShard> shards =
+        new(store, StorageNames.Subscribers, SubscriptionsJson.Default.SubscriberShard);
 
     /// <summary>The subscriber of that id, or null.</summary>
     public async Task<Subscriber?> FindAsync(string id, CancellationToken cancellation)

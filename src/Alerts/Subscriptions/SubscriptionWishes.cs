@@ -3,7 +3,9 @@ namespace Alerts.Subscriptions;
 /// <summary>What somebody asked for, as typed: in a form, on the command line, in a file. Null leaves what is there.</summary>
 public sealed record SubscriptionWishes
 {
-    /// <summary>Rules (<see cref="FilterRuleText"/>) separated by line ends or semicolons; empty or <c>everything</c> for all events.</summary>
+    /// <summary>
+    /// Rules (<see cref="FilterRuleText"/>) separated by line ends or semicolons; empty or <c>everything</c> for all events.
+    /// </summary>
     public string? Rules { get; init; }
 
     /// <summary>0 to 1.</summary>

@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace Alerts.Subscriptions;
 
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull, UseStringEnumConverter = true)]
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    UseStringEnumConverter = true)]
 [JsonSerializable(typeof(SubscriberShard))]
 [JsonSerializable(typeof(Subscriber))]
 [JsonSerializable(typeof(Suppression))]

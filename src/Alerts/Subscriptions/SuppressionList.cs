@@ -47,6 +47,9 @@ public sealed class SuppressionList(IDocumentStore store, SigningKeys keys)
         return lifted;
     }
 
-    private static string NameOf(string address, SigningKey key) =>
-        $"{key.Name}/{Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, Encoding.UTF8.GetBytes("alerts-suppressed\n" + address.Trim().ToLowerInvariant())))[..40]}.json";
+    private static string NameOf(string address, SigningKey key)
+    {
+        var hashed = Encoding.UTF8.GetBytes("alerts-suppressed\n" + address.Trim().ToLowerInvariant());
+        return $"{key.Name}/{Convert.ToHexStringLower(HMACSHA256.HashData(key.Bytes, hashed))[..40]}.json";
+    }
 }

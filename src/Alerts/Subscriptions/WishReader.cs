@@ -33,7 +33,8 @@ public static class WishReader
         Rules = wishes.Rules is null ? filter.Rules : Rules(wishes.Rules, faults),
         MinConfidence = Fraction(wishes.MinConfidence, filter.MinConfidence, faults),
         MinSources = Whole(wishes.MinSources, filter.MinSources, 1, 5, "The number of sources", faults),
-        HoldFor = TimeSpan.FromHours(Whole(wishes.HoldHours, (int)filter.HoldFor.TotalHours, 0, 48, "The hours to wait for sources", faults)),
+        HoldFor = TimeSpan.FromHours(
+            Whole(wishes.HoldHours, (int)filter.HoldFor.TotalHours, 0, 48, "The hours to wait for sources", faults)),
     };
 
     private static List<FilterRule> Rules(string text, List<string> faults)
@@ -63,7 +64,8 @@ public static class WishReader
         var next = current;
         if (!string.IsNullOrWhiteSpace(wishes.Cadence))
         {
-            if (Enum.TryParse<CadenceKind>(wishes.Cadence, ignoreCase: true, out var kind) && Enum.IsDefined(kind)) next = next with { Kind = kind };
+            if (Enum.TryParse<CadenceKind>(wishes.Cadence, ignoreCase: true, out var kind) && Enum.IsDefined(kind))
+                next = next with { Kind = kind };
             else faults.Add("The cadence must be immediate, hourly, daily or weekly.");
         }
 
@@ -88,9 +90,15 @@ public static class WishReader
     private static Subscriber Pause(Subscriber subscriber, string wish, List<string> faults)
     {
         if (string.IsNullOrWhiteSpace(wish))
-            return subscriber.Status == SubscriberStatus.Paused ? subscriber with { Status = SubscriberStatus.Confirmed, PausedUntil = null } : subscriber;
+            return subscriber.Status == SubscriberStatus.Paused
+                ? subscriber with { Status = SubscriberStatus.Confirmed, PausedUntil = null }
+                : subscriber;
         if (DateOnly.TryParseExact(wish.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
-            return subscriber with { Status = SubscriberStatus.Paused, PausedUntil = LocalMoment.Of(day, TimeOnly.MinValue, subscriber.TimeZone) };
+            return subscriber with
+            {
+                Status = SubscriberStatus.Paused,
+                PausedUntil = LocalMoment.Of(day, TimeOnly.MinValue, subscriber.TimeZone),
+            };
         faults.Add("The day to pause until is written 2026-12-24.");
         return subscriber;
     }
@@ -103,12 +111,15 @@ public static class WishReader
     }
 
     private static TimeOnly? Clock(string text) =>
-        TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null;
+        TimeOnly.TryParseExact(text.Trim(), ["HH:mm", "H:mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? time
+            : null;
 
     private static int Whole(string? text, int current, int least, int most, string what, List<string> faults)
     {
         if (string.IsNullOrWhiteSpace(text)) return current;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most) return number;
+        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least && number <= most)
+            return number;
         faults.Add($"{what} must be a whole number from {least} to {most}.");
         return current;
     }
@@ -116,7 +127,8 @@ public static class WishReader
     private static double Fraction(string? text, double current, List<string> faults)
     {
         if (string.IsNullOrWhiteSpace(text)) return current;
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1) return number;
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) && number is >= 0 and <= 1)
+            return number;
         faults.Add("The confidence must be a number from 0 to 1, such as 0.8.");
         return current;
     }
