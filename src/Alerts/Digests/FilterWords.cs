@@ -39,7 +39,8 @@ public static class FilterWords
         };
     }
 
-    private static string Kind(string name) => name == "summons" ? "summonses" : EventKind.Named(name) is { } kind ? KindWords.Of(kind).ToLowerInvariant() : name;
+    private static string Kind(string name) =>
+        name == "summons" ? "summonses" : EventKind.Named(name) is { } kind ? KindWords.Of(kind).ToLowerInvariant() : name;
 
     // Names of groups are written small, codes of states are not.
     private static string Party(string party) => char.IsAsciiLetterLower(party[0]) ? $"the group {party}" : EventHeadline.Name(party);

@@ -33,6 +33,11 @@ public static class Ladder
         var by = isSummons ? known.Initiator : known.Supplier;
         var label = KindWords.Brief(known.Kind) + (by is null ? "" : $" {(isSummons ? "by" : "from")} {EventHeadline.Name(by)}");
         if (known.Status is ReportStatus.Planned or ReportStatus.Alleged) label += $" ({known.Status.ToString().ToLowerInvariant()})";
-        return new(date.ToString(format, CultureInfo.InvariantCulture), label, isSummons ? 3 : CooperationLadder.RungOf(known.Kind) + 1, isSummons, isHere);
+        return new(
+            date.ToString(format, CultureInfo.InvariantCulture),
+            label,
+            isSummons ? 3 : CooperationLadder.RungOf(known.Kind) + 1,
+            isSummons,
+            isHere);
     }
 }

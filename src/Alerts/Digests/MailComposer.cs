@@ -9,20 +9,30 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
 {
     /// <param name="told">The issue's events as they stand.</param>
     /// <param name="ladders">Events of each pair, by <see cref="PairKey"/>.</param>
-    public MailView Digest(Subscriber subscriber, DigestIssue issue, IReadOnlyList<Event> told, IReadOnlyDictionary<string, IReadOnlyList<Event>> ladders)
+    public MailView Digest(
+        Subscriber subscriber,
+        DigestIssue issue,
+        IReadOnlyList<Event> told,
+        IReadOnlyDictionary<string, IReadOnlyList<Event>> ladders)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         ArgumentNullException.ThrowIfNull(issue);
         ArgumentNullException.ThrowIfNull(told);
         var zone = subscriber.TimeZone;
         var items = issue.Items.ToDictionary(item => item.EventId);
-        var pairs = Pairs(told, about => Tagged(views.Of(about, items[about.Id].Announcement, subscriber.Id, zone), items[about.Id].Update), ladders, issue.To);
+        var pairs = Pairs(
+            told,
+            about => Tagged(views.Of(about, items[about.Id].Announcement, subscriber.Id, zone), items[about.Id].Update),
+            ladders,
+            issue.To);
         var fresh = issue.Items.Count(item => !item.Update);
         return Frame(subscriber, pairs) with
         {
             Subject = DigestSubject(pairs, subscriber.Cadence),
             Preheader = Preheader(pairs, issue),
-            Kicker = subscriber.Cadence.Kind == CadenceKind.Immediate ? "Alerts held back" : $"{Capital(KindOf(subscriber.Cadence))} digest",
+            Kicker = subscriber.Cadence.Kind == CadenceKind.Immediate
+                ? "Alerts held back"
+                : $"{Capital(KindOf(subscriber.Cadence))} digest",
             Title = Title(fresh, issue.Items.Count - fresh),
             Period = Period(issue, zone, subscriber.Zone),
             WebCopy = links.Digest(subscriber.Id, issue.To),
@@ -39,12 +49,16 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         ArgumentNullException.ThrowIfNull(about);
         var view = views.Of(about, announcement, subscriber.Id, subscriber.TimeZone);
         var told = about.Announcements.First(known => known.Number == announcement);
-        var pair = new PairView(Capital(EventHeadline.Join(about.Parties)), Ladder.Of(ladder, new HashSet<string> { about.Id }, told.At), [view]);
+        var pair = new PairView(
+            Capital(EventHeadline.Join(about.Parties)),
+            Ladder.Of(ladder, new HashSet<string> { about.Id }, told.At),
+            [view]);
+        var local = TimeZoneInfo.ConvertTime(told.At, subscriber.TimeZone);
         return Frame(subscriber, [pair]) with
         {
             Subject = ThreadSubject(about),
             Preheader = SafeText.OneLine($"{view.Tag}. {view.Evidence}", 110),
-            Kicker = $"{view.Tag} · {TimeZoneInfo.ConvertTime(told.At, subscriber.TimeZone).ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {subscriber.Zone}",
+            Kicker = $"{view.Tag} · {local.ToString("d MMMM yyyy, HH:mm", CultureInfo.InvariantCulture)} {subscriber.Zone}",
             Title = view.Headline,
             Period = "",
             IsAlert = true,
@@ -80,10 +94,16 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         Home = links.Home,
         Preferences = links.Preferences(subscriber.Id),
         Unsubscribe = links.Unsubscribe(subscriber.Id),
-        Because = $"You asked for {FilterWords.Of(subscriber.Filter)}: {subscriber.Cadence}, {subscriber.Zone} time, to {subscriber.Channel.Shown}.",
+        Because =
+            $"You asked for {FilterWords.Of(subscriber.Filter)}: {subscriber.Cadence}, "
+            + $"{subscriber.Zone} time, to {subscriber.Channel.Shown}.",
     };
 
-    private List<PairView> Pairs(IReadOnlyList<Event> told, Func<Event, EventView> view, IReadOnlyDictionary<string, IReadOnlyList<Event>> ladders, DateTimeOffset upTo)
+    private List<PairView> Pairs(
+        IReadOnlyList<Event> told,
+        Func<Event, EventView> view,
+        IReadOnlyDictionary<string, IReadOnlyList<Event>> ladders,
+        DateTimeOffset upTo)
     {
         var ids = told.Select(about => about.Id).ToHashSet();
         var pairs = new List<PairView>();
@@ -101,7 +121,12 @@ public sealed class MailComposer(EventViews views, SiteLinks links)
         about.Announcements[^1].Kind is AnnouncementKind.Denied or AnnouncementKind.Corrected ? int.MaxValue : about.IndependentSources);
 
     private static EventView Tagged(EventView view, bool update) =>
-        view with { Tag = update && view.Tag == nameof(AnnouncementKind.New) ? "Update" : !update && view.Tag is "Confirmed" or "Changed" ? "New" : view.Tag };
+        view with
+        {
+            Tag = update && view.Tag == nameof(AnnouncementKind.New) ? "Update"
+                : !update && view.Tag is "Confirmed" or "Changed" ? "New"
+                : view.Tag,
+        };
 
     private static string DigestSubject(List<PairView> pairs, Cadence cadence)
     {

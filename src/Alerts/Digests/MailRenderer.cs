@@ -7,10 +7,14 @@ using Microsoft.Extensions.Logging;
 
 namespace Alerts.Digests;
 
-/// <summary>The two parts of a mail. <paramref name="View"/> is what was rendered: with fewer events than asked for when they would not fit.</summary>
+/// <summary>
+/// The two parts of a mail. <paramref name="View"/> is what was rendered: with fewer events than asked for when they would not fit.
+/// </summary>
 public sealed record RenderedMail(MailView View, string Html, string Text);
 
-/// <summary>Renders mails: HTML of at most <see cref="MostHtmlBytes"/> from Razor components, and a text part that reads well by itself.</summary>
+/// <summary>
+/// Renders mails: HTML of at most <see cref="MostHtmlBytes"/> from Razor components, and a text part that reads well by itself.
+/// </summary>
 public sealed class MailRenderer(IServiceScopeFactory scopes, ILoggerFactory loggers)
 {
     /// <summary>Gmail cuts at 102 KB; we stay well below.</summary>
@@ -33,7 +37,8 @@ public sealed class MailRenderer(IServiceScopeFactory scopes, ILoggerFactory log
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(MailPage.Model)] = view });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<MailPage>(parameters)).ToHtmlString());
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<MailPage>(parameters)).ToHtmlString());
         return "<!doctype html>\n" + html;
     }
 }

@@ -30,7 +30,9 @@ public static class SafeText
         return clean.ToString();
     }
 
-    /// <summary>The address if it is an absolute http or https one without user name; null for any other, script and data addresses among them.</summary>
+    /// <summary>
+    /// The address if it is an absolute http or https one without user name; null for any other, script and data addresses among them.
+    /// </summary>
     public static Uri? Link(Uri? url) =>
         url is { IsAbsoluteUri: true } && (url.Scheme == Uri.UriSchemeHttp || url.Scheme == Uri.UriSchemeHttps) && url.UserInfo.Length == 0
             && url.AbsoluteUri.Length <= 2000

@@ -17,7 +17,8 @@ public static class TextPart
         text.Append(view.Period).Append("\n\n");
         foreach (var note in view.Notes) Paragraph(text, note);
         foreach (var pair in view.Pairs) Pair(text, pair);
-        if (view.More > 0) Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"and {view.More} more: {view.WebCopy ?? view.Home}"));
+        if (view.More > 0)
+            Paragraph(text, string.Create(CultureInfo.InvariantCulture, $"and {view.More} more: {view.WebCopy ?? view.Home}"));
         Foot(text, view);
         return text.ToString();
     }
@@ -29,7 +30,13 @@ public static class TextPart
         {
             var days = pair.Ladder.Max(step => step.Day.Length);
             foreach (var step in pair.Ladder)
-                text.Append("  ").Append(step.Day.PadRight(days)).Append("  ").Append('#', step.Height).Append(' ').Append(step.Label).Append(step.IsHere ? "  <--\n" : "\n");
+                text.Append("  ")
+                    .Append(step.Day.PadRight(days))
+                    .Append("  ")
+                    .Append('#', step.Height)
+                    .Append(' ')
+                    .Append(step.Label)
+                    .Append(step.IsHere ? "  <--\n" : "\n");
         }
 
         text.Append('\n');

@@ -26,7 +26,10 @@ public static class EventAtom
             xml.WriteStartElement("feed", Namespace);
             xml.WriteElementString("id", Namespace, frame.Self.AbsoluteUri);
             xml.WriteElementString("title", Namespace, ExportText.Clean(frame.Title));
-            xml.WriteElementString("updated", Namespace, ExportText.Instant(events.Count == 0 ? DateTimeOffset.UnixEpoch : events.Max(known => known.Updated)));
+            xml.WriteElementString(
+                "updated",
+                Namespace,
+                ExportText.Instant(events.Count == 0 ? DateTimeOffset.UnixEpoch : events.Max(known => known.Updated)));
             Link(xml, "self", frame.Self);
             Link(xml, "alternate", frame.Page);
             xml.WriteStartElement("author", Namespace);

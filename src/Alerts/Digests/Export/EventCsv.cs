@@ -54,7 +54,9 @@ public static class EventCsv
     {
         if (string.IsNullOrEmpty(value)) return "";
         var harmless = IsFormula(value) ? "'" + value : value;
-        return harmless.AsSpan().ContainsAny(Quoted) || harmless[0] is '\'' or ' ' ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : harmless;
+        return harmless.AsSpan().ContainsAny(Quoted) || harmless[0] is '\'' or ' '
+            ? $"\"{harmless.Replace("\"", "\"\"", StringComparison.Ordinal)}\""
+            : harmless;
     }
 
     // Full-width forms of the same signs are read as formulas by some spreadsheets too.

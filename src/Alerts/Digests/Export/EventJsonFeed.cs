@@ -2,7 +2,9 @@ using System.Text.Json;
 
 namespace Alerts.Digests.Export;
 
-/// <summary>Writes events as a JSON Feed 1.1; the extension <c>_event</c> is the exported event without its sources, as in JSON lines.</summary>
+/// <summary>
+/// Writes events as a JSON Feed 1.1; the extension <c>_event</c> is the exported event without its sources, as in JSON lines.
+/// </summary>
 public static class EventJsonFeed
 {
     public const string ContentType = "application/feed+json; charset=utf-8";

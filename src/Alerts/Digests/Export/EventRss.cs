@@ -39,7 +39,9 @@ public static class EventRss
         xml.WriteAttributeString("isPermaLink", "false");
         xml.WriteString(known.Urn);
         xml.WriteEndElement();
-        xml.WriteElementString("pubDate", known.Updated.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
+        xml.WriteElementString(
+            "pubDate",
+            known.Updated.UtcDateTime.ToString("ddd, dd MMM yyyy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture));
         Category(xml, ExportText.Tag(known));
         foreach (var party in known.Parties) Category(xml, party);
         Category(xml, known.Cameo, EventAtom.CameoScheme);

@@ -20,6 +20,7 @@ internal static class ExportText
         var quoted = known.Evidence.Length == 0 ? "" : $"“{known.Evidence}”{outlet} ";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"{quoted}{known.SourceCount} sources, {known.IndependentSources} independent; {known.Status}; confidence {known.Confidence:0.00}; CAMEO {known.Cameo}, PLOVER {known.Plover}.");
+            $"{quoted}{known.SourceCount} sources, {known.IndependentSources} independent; {known.Status}; "
+            + $"confidence {known.Confidence:0.00}; CAMEO {known.Cameo}, PLOVER {known.Plover}.");
     }
 }
