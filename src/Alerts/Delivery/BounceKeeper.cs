@@ -2,7 +2,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Delivery;
 
-/// <summary>Stops writing to an address whose server has refused three messages for good: the subscription ends and the address is suppressed.</summary>
+/// <summary>
+/// Stops writing to an address whose server has refused three messages for good: the subscription ends and the address is suppressed.
+/// </summary>
 public sealed class BounceKeeper(MailboxStore mailboxes, SubscriberStore subscribers, SuppressionList suppressed, TimeProvider clock)
 {
     private const int MostRefusals = 3;
@@ -14,6 +16,9 @@ public sealed class BounceKeeper(MailboxStore mailboxes, SubscriberStore subscri
         if (mailbox.Refusals < MostRefusals) return;
         if (subscriber.Channel.Kind == ChannelKind.Email)
             await suppressed.AddAsync(subscriber.Channel.Address, SuppressionReason.Bounced, clock.GetUtcNow(), cancellation);
-        await subscribers.UpdateAsync(subscriber.Id, known => known is null ? null : known with { Status = SubscriberStatus.Unsubscribed }, cancellation);
+        await subscribers.UpdateAsync(
+            subscriber.Id,
+            known => known is null ? null : known with { Status = SubscriberStatus.Unsubscribed },
+            cancellation);
     }
 }

@@ -37,7 +37,8 @@ public sealed class Courier(
 
     private async Task<SendResult> MailAsync(Subscriber subscriber, Parcel parcel, CancellationToken cancellation)
     {
-        if (options.Value.MailLimits is { Count: > 0 } limits && await pace.TakeAsync("mail", limits, cancellation) is { } wait) return new SendResult.NotYet(wait);
+        if (options.Value.MailLimits is { Count: > 0 } limits && await pace.TakeAsync("mail", limits, cancellation) is { } wait)
+            return new SendResult.NotYet(wait);
         var rendered = await renderer.RenderAsync(parcel.View);
         try
         {
@@ -52,7 +53,9 @@ public sealed class Courier(
     private Task<SendResult> FileAsync(Subscriber subscriber, Parcel parcel, CancellationToken cancellation)
     {
         var who = new string([.. subscriber.Channel.Address.Where(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')]);
-        var name = string.Create(CultureInfo.InvariantCulture, $"{parcel.Date.UtcDateTime:yyyyMMdd'T'HHmm}-{who}-{parcel.Key.Digest[..12]}.card.json");
+        var name = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{parcel.Date.UtcDateTime:yyyyMMdd'T'HHmm}-{who}-{parcel.Key.Digest[..12]}.card.json");
         return OutputFile.WriteAsync(options.Value.Output, name, CardBuilder.Build(parcel.View).Json, cancellation);
     }
 }

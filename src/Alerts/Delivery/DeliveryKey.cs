@@ -11,13 +11,15 @@ public readonly record struct DeliveryKey(string Name)
     public static DeliveryKey Of(Notice notice)
     {
         ArgumentNullException.ThrowIfNull(notice);
-        return new(string.Create(CultureInfo.InvariantCulture, $"{EventPrefix(notice.EventId)}{notice.SubscriberId}/{notice.Announcement:000}"));
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"{EventPrefix(notice.EventId)}{notice.SubscriberId}/{notice.Announcement:000}"));
     }
 
     public static DeliveryKey Of(DigestRequest digest)
     {
         ArgumentNullException.ThrowIfNull(digest);
-        return new(string.Create(CultureInfo.InvariantCulture, $"digests/{digest.SubscriberId}/{digest.Slot.UtcDateTime:yyyyMMdd'T'HHmmss}"));
+        return new(
+            string.Create(CultureInfo.InvariantCulture, $"digests/{digest.SubscriberId}/{digest.Slot.UtcDateTime:yyyyMMdd'T'HHmmss}"));
     }
 
     /// <summary>What the names of all notices about an event start with.</summary>

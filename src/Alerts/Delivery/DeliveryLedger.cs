@@ -35,7 +35,9 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
         await holds.DeleteAsync(Holds + key.Name, cancellation);
     }
 
-    /// <summary>Gives the claim back so that a later attempt need not wait; <paramref name="failed"/> says whether this attempt counts.</summary>
+    /// <summary>
+    /// Gives the claim back so that a later attempt need not wait; <paramref name="failed"/> says whether this attempt counts.
+    /// </summary>
     public async Task ReleaseAsync(DeliveryKey key, Claim.Granted claim, bool failed, string? why, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(claim);
@@ -43,7 +45,9 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
         await holds.TryReplaceAsync(Holds + key.Name, freed, claim.ETag, cancellation);
     }
 
-    /// <summary>True when the notice has ended (sent, left for a digest, dropped or refused), so that a sweep need not queue it again.</summary>
+    /// <summary>
+    /// True when the notice has ended (sent, left for a digest, dropped or refused), so that a sweep need not queue it again.
+    /// </summary>
     public async Task<bool> IsDeliveredAsync(Notice notice, CancellationToken cancellation) =>
         await MarkOfAsync(DeliveryKey.Of(notice), cancellation) is not null;
 
@@ -66,7 +70,8 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
         DateTimeOffset? first = null;
         await foreach (var name in marks.ListAsync(Marks + DeliveryKey.EventPrefix(eventId), cancellation).Take(MostLookedAt))
         {
-            if (await marks.FindAsync(name, cancellation) is { Value: { Outcome: DeliveryOutcome.Sent } mark } && !(mark.At >= first)) first = mark.At;
+            if (await marks.FindAsync(name, cancellation) is { Value: { Outcome: DeliveryOutcome.Sent } mark } && !(mark.At >= first))
+                first = mark.At;
         }
 
         return first;

@@ -33,11 +33,16 @@ public sealed class DeliveryOptions
     /// </summary>
     public IList<string> SigningKeys { get; } = [];
 
-    /// <summary>Most mails in a minute over all workers, 0 to 100,000; 0 is no limit. The default is 30 for <c>acs</c>, a custom domain's starting quota, and none otherwise.</summary>
+    /// <summary>
+    /// Most mails in a minute over all workers, 0 to 100,000; 0 is no limit. The default is 30 for <c>acs</c>,
+    /// a custom domain's starting quota, and none otherwise.
+    /// </summary>
     [Range(0, 100_000)]
     public int? MailsPerMinute { get; set; }
 
-    /// <summary>Most mails in an hour over all workers, 0 to 1,000,000; 0 is no limit. The default is 100 for <c>acs</c> and none otherwise.</summary>
+    /// <summary>
+    /// Most mails in an hour over all workers, 0 to 1,000,000; 0 is no limit. The default is 100 for <c>acs</c> and none otherwise.
+    /// </summary>
     [Range(0, 1_000_000)]
     public int? MailsPerHour { get; set; }
 

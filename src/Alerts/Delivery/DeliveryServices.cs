@@ -29,7 +29,9 @@ public static class DeliveryServices
 
         services.AddSingleton<DigestArchive>();
         services.AddSingleton<MailRenderer>();
-        services.AddSingleton(provider => new SiteLinks(provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.PublicUrl, provider.GetRequiredService<LinkSigner>()));
+        services.AddSingleton(provider => new SiteLinks(
+            provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.PublicUrl,
+            provider.GetRequiredService<LinkSigner>()));
         services.AddSingleton<EventViews>();
         services.AddSingleton<MailComposer>();
 
@@ -58,13 +60,15 @@ public static class DeliveryServices
         return services;
     }
 
-    private static IMailTransport Transport(IServiceProvider provider) => provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Mail switch
-    {
-        "smtp" => provider.GetRequiredService<SmtpMailTransport>(),
-        // The Azure host registers its own transport before this one.
-        "acs" => throw new InvalidOperationException("Delivery:Mail is 'acs', which only the Azure host can sign in to. Choose 'smtp' or 'files'."),
-        _ => provider.GetRequiredService<FileMailTransport>(),
-    };
+    private static IMailTransport Transport(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<DeliveryOptions>>().Value.Mail switch
+        {
+            "smtp" => provider.GetRequiredService<SmtpMailTransport>(),
+            // The Azure host registers its own transport before this one.
+            "acs" => throw new InvalidOperationException(
+                "Delivery:Mail is 'acs', which only the Azure host can sign in to. Choose 'smtp' or 'files'."),
+            _ => provider.GetRequiredService<FileMailTransport>(),
+        };
 
     private static SigningKeys Keys(IServiceProvider provider)
     {

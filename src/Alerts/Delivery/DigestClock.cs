@@ -10,12 +10,17 @@ public sealed class DigestClock(IDocumentStore store)
 {
     private const string Name = "schedule.json";
 
-    private readonly DocumentCollection<DigestSchedule> schedules = new(store, StorageNames.Deliveries, DeliveryJson.Default.DigestSchedule);
+    private readonly DocumentCollection<DigestSchedule> schedules =
+        new(store, StorageNames.Deliveries, DeliveryJson.Default.DigestSchedule);
 
     /// <summary>Null before the first time.</summary>
-    public async Task<DateTimeOffset?> ThroughAsync(CancellationToken cancellation) => (await schedules.FindAsync(Name, cancellation))?.Value.Through;
+    public async Task<DateTimeOffset?> ThroughAsync(CancellationToken cancellation) =>
+        (await schedules.FindAsync(Name, cancellation))?.Value.Through;
 
     /// <summary>Moves the watermark forward; never back.</summary>
     public Task AdvanceAsync(DateTimeOffset through, CancellationToken cancellation) =>
-        schedules.UpdateAsync(Name, current => current is { } known && known.Through >= through ? known : new DigestSchedule(through), cancellation);
+        schedules.UpdateAsync(
+            Name,
+            current => current is { } known && known.Through >= through ? known : new DigestSchedule(through),
+            cancellation);
 }

@@ -22,7 +22,13 @@ public sealed class Dispatcher(
 
     /// <param name="body">The queue message, for retries and for the poison queue.</param>
     /// <returns>True when the delivery has ended as sent.</returns>
-    public async Task<bool> SendAsync(Subscriber subscriber, Parcel parcel, Claim.Granted claim, string queueName, string body, CancellationToken cancellation)
+    public async Task<bool> SendAsync(
+        Subscriber subscriber,
+        Parcel parcel,
+        Claim.Granted claim,
+        string queueName,
+        string body,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         ArgumentNullException.ThrowIfNull(parcel);
@@ -55,7 +61,12 @@ public sealed class Dispatcher(
         }
     }
 
-    private Task SettleAsync(Subscriber subscriber, DeliveryKey key, DeliveryOutcome outcome, string? why, CancellationToken cancellation) =>
+    private Task SettleAsync(
+        Subscriber subscriber,
+        DeliveryKey key,
+        DeliveryOutcome outcome,
+        string? why,
+        CancellationToken cancellation) =>
         ledger.SettleAsync(key, new DeliveryMark(clock.GetUtcNow(), outcome, subscriber.Channel.Kind, key.Digest, why), cancellation);
 
     private static TimeSpan Pause(int attempt, TimeSpan? asked)

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery;
 
-/// <summary>Puts a rendered mail into its envelope: addresses, deterministic Message-ID, thread, list and one-click unsubscribe headers.</summary>
+/// <summary>
+/// Puts a rendered mail into its envelope: addresses, deterministic Message-ID, thread, list and one-click unsubscribe headers.
+/// </summary>
 public sealed class MailMaker(IOptions<DeliveryOptions> options)
 {
     /// <param name="thread">The delivery whose mail this one follows up; null for the first.</param>

@@ -34,7 +34,11 @@ public sealed record Mailbox
     public Mailbox WithAlert(string eventId, int announcement, DateOnly day) =>
         HasTold(eventId, announcement)
             ? this
-            : WithTold([new(eventId, announcement) { First = LastTold(eventId)?.First ?? announcement }]) with { Day = day, AlertsThatDay = day == Day ? AlertsThatDay + 1 : 1 };
+            : WithTold([new(eventId, announcement) { First = LastTold(eventId)?.First ?? announcement }]) with
+            {
+                Day = day,
+                AlertsThatDay = day == Day ? AlertsThatDay + 1 : 1,
+            };
 
     public Mailbox WithWaiting(string eventId) => Waiting.Contains(eventId) ? this : this with { Waiting = [.. Waiting, eventId] };
 

@@ -14,7 +14,8 @@ public sealed class MailboxStore(IDocumentStore store)
     public Task<Mailbox> UpdateAsync(string subscriberId, Func<Mailbox, Mailbox> change, CancellationToken cancellation) =>
         mailboxes.UpdateAsync(NameOf(subscriberId), current => change(current ?? new Mailbox()), cancellation);
 
-    public Task<bool> RemoveAsync(string subscriberId, CancellationToken cancellation) => mailboxes.DeleteAsync(NameOf(subscriberId), cancellation);
+    public Task<bool> RemoveAsync(string subscriberId, CancellationToken cancellation) =>
+        mailboxes.DeleteAsync(NameOf(subscriberId), cancellation);
 
     private static string NameOf(string subscriberId) => $"mailboxes/{subscriberId}.json";
 }

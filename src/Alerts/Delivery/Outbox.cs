@@ -7,7 +7,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Delivery;
 
-/// <summary>Queues notices. Called again for the same announcement (a retry, a sweep) it queues the same notices; the ledger drops repeats.</summary>
+/// <summary>
+/// Queues notices. Called again for the same announcement (a retry, a sweep) it queues the same notices; the ledger drops repeats.
+/// </summary>
 public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, IMessageQueue queue, TimeProvider clock)
 {
     /// <summary>
@@ -21,7 +23,10 @@ public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, I
     }
 
     /// <summary>The notices that <see cref="QueueAsync"/> queues.</summary>
-    public async IAsyncEnumerable<Notice> DueAsync(Event about, Announcement announcement, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<Notice> DueAsync(
+        Event about,
+        Announcement announcement,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(about);
         ArgumentNullException.ThrowIfNull(announcement);
@@ -35,14 +40,23 @@ public sealed class Outbox(SubscriberStore subscribers, DeliveryLedger ledger, I
         }
     }
 
-    /// <summary>Queues one notice, visible after <paramref name="delay"/> (at most six hours at a time: a longer wait is asked for again).</summary>
+    /// <summary>
+    /// Queues one notice, visible after <paramref name="delay"/> (at most six hours at a time: a longer wait is asked for again).
+    /// </summary>
     public Task SendAsync(Notice notice, TimeSpan delay, CancellationToken cancellation)
     {
         var wait = delay > MostDelay ? MostDelay : delay;
-        return queue.SendAsync(StorageNames.NoticeQueue, JsonSerializer.Serialize(notice with { Trace = notice.Trace ?? Telemetry.Here }, DeliveryJson.Default.Notice), wait, cancellation);
+        return queue.SendAsync(
+            StorageNames.NoticeQueue,
+            JsonSerializer.Serialize(notice with { Trace = notice.Trace ?? Telemetry.Here }, DeliveryJson.Default.Notice),
+            wait,
+            cancellation);
     }
 
-    /// <summary>Asks for one message at <paramref name="slot"/> of all that waits for the subscriber. Repeats for the same slot are dropped by the ledger.</summary>
+    /// <summary>
+    /// Asks for one message at <paramref name="slot"/> of all that waits for the
+    /// subscriber. Repeats for the same slot are dropped by the ledger.
+    /// </summary>
     public Task SendBatchAsync(string subscriberId, DateTimeOffset slot, CancellationToken cancellation)
     {
         var body = JsonSerializer.Serialize(new DigestRequest(subscriberId, slot), DeliveryJson.Default.DigestRequest);

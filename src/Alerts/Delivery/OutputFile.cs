@@ -3,7 +3,11 @@ namespace Alerts.Delivery;
 /// <summary>Writes messages as files, whole or not at all.</summary>
 internal static class OutputFile
 {
-    public static async Task<SendResult> WriteAsync(string directory, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
+    public static async Task<SendResult> WriteAsync(
+        string directory,
+        string name,
+        ReadOnlyMemory<byte> content,
+        CancellationToken cancellation)
     {
         try
         {
@@ -16,7 +20,8 @@ internal static class OutputFile
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return new SendResult.TryLater($"{name} could not be written to '{directory}': {fault.Message} Set Delivery:Output to a directory that can be written.");
+            return new SendResult.TryLater(
+                $"{name} could not be written to '{directory}': {fault.Message} Set Delivery:Output to a directory that can be written.");
         }
     }
 }

@@ -6,8 +6,16 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery.Desk;
 
-/// <summary>The two mails of the desk: please confirm, and you are subscribed already. Text alone, so that nothing in them looks like an advertisement.</summary>
-public sealed class DeskMail(IMailTransport transport, MailMaker maker, SiteLinks links, IOptions<DeliveryOptions> options, TimeProvider clock)
+/// <summary>
+/// The two mails of the desk: please confirm, and you are subscribed already. Text
+/// alone, so that nothing in them looks like an advertisement.
+/// </summary>
+public sealed class DeskMail(
+    IMailTransport transport,
+    MailMaker maker,
+    SiteLinks links,
+    IOptions<DeliveryOptions> options,
+    TimeProvider clock)
 {
     /// <summary>Asks the owner of the address; false when the mail could not be sent.</summary>
     public async Task<bool> AskAsync(Subscriber subscriber, CancellationToken cancellation)

@@ -7,7 +7,9 @@ namespace Alerts.Delivery.Desk;
 /// <summary>Everything kept about one subscriber, for the subscriber to see.</summary>
 public sealed record SubscriberExport(Subscriber Subscriber, Mailbox Received, IReadOnlyList<DigestIssue> Digests);
 
-/// <summary>Gathers and erases all that is kept about a subscriber. What was sent stays in the ledger by id alone, which names nobody.</summary>
+/// <summary>
+/// Gathers and erases all that is kept about a subscriber. What was sent stays in the ledger by id alone, which names nobody.
+/// </summary>
 public sealed class SubscriberData(SubscriberStore subscribers, MailboxStore mailboxes, DigestArchive archive)
 {
     /// <summary>All of it as indented JSON, or null when there is no such subscriber.</summary>

@@ -19,16 +19,20 @@ public sealed class SubscriptionDesk(
     TimeProvider clock)
 {
     /// <summary>The wording that subscribers agree to; kept with the subscription.</summary>
-    public const string Consent = "2026-11: I want to get these alerts by e-mail at this address and can stop them at any time with one click.";
+    public const string Consent =
+        "2026-11: I want to get these alerts by e-mail at this address and can stop them at any time with one click.";
 
     private const int MostAsked = 3;
     private static readonly TimeSpan AskEvery = TimeSpan.FromMinutes(10);
 
-    /// <param name="remote">Whatever tells callers apart, such as an address; kept only as a keyed hash for an hour. Null is not limited.</param>
+    /// <param name="remote">
+    /// Whatever tells callers apart, such as an address; kept only as a keyed hash for an hour. Null is not limited.
+    /// </param>
     public async Task<DeskAnswer> SubscribeAsync(string? address, SubscriptionWishes wishes, string? remote, CancellationToken cancellation)
     {
         if (!await limits.AllowsAsync(remote, cancellation)) return new DeskAnswer.TooMany();
-        if (address is null || !ChannelAddress.IsMail(address.Trim())) return new DeskAnswer.NotUnderstood(["That is no mail address. Write it as name@example.org."]);
+        if (address is null || !ChannelAddress.IsMail(address.Trim()))
+            return new DeskAnswer.NotUnderstood(["That is no mail address. Write it as name@example.org."]);
 
         var channel = new Channel(ChannelKind.Email, address.Trim());
         var now = clock.GetUtcNow();
@@ -41,7 +45,10 @@ public sealed class SubscriptionDesk(
         var kept = await subscribers.UpdateAsync(wanted.Id, Ask, cancellation);
         if (!askNow || await mail.AskAsync(kept!, cancellation)) return new DeskAnswer.CheckYourMail();
         // What never went out must not make the next try wait.
-        await subscribers.UpdateAsync(wanted.Id, known => known is { TimesAsked: > 0 } ? known with { AskedAt = null, TimesAsked = known.TimesAsked - 1 } : known, cancellation);
+        await subscribers.UpdateAsync(
+            wanted.Id,
+            known => known is { TimesAsked: > 0 } ? known with { AskedAt = null, TimesAsked = known.TimesAsked - 1 } : known,
+            cancellation);
         return new DeskAnswer.MailFailed();
 
         Subscriber Ask(Subscriber? known)
@@ -50,7 +57,8 @@ public sealed class SubscriptionDesk(
             {
                 // Whoever typed the address is not known to own it: what is confirmed stays as it is until its owner changes it.
                 { Status: SubscriberStatus.Confirmed or SubscriberStatus.Paused } => known,
-                { Status: SubscriberStatus.Pending } => wanted with { CreatedAt = known.CreatedAt, AskedAt = known.AskedAt, TimesAsked = known.TimesAsked },
+                { Status: SubscriberStatus.Pending } =>
+                    wanted with { CreatedAt = known.CreatedAt, AskedAt = known.AskedAt, TimesAsked = known.TimesAsked },
                 { } left => wanted with { AskedAt = left.AskedAt, TimesAsked = left.AskedAt > now.AddDays(-1) ? left.TimesAsked : 0 },
                 null => wanted,
             };
@@ -61,7 +69,8 @@ public sealed class SubscriptionDesk(
     }
 
     /// <summary>What a confirmation link is about; for the page with the button.</summary>
-    public Task<DeskAnswer> LookAtConfirmationAsync(string? token, CancellationToken cancellation) => LookAsync(token, LinkPurpose.Confirm, cancellation);
+    public Task<DeskAnswer> LookAtConfirmationAsync(string? token, CancellationToken cancellation) =>
+        LookAsync(token, LinkPurpose.Confirm, cancellation);
 
     public async Task<DeskAnswer> ConfirmAsync(string? token, CancellationToken cancellation)
     {
@@ -69,14 +78,17 @@ public sealed class SubscriptionDesk(
         var now = clock.GetUtcNow();
         var subscriber = await subscribers.UpdateAsync(
             good.Link.SubscriberId,
-            known => known is { Status: SubscriberStatus.Pending } ? known with { Status = SubscriberStatus.Confirmed, ConfirmedAt = now } : known,
+            known => known is { Status: SubscriberStatus.Pending }
+                ? known with { Status = SubscriberStatus.Confirmed, ConfirmedAt = now }
+                : known,
             cancellation);
         // A link to confirm is no link to come back after unsubscribing.
         return subscriber is null or { Status: SubscriberStatus.Unsubscribed } ? new DeskAnswer.Gone()
             : new DeskAnswer.Confirmed(subscriber, links.Preferences(subscriber.Id));
     }
 
-    public Task<DeskAnswer> PreferencesAsync(string? token, CancellationToken cancellation) => LookAsync(token, LinkPurpose.Preferences, cancellation);
+    public Task<DeskAnswer> PreferencesAsync(string? token, CancellationToken cancellation) =>
+        LookAsync(token, LinkPurpose.Preferences, cancellation);
 
     public async Task<DeskAnswer> SaveAsync(string? token, SubscriptionWishes wishes, CancellationToken cancellation)
     {
@@ -90,8 +102,11 @@ public sealed class SubscriptionDesk(
         return faults.Count > 0 ? new DeskAnswer.NotUnderstood(faults) : new DeskAnswer.Saved(subscriber);
     }
 
-    /// <summary>What an unsubscribe link is about; changes nothing. Takes the link of a mail as well as that of the preferences page.</summary>
-    public Task<DeskAnswer> LookAtUnsubscribeAsync(string? token, CancellationToken cancellation) => LookAsync(token, LinkPurpose.Unsubscribe, cancellation);
+    /// <summary>
+    /// What an unsubscribe link is about; changes nothing. Takes the link of a mail as well as that of the preferences page.
+    /// </summary>
+    public Task<DeskAnswer> LookAtUnsubscribeAsync(string? token, CancellationToken cancellation) =>
+        LookAsync(token, LinkPurpose.Unsubscribe, cancellation);
 
     /// <summary>Ends the subscription: RFC 8058's one click, or the button of the page. Doing it twice is doing it once.</summary>
     public async Task<DeskAnswer> UnsubscribeAsync(string? token, CancellationToken cancellation)
@@ -99,7 +114,9 @@ public sealed class SubscriptionDesk(
         if (signer.Read(token, LinkPurpose.Unsubscribe) is not LinkCheck.Good good) return Bad(token, LinkPurpose.Unsubscribe);
         var subscriber = await subscribers.UpdateAsync(
             good.Link.SubscriberId,
-            known => known is null or { Status: SubscriberStatus.Unsubscribed } ? known : known with { Status = SubscriberStatus.Unsubscribed, PausedUntil = null },
+            known => known is null or { Status: SubscriberStatus.Unsubscribed }
+                ? known
+                : known with { Status = SubscriberStatus.Unsubscribed, PausedUntil = null },
             cancellation);
         return subscriber is null
             ? new DeskAnswer.Gone()
@@ -113,9 +130,12 @@ public sealed class SubscriptionDesk(
         var subscriber = await subscribers.UpdateAsync(
             good.Link.SubscriberId,
             // Only who had confirmed may come back without confirming.
-            known => known is { Status: SubscriberStatus.Unsubscribed, ConfirmedAt: not null } ? known with { Status = SubscriberStatus.Confirmed } : known,
+            known => known is { Status: SubscriberStatus.Unsubscribed, ConfirmedAt: not null }
+                ? known with { Status = SubscriberStatus.Confirmed }
+                : known,
             cancellation);
-        return subscriber is { Status: not SubscriberStatus.Unsubscribed } ? new DeskAnswer.Confirmed(subscriber, links.Preferences(subscriber.Id))
+        return subscriber is { Status: not SubscriberStatus.Unsubscribed }
+            ? new DeskAnswer.Confirmed(subscriber, links.Preferences(subscriber.Id))
             : new DeskAnswer.Gone();
     }
 
@@ -123,7 +143,9 @@ public sealed class SubscriptionDesk(
     public async Task<DeskAnswer> ExportAsync(string? token, CancellationToken cancellation)
     {
         if (signer.Read(token, LinkPurpose.Preferences) is not LinkCheck.Good good) return Bad(token, LinkPurpose.Preferences);
-        return await data.ExportAsync(good.Link.SubscriberId, cancellation) is { } json ? new DeskAnswer.Exported(json) : new DeskAnswer.Gone();
+        return await data.ExportAsync(good.Link.SubscriberId, cancellation) is { } json
+            ? new DeskAnswer.Exported(json)
+            : new DeskAnswer.Gone();
     }
 
     /// <param name="neverAgain">Also puts the address on the suppression list, as a keyed hash.</param>
@@ -146,9 +168,13 @@ public sealed class SubscriptionDesk(
     private async Task<DeskAnswer> LookAsync(string? token, LinkPurpose purpose, CancellationToken cancellation)
     {
         if (signer.Read(token, purpose) is not LinkCheck.Good good) return Bad(token, purpose);
-        return await subscribers.FindAsync(good.Link.SubscriberId, cancellation) is { } subscriber ? new DeskAnswer.Shown(subscriber) : new DeskAnswer.Gone();
+        return await subscribers.FindAsync(good.Link.SubscriberId, cancellation) is { } subscriber
+            ? new DeskAnswer.Shown(subscriber)
+            : new DeskAnswer.Gone();
     }
 
-    private DeskAnswer Bad(string? token, LinkPurpose purpose) => signer.Read(token, purpose) is LinkCheck.Expired ? new DeskAnswer.OldLink()
-        : new DeskAnswer.BadLink();
+    private DeskAnswer Bad(string? token, LinkPurpose purpose) =>
+        signer.Read(token, purpose) is LinkCheck.Expired
+            ? new DeskAnswer.OldLink()
+            : new DeskAnswer.BadLink();
 }

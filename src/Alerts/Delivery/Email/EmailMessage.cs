@@ -48,7 +48,8 @@ public sealed record EmailMessage
             InReplyTo = draft.InReplyTo is null ? null : HeaderText.Id(draft.InReplyTo),
             Text = draft.Text,
             Html = draft.Html,
-            Headers = [.. draft.Headers.Select(header => KeyValuePair.Create(HeaderText.Name(header.Key), HeaderText.Ascii(header.Key, header.Value)))],
+            Headers = [.. draft.Headers.Select(header =>
+                KeyValuePair.Create(HeaderText.Name(header.Key), HeaderText.Ascii(header.Key, header.Value)))],
         };
     }
 
@@ -57,7 +58,8 @@ public sealed record EmailMessage
             ? address
             : throw NoAddress(text, what);
 
-    private static FormatException NoAddress(string text, string what) => new($"'{HeaderText.OneLine(text, 80)}' is no mail address for the {what}.");
+    private static FormatException NoAddress(string text, string what) =>
+        new($"'{HeaderText.OneLine(text, 80)}' is no mail address for the {what}.");
 }
 
 /// <summary>What a mail should say, unchecked.</summary>

@@ -25,7 +25,11 @@ internal static class HeaderText
 
     /// <summary>A Message-ID with its angle brackets.</summary>
     public static string Id(string id) =>
-        id.Length is > 4 and < 250 && id[0] == '<' && id[^1] == '>' && id[1..^1].All(c => c is > ' ' and <= '~' and not ('<' or '>')) && id.Count(c => c == '@') == 1
+        id.Length is > 4 and < 250
+        && id[0] == '<'
+        && id[^1] == '>'
+        && id[1..^1].All(c => c is > ' ' and <= '~' and not ('<' or '>'))
+        && id.Count(c => c == '@') == 1
             ? id
             : throw new FormatException($"'{OneLine(id, 80)}' is no Message-ID.");
 

@@ -12,7 +12,10 @@ public static class MimeWriter
     {
         ArgumentNullException.ThrowIfNull(message);
         var mail = new StringBuilder();
-        Header(mail, "Date", message.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + Offset(message.Date.Offset));
+        Header(
+            mail,
+            "Date",
+            message.Date.ToString("ddd, dd MMM yyyy HH:mm:ss ", CultureInfo.InvariantCulture) + Offset(message.Date.Offset));
         Header(mail, "From", Address(message.From));
         Header(mail, "To", Address(message.To));
         Header(mail, "Subject", HeaderText.Encode(message.Subject));
@@ -55,7 +58,10 @@ public static class MimeWriter
         if (address.DisplayName.Length == 0) return address.Address;
         var name = HeaderText.OneLine(address.DisplayName, 100);
         var encoded = HeaderText.Encode(name);
-        return encoded == name ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" <{address.Address}>" : $"{encoded} <{address.Address}>";
+        return encoded == name
+            ? $"\"{name.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\" "
+                + $"<{address.Address}>"
+            : $"{encoded} <{address.Address}>";
     }
 
     private static string Offset(TimeSpan offset) =>

@@ -10,7 +10,8 @@ internal static class SmtpFault
         var code = (int)fault.StatusCode;
         var server = $"{settings.Host}:{settings.Port}";
         if (fault.StatusCode == SmtpStatusCode.MustIssueStartTlsFirst || code == 530)
-            return new SendResult.TryLater($"{server} wants a secure connection or a login: set Delivery:Smtp:StartTls, User and Password.");
+            return new SendResult.TryLater(
+                $"{server} wants a secure connection or a login: set Delivery:Smtp:StartTls, User and Password.");
         if (code is 535 or 534)
             return new SendResult.TryLater($"{server} refused the login: check Delivery:Smtp:User and Password.");
         return code >= 500
@@ -18,5 +19,6 @@ internal static class SmtpFault
             : new SendResult.TryLater($"{server} did not take the mail: {Line(fault)}");
     }
 
-    private static string Line(SmtpException fault) => HeaderText.OneLine(fault.InnerException is { } inner ? $"{fault.Message} {inner.Message}" : fault.Message, 300);
+    private static string Line(SmtpException fault) =>
+        HeaderText.OneLine(fault.InnerException is { } inner ? $"{fault.Message} {inner.Message}" : fault.Message, 300);
 }

@@ -26,10 +26,14 @@ public sealed class SmtpMailTransport(IOptions<SmtpOptions> options) : IMailTran
         {
             return SmtpFault.Read(fault, settings);
         }
-        catch (Exception fault) when (fault is OperationCanceledException or IOException or System.Net.Sockets.SocketException or System.Security.Authentication.AuthenticationException)
+        catch (Exception fault) when (fault is OperationCanceledException
+            or IOException
+            or System.Net.Sockets.SocketException
+            or System.Security.Authentication.AuthenticationException)
         {
             cancellation.ThrowIfCancellationRequested();
-            return new SendResult.TryLater($"{settings.Host}:{settings.Port} gave no answer in {settings.Seconds} s or broke off: {fault.Message}");
+            return new SendResult.TryLater(
+                $"{settings.Host}:{settings.Port} gave no answer in {settings.Seconds} s or broke off: {fault.Message}");
         }
     }
 

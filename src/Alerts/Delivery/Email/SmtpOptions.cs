@@ -11,7 +11,9 @@ public sealed class SmtpOptions
     [Required]
     public string Host { get; set; } = "localhost";
 
-    /// <summary>Port of the server, 1 to 65535; default 587. STARTTLS is spoken; servers that want TLS from the first byte (465) are not.</summary>
+    /// <summary>
+    /// Port of the server, 1 to 65535; default 587. STARTTLS is spoken; servers that want TLS from the first byte (465) are not.
+    /// </summary>
     [Range(1, 65535)]
     public int Port { get; set; } = 587;
 

@@ -27,7 +27,9 @@ public sealed class FeedbackDesk(FeedbackStore feedback, EventStore events, Link
     public async Task<FeedbackAnswer> LookAsync(string? token, CancellationToken cancellation)
     {
         if (signer.Read(token, LinkPurpose.Feedback) is not LinkCheck.Good good) return new FeedbackAnswer.BadLink();
-        return await events.FindAsync(good.Link.Subject, cancellation) is { } about ? new FeedbackAnswer.Asked(about) : new FeedbackAnswer.Gone();
+        return await events.FindAsync(good.Link.Subject, cancellation) is { } about
+            ? new FeedbackAnswer.Asked(about)
+            : new FeedbackAnswer.Gone();
     }
 
     /// <param name="note">What the reader added, if anything.</param>
@@ -36,7 +38,9 @@ public sealed class FeedbackDesk(FeedbackStore feedback, EventStore events, Link
         if (signer.Read(token, LinkPurpose.Feedback) is not LinkCheck.Good good) return new FeedbackAnswer.BadLink();
         if (await events.FindAsync(good.Link.Subject, cancellation) is not { } about) return new FeedbackAnswer.Gone();
         var words = SafeText.OneLine(note, 500);
-        await feedback.SaveAsync(new Judgement(about.Id, good.Link.SubscriberId, kind, clock.GetUtcNow()) { Note = words.Length > 0 ? words : null }, cancellation);
+        await feedback.SaveAsync(
+            new Judgement(about.Id, good.Link.SubscriberId, kind, clock.GetUtcNow()) { Note = words.Length > 0 ? words : null },
+            cancellation);
         return new FeedbackAnswer.Thanks(about, kind);
     }
 }

@@ -85,7 +85,16 @@ public sealed record LabelledArticle
 }
 
 /// <summary>One event of a labelled article, with the fields that <c>evaluate</c> compares.</summary>
-public sealed record EventLabel(string Family, string Kind, string? Initiator, string? Target, IReadOnlyList<string> Parties, DateOnly? Date, string? Rank, string? Reason, string Status);
+public sealed record EventLabel(
+    string Family,
+    string Kind,
+    string? Initiator,
+    string? Target,
+    IReadOnlyList<string> Parties,
+    DateOnly? Date,
+    string? Rank,
+    string? Reason,
+    string Status);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(LabelledArticle))]

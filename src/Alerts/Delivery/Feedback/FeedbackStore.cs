@@ -16,7 +16,8 @@ public sealed class FeedbackStore(IDocumentStore store)
     }
 
     /// <summary>The verdicts on an event, by subscriber.</summary>
-    public IAsyncEnumerable<Judgement> OfEventAsync(string eventId, CancellationToken cancellation) => ReadAsync(Folder(eventId), cancellation);
+    public IAsyncEnumerable<Judgement> OfEventAsync(string eventId, CancellationToken cancellation) =>
+        ReadAsync(Folder(eventId), cancellation);
 
     /// <summary>Every verdict, by event.</summary>
     public IAsyncEnumerable<Judgement> AllAsync(CancellationToken cancellation) => ReadAsync("", cancellation);

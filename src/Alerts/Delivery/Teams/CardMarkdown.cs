@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Alerts.Delivery.Teams;
 
-/// <summary>Escapes feed text for the Markdown of cards, so that it shows as it is and makes no links, lists, emphasis or mentions.</summary>
+/// <summary>
+/// Escapes feed text for the Markdown of cards, so that it shows as it is and makes no links, lists, emphasis or mentions.
+/// </summary>
 public static class CardMarkdown
 {
     public static string Escape(string text)
@@ -12,7 +14,8 @@ public static class CardMarkdown
         for (var at = 0; at < text.Length; at++)
         {
             var next = text[at];
-            if (next is '\\' or '`' or '*' or '_' or '[' or ']' or '(' or ')' or '#' or '!' or '|' or '~') escaped.Append('\\').Append(next);
+            if (next is '\\' or '`' or '*' or '_' or '[' or ']' or '(' or ')' or '#' or '!' or '|' or '~')
+                escaped.Append('\\').Append(next);
             else if (next == '<') escaped.Append("&lt;");
             else if (next == '>') escaped.Append("&gt;");
             else if (next == '&') escaped.Append("&amp;");

@@ -23,7 +23,8 @@ internal static class EventCard
         body.AddRange(view.Notes.Select(note => new CardText(CardMarkdown.Escape(note)) { IsSubtle = true, Size = "Small" }));
         var speak = $"{told.Tag}: {told.Headline}";
         var actions = new List<CardAction> { new OpenUrl("Open the event", told.Page) };
-        if (told.Sources.FirstOrDefault(source => source.Url is not null) is { Url: { } first } source) actions.Add(new OpenUrl($"Read {Cut(source.Outlet, 30)}", first));
+        if (told.Sources.FirstOrDefault(source => source.Url is not null) is { Url: { } first } source)
+            actions.Add(new OpenUrl($"Read {Cut(source.Outlet, 30)}", first));
         if (told.Feedback is { } feedback) actions.Add(new OpenUrl("Right or wrong?", feedback));
         return new AdaptiveCard { FallbackText = speak, Speak = speak, Body = body, Actions = actions };
     }
@@ -42,8 +43,11 @@ internal static class EventCard
             body.AddRange(pair.Events.Select(Brief));
         }
 
-        if (view.More > 0) body.Add(new CardText($"{CardBuilder.More(view.More)}: [read them all]({view.WebCopy ?? view.Home})") { Spacing = "Medium" });
-        body.AddRange(view.Notes.Concat(view.Heartbeat).Select(line => new CardText(CardMarkdown.Escape(line)) { IsSubtle = true, Size = "Small" }));
+        if (view.More > 0)
+            body.Add(new CardText($"{CardBuilder.More(view.More)}: [read them all]({view.WebCopy ?? view.Home})") { Spacing = "Medium" });
+        body.AddRange(view.Notes
+            .Concat(view.Heartbeat)
+            .Select(line => new CardText(CardMarkdown.Escape(line)) { IsSubtle = true, Size = "Small" }));
         return new AdaptiveCard
         {
             FallbackText = view.Subject,
@@ -75,14 +79,20 @@ internal static class EventCard
     }
 
     private static CardText Ladder(PairView pair) =>
-        new(string.Join(" → ", pair.Ladder.Select(step => step.IsHere ? $"**{step.Day} {step.Label}**" : $"{step.Day} {step.Label}"))) { Size = "Small", IsSubtle = true, Spacing = "Small" };
+        new(string.Join(" → ", pair.Ladder.Select(step => step.IsHere ? $"**{step.Day} {step.Label}**" : $"{step.Day} {step.Label}")))
+        {
+            Size = "Small",
+            IsSubtle = true,
+            Spacing = "Small",
+        };
 
     private static CardText Sources(EventView told)
     {
         var lines = told.Sources.Select(source =>
         {
             var outlet = CardMarkdown.Escape(source.Outlet);
-            return $"{(source.Url is { } url ? $"[{outlet}]({MarkdownUrl(url)})" : outlet)} {source.When}{(source.Note is { } note ? $", {note}" : "")}";
+            return $"{(source.Url is { } url ? $"[{outlet}]({MarkdownUrl(url)})" : outlet)} "
+                + $"{source.When}{(source.Note is { } note ? $", {note}" : "")}";
         });
         var more = told.MoreSources > 0 ? $" · {CardBuilder.More(told.MoreSources)}" : "";
         return new CardText($"{told.SourceCount}: {string.Join(" · ", lines)}{more}") { Size = "Small", Spacing = "Medium" };
@@ -90,13 +100,23 @@ internal static class EventCard
 
     private static CardContainer Brief(EventView told) => new(
     [
-        new CardText($"{told.Tag.ToUpperInvariant()} · [{CardMarkdown.Escape(told.Headline)}]({MarkdownUrl(told.Page)})") { Spacing = "None" },
-        new CardText($"“{CardMarkdown.Escape(Cut(told.Evidence, 180))}” {CardMarkdown.Escape(told.EvidenceOutlet ?? "")} · {told.SourceCount}") { IsSubtle = true, Size = "Small", Spacing = "None" },
+        new CardText($"{told.Tag.ToUpperInvariant()} · [{CardMarkdown.Escape(told.Headline)}]({MarkdownUrl(told.Page)})")
+        {
+            Spacing = "None",
+        },
+        new CardText(
+            $"“{CardMarkdown.Escape(Cut(told.Evidence, 180))}” {CardMarkdown.Escape(told.EvidenceOutlet ?? "")} · {told.SourceCount}")
+        {
+            IsSubtle = true,
+            Size = "Small",
+            Spacing = "None",
+        },
     ])
     { Spacing = "Small" };
 
     /// <summary>A closing bracket would end a Markdown link early.</summary>
-    private static string MarkdownUrl(Uri url) => url.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
+    private static string MarkdownUrl(Uri url) =>
+        url.AbsoluteUri.Replace("(", "%28", StringComparison.Ordinal).Replace(")", "%29", StringComparison.Ordinal);
 
     private static string Cut(string text, int most) => SafeText.OneLine(text, most);
 }

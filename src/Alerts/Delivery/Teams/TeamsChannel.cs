@@ -30,7 +30,9 @@ public sealed class TeamsChannel(GuardedHttp http)
         if (!SaysFailure(text)) return SendResult.Ok;
         return text.Contains("413", StringComparison.Ordinal) || text.Contains("too large", StringComparison.OrdinalIgnoreCase)
             ? new SendResult.Refused($"{answer.Url.Host} took the card and then said it is too large.")
-            : new SendResult.TryLater($"{answer.Url.Host} answered {answer.Status} but reports a failure: {Digests.SafeText.OneLine(text, 160)}", answer.RetryAfter);
+            : new SendResult.TryLater(
+                $"{answer.Url.Host} answered {answer.Status} but reports a failure: {Digests.SafeText.OneLine(text, 160)}",
+                answer.RetryAfter);
     }
 
     private static bool SaysFailure(string text) =>

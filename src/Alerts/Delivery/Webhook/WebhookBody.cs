@@ -12,7 +12,10 @@ public sealed record WebhookBody(string Type, DateTimeOffset Timestamp, WebhookD
     {
         ArgumentNullException.ThrowIfNull(parcel);
         var events = parcel.View.Pairs.SelectMany(pair => pair.Events).Select(WebhookEvent.Of).ToArray();
-        return new(events.Length == 1 ? "event.announced" : "events.digest", parcel.Date, new(parcel.View.Subject, events, parcel.View.More));
+        return new(
+            events.Length == 1 ? "event.announced" : "events.digest",
+            parcel.Date,
+            new(parcel.View.Subject, events, parcel.View.More));
     }
 }
 

@@ -17,8 +17,10 @@ public sealed class WebhookChannel(GuardedHttp http, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
         ArgumentNullException.ThrowIfNull(parcel);
-        if (!Uri.TryCreate(subscriber.Channel.Address, UriKind.Absolute, out var url)) return new SendResult.Refused("The webhook's address is no URL.");
-        if (subscriber.Secret is not { Length: > 0 } secret) return new SendResult.Refused("The webhook has no secret to sign with. Remove the subscriber and add it again.");
+        if (!Uri.TryCreate(subscriber.Channel.Address, UriKind.Absolute, out var url))
+            return new SendResult.Refused("The webhook's address is no URL.");
+        if (subscriber.Secret is not { Length: > 0 } secret)
+            return new SendResult.Refused("The webhook has no secret to sign with. Remove the subscriber and add it again.");
 
         var body = JsonSerializer.SerializeToUtf8Bytes(WebhookBody.Of(parcel), WebhookJson.Default.WebhookBody);
         var id = "msg_" + parcel.Key.Digest;
