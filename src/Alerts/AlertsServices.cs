@@ -10,7 +10,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts;
 
-/// <summary>Registers the whole product. A host adds the storage engine (<c>IDocumentStore</c>, <c>IMessageQueue</c>) and a <see cref="TimeProvider"/>.</summary>
+/// <summary>
+/// Registers the whole product. A host adds the storage engine (<c>IDocumentStore</c>,
+/// <c>IMessageQueue</c>) and a <see cref="TimeProvider"/>.
+/// </summary>
 public static class AlertsServices
 {
     public static IServiceCollection AddAlerts(this IServiceCollection services, IConfiguration configuration)

@@ -15,13 +15,18 @@ public static class Telemetry
     private static readonly ActivitySource Source = new(Name);
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Entries = Meter.CreateCounter<long>("alerts.feeds.entries", "{entry}", "Entries read from feeds.");
-    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("alerts.feeds.failures", "{poll}", "Polls of a feed that failed.");
+    private static readonly Counter<long> Entries =
+        Meter.CreateCounter<long>("alerts.feeds.entries", "{entry}", "Entries read from feeds.");
+    private static readonly Counter<long> Failures =
+        Meter.CreateCounter<long>("alerts.feeds.failures", "{poll}", "Polls of a feed that failed.");
     private static readonly Counter<long> Stored = Meter.CreateCounter<long>("alerts.articles.stored", "{article}", "Articles stored.");
-    private static readonly Counter<long> Verdicts = Meter.CreateCounter<long>("alerts.verdicts", "{verdict}", "Verdicts on reports and candidates, by verdict and reason code.");
+    private static readonly Counter<long> Verdicts =
+        Meter.CreateCounter<long>("alerts.verdicts", "{verdict}", "Verdicts on reports and candidates, by verdict and reason code.");
     private static readonly Counter<long> Sent = Meter.CreateCounter<long>("alerts.notices.sent", "{notice}", "Alerts sent, by channel.");
-    private static readonly Counter<long> Suppressed = Meter.CreateCounter<long>("alerts.notices.suppressed", "{notice}", "Alerts that ended without being sent, by outcome.");
-    private static readonly Histogram<double> Lag = Meter.CreateHistogram<double>("alerts.entry_to_notice", "s", "From the entry's first sight to the alert sent.");
+    private static readonly Counter<long> Suppressed =
+        Meter.CreateCounter<long>("alerts.notices.suppressed", "{notice}", "Alerts that ended without being sent, by outcome.");
+    private static readonly Histogram<double> Lag =
+        Meter.CreateHistogram<double>("alerts.entry_to_notice", "s", "From the entry's first sight to the alert sent.");
 
     /// <summary>The running step's place in its trace, to be kept in what it writes; null while nobody listens.</summary>
     public static string? Here => Activity.Current?.Id;

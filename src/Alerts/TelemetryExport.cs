@@ -15,12 +15,16 @@ public sealed class TelemetryOptions
 {
     public const string Section = "Telemetry";
 
-    /// <summary>Address of an OTLP collector, such as <c>http://localhost:4318</c> (HTTP) or, ending in 4317, gRPC. Default none: nothing is sent.</summary>
+    /// <summary>
+    /// Address of an OTLP collector, such as <c>http://localhost:4318</c> (HTTP) or, ending in 4317, gRPC. Default none: nothing is sent.
+    /// </summary>
     [RegularExpression("https?://.+", ErrorMessage = "Telemetry:OtlpEndpoint must be an http or https address.")]
     public string? OtlpEndpoint { get; set; }
 }
 
-/// <summary>Sends traces and numbers to the collector of the settings while it lives. A host makes one at its start; disposing it sends the rest.</summary>
+/// <summary>
+/// Sends traces and numbers to the collector of the settings while it lives. A host makes one at its start; disposing it sends the rest.
+/// </summary>
 public sealed class TelemetryExport : IDisposable
 {
     private readonly List<IDisposable> providers = [];
@@ -38,9 +42,18 @@ public sealed class TelemetryExport : IDisposable
 
     private void Start(Uri address)
     {
-        var about = ResourceBuilder.CreateDefault().AddService("alerts", serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3));
-        providers.Add(Sdk.CreateTracerProviderBuilder().SetResourceBuilder(about).AddSource(Telemetry.Name).AddOtlpExporter(exporter => Aim(exporter, address, "v1/traces")).Build());
-        providers.Add(Sdk.CreateMeterProviderBuilder().SetResourceBuilder(about).AddMeter(Telemetry.Name).AddOtlpExporter(exporter => Aim(exporter, address, "v1/metrics")).Build());
+        var about = ResourceBuilder.CreateDefault()
+            .AddService("alerts", serviceVersion: typeof(TelemetryExport).Assembly.GetName().Version?.ToString(3));
+        providers.Add(Sdk.CreateTracerProviderBuilder()
+            .SetResourceBuilder(about)
+            .AddSource(Telemetry.Name)
+            .AddOtlpExporter(exporter => Aim(exporter, address, "v1/traces"))
+            .Build());
+        providers.Add(Sdk.CreateMeterProviderBuilder()
+            .SetResourceBuilder(about)
+            .AddMeter(Telemetry.Name)
+            .AddOtlpExporter(exporter => Aim(exporter, address, "v1/metrics"))
+            .Build());
     }
 
     private static void Aim(OtlpExporterOptions exporter, Uri address, string path)

@@ -10,8 +10,8 @@ namespace Alerts.Pipeline;
 public sealed record ArticleLine(int Number, Article? Article, ArticleLabels? Labels, string? Fault);
 
 /// <summary>
-/// Reads articles, one JSON object a line: <c>id</c>, <c>url</c>, <c>outlet</c>, <c>title</c>, <c>published</c> (ISO 8601 or null), <c>lang</c>,
-/// <c>text</c>. Blank lines are skipped; a broken one is told and the rest is read.
+/// Reads articles, one JSON object a line: <c>id</c>, <c>url</c>, <c>outlet</c>, <c>title</c>, <c>published</c> (ISO 8601 or null),
+/// <c>lang</c>, <c>text</c>. Blank lines are skipped; a broken one is told and the rest is read.
 /// </summary>
 public static class ArticleLines
 {
@@ -55,7 +55,10 @@ public static class ArticleLines
         if (!TryText(line, "id", out var id, out fault) || !TryText(line, "url", out var address, out fault)
             || !TryText(line, "outlet", out var outlet, out fault) || !TryText(line, "title", out var title, out fault)
             || !TryText(line, "published", out var when, out fault) || !TryText(line, "lang", out var language, out fault)
-            || !TryText(line, "text", out var text, out fault)) return false;
+            || !TryText(line, "text", out var text, out fault))
+        {
+            return false;
+        }
 
         var published = ReadDate(when, out var hasTime);
         if (when is not null && published is null)
@@ -87,7 +90,9 @@ public static class ArticleLines
         if (string.IsNullOrWhiteSpace(text)) return null;
         if (DateOnly.TryParseExact(text.Trim(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
             return new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero);
-        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment.ToUniversalTime() : null;
+        return DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+            ? moment.ToUniversalTime()
+            : null;
     }
 
     // Article texts often open with their own headline, which would count it twice.

@@ -4,6 +4,7 @@ using Alerts.Delivery.Feedback;
 using Alerts.Digests;
 using Alerts.Events;
 using Alerts.Feeds;
+using Period = (System.DateTimeOffset From, System.DateTimeOffset To);
 
 namespace Alerts.Pipeline;
 
@@ -19,7 +20,7 @@ public sealed class DigestHeartbeat(FeedStore feeds, Journal journal, FeedbackSt
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan JudgedOver = TimeSpan.FromDays(28);
 
-    private readonly ConcurrentDictionary<(DateTimeOffset From, DateTimeOffset To), (DateTimeOffset At, Lazy<Task<Heartbeat>> Beat)> kept = new();
+    private readonly ConcurrentDictionary<Period, (DateTimeOffset At, Lazy<Task<Heartbeat>> Beat)> kept = new();
 
     public Task<Heartbeat> OfAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
@@ -41,7 +42,10 @@ public sealed class DigestHeartbeat(FeedStore feeds, Journal journal, FeedbackSt
         {
             Feeds = records.Count,
             HealthyFeeds = records.Count - troubled.Length,
-            Troubled = [.. troubled.OrderBy(record => record.State.LastSuccess ?? DateTimeOffset.MinValue).Take(MostTroubled).Select(record => Words(record, to))],
+            Troubled = [.. troubled
+                .OrderBy(record => record.State.LastSuccess ?? DateTimeOffset.MinValue)
+                .Take(MostTroubled)
+                .Select(record => Words(record, to))],
             Suppressed = await SuppressedAsync(from, to, cancellation),
             Precision = precision.Share,
             Judgements = precision.Judged,
@@ -58,7 +62,8 @@ public sealed class DigestHeartbeat(FeedStore feeds, Journal journal, FeedbackSt
         {
             await foreach (var decided in journal.DayAsync(day, cancellation))
             {
-                if (decided.DecidedAt >= from && decided.DecidedAt < to) count += decided.Decisions.Count(decision => decision.Announcement is null);
+                if (decided.DecidedAt >= from && decided.DecidedAt < to)
+                    count += decided.Decisions.Count(decision => decision.Announcement is null);
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Alerts.Digests;
 using Alerts.Events;
+using Period = (System.DateTimeOffset From, System.DateTimeOffset To);
 
 namespace Alerts.Pipeline;
 
@@ -12,10 +13,14 @@ public sealed class DigestMaterial(EventStore events, DigestHeartbeat heartbeat,
 {
     private static readonly TimeSpan KeepFor = TimeSpan.FromMinutes(1);
 
-    private readonly ConcurrentDictionary<(DateTimeOffset From, DateTimeOffset To), (DateTimeOffset At, Lazy<Task<IReadOnlyList<Event>>> Events)> periods = new();
+    private readonly ConcurrentDictionary<Period, (DateTimeOffset At, Lazy<Task<IReadOnlyList<Event>>> Events)> periods = new();
 
     /// <summary>Events announced in the period or within the look-back before it, and those that wait; oldest announcement first.</summary>
-    public async Task<IReadOnlyList<Event>> CandidatesAsync(DateTimeOffset from, DateTimeOffset to, IReadOnlyList<string> waiting, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Event>> CandidatesAsync(
+        DateTimeOffset from,
+        DateTimeOffset to,
+        IReadOnlyList<string> waiting,
+        CancellationToken cancellation)
     {
         var announced = await PeriodAsync(from - DigestSelection.LookBack, to, cancellation);
         if (waiting.Count == 0) return announced;
@@ -36,14 +41,18 @@ public sealed class DigestMaterial(EventStore events, DigestHeartbeat heartbeat,
         var told = new List<Event>();
         foreach (var item in issue.Items)
         {
-            if ((announced.GetValueOrDefault(item.EventId) ?? await events.FindAsync(item.EventId, cancellation)) is { } found) told.Add(found);
+            if ((announced.GetValueOrDefault(item.EventId) ?? await events.FindAsync(item.EventId, cancellation)) is { } found)
+                told.Add(found);
         }
 
         return told;
     }
 
     /// <summary>Everything known between the states of each event, by <see cref="MailComposer.PairKey"/>.</summary>
-    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Event>>> LaddersAsync(IReadOnlyList<Event> told, DateTimeOffset upTo, CancellationToken cancellation)
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<Event>>> LaddersAsync(
+        IReadOnlyList<Event> told,
+        DateTimeOffset upTo,
+        CancellationToken cancellation)
     {
         var ladders = new Dictionary<string, IReadOnlyList<Event>>();
         foreach (var about in told.DistinctBy(MailComposer.PairKey))
@@ -51,7 +60,8 @@ public sealed class DigestMaterial(EventStore events, DigestHeartbeat heartbeat,
         return ladders;
     }
 
-    public Task<Heartbeat> HeartbeatAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) => heartbeat.OfAsync(from, to, cancellation);
+    public Task<Heartbeat> HeartbeatAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+        heartbeat.OfAsync(from, to, cancellation);
 
     private Task<IReadOnlyList<Event>> PeriodAsync(DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation)
     {
@@ -61,6 +71,8 @@ public sealed class DigestMaterial(EventStore events, DigestHeartbeat heartbeat,
             if (now - kept.At > KeepFor) periods.TryRemove(period, out _);
         }
 
-        return periods.GetOrAdd((from, to), period => (now, new(() => events.AnnouncedAsync(period.From, period.To, cancellation)))).Events.Value;
+        return periods.GetOrAdd(
+            (from, to),
+            period => (now, new(() => events.AnnouncedAsync(period.From, period.To, cancellation)))).Events.Value;
     }
 }

@@ -8,17 +8,28 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Pipeline;
 
 /// <summary>
-/// Polls feeds: conditional GET, parse, unseen and changed entries become articles. Feeds are independent: one that fails never stops the others.
-/// A feed's state is saved last, so a poll that dies at any point is simply done again, and an article's id makes the repeat harmless.
+/// Polls feeds: conditional GET, parse, unseen and changed entries become articles. Feeds are independent: one
+/// that fails never stops the others. A feed's state is saved last, so a poll that dies at any point is simply
+/// done again, and an article's id makes the repeat harmless.
 /// </summary>
-public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore articles, PushedFeeds pushed, TimeProvider clock, IOptions<FeedsOptions> options, ILogger<PollFeeds> logger)
+public sealed class PollFeeds(
+    FeedStore feeds,
+    FeedClient client,
+    ArticleStore articles,
+    PushedFeeds pushed,
+    TimeProvider clock,
+    IOptions<FeedsOptions> options,
+    ILogger<PollFeeds> logger)
 {
     private const int WritesAtOnce = 16;
 
     /// <summary>Polls every feed that is due.</summary>
     public Task<PollResult> RunAsync(CancellationToken cancellation) => RunAsync(_ => { }, cancellation);
 
-    /// <summary>Polls every feed that is due. <paramref name="polled"/> hears of each as soon as its articles are stored; it must be quick and safe to call from many threads.</summary>
+    /// <summary>
+    /// Polls every feed that is due. <paramref name="polled"/> hears of each as soon as its articles are
+    /// stored; it must be quick and safe to call from many threads.
+    /// </summary>
     public async Task<PollResult> RunAsync(Action<FeedOutcome> polled, CancellationToken cancellation) =>
         await RunAsync(await feeds.ListIdsAsync(cancellation).ToListAsync(cancellation), onlyDue: true, polled, cancellation);
 
@@ -26,7 +37,11 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
     public Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, CancellationToken cancellation) =>
         RunAsync(ids, onlyDue, _ => { }, cancellation);
 
-    private async Task<PollResult> RunAsync(IReadOnlyCollection<string> ids, bool onlyDue, Action<FeedOutcome> polled, CancellationToken cancellation)
+    private async Task<PollResult> RunAsync(
+        IReadOnlyCollection<string> ids,
+        bool onlyDue,
+        Action<FeedOutcome> polled,
+        CancellationToken cancellation)
     {
         using var step = Telemetry.Step(nameof(PollFeeds));
         var outcomes = new ConcurrentBag<FeedOutcome>();
@@ -94,6 +109,13 @@ public sealed class PollFeeds(FeedStore feeds, FeedClient client, ArticleStore a
         var failed = answer is FeedAnswer.Failed or FeedAnswer.NotAFeed or FeedAnswer.Changed { Document.Truncated: true };
         if (failed) FeedsLog.FeedFailed(logger, after.Feed.Url, after.State.Words ?? "");
         Telemetry.Polled(answer is FeedAnswer.Changed changed ? changed.Document.Entries.Count : 0, kept, failed);
-        return new FeedOutcome(after.Feed, after.State.Health, after.State.Entries, kept, answer is FeedAnswer.Unchanged, failed, after.State.Words);
+        return new FeedOutcome(
+            after.Feed,
+            after.State.Health,
+            after.State.Entries,
+            kept,
+            answer is FeedAnswer.Unchanged,
+            failed,
+            after.State.Words);
     }
 }

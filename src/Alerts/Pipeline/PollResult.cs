@@ -23,5 +23,8 @@ public sealed record PollResult(IReadOnlyList<FeedOutcome> Outcomes)
     public int Unchanged => Outcomes.Count(outcome => outcome.Unchanged);
 
     /// <summary>For people, in one clause.</summary>
-    public string Words => string.Create(CultureInfo.InvariantCulture, $"{Outcomes.Count} feeds polled, {Unchanged} unchanged, {Failures.Count()} failed, {NewArticles} new articles");
+    public string Words =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Outcomes.Count} feeds polled, {Unchanged} unchanged, {Failures.Count()} failed, {NewArticles} new articles");
 }

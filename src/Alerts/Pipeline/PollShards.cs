@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Pipeline;
 
 /// <summary>
-/// Polls at once while the due feeds fit into one invocation; when they outgrow it, puts them on the queue in shards that other invocations poll.
-/// A shard names feeds and nothing else, and polls only those still due, so a shard that comes twice asks nobody twice.
+/// Polls at once while the due feeds fit into one invocation; when they outgrow it, puts them on the queue in shards that other
+/// invocations poll. A shard names feeds and nothing else, and polls only those still due, so a shard that comes twice asks nobody twice.
 /// </summary>
 public sealed class PollShards(FeedStore feeds, PollFeeds poll, IMessageQueue queue, TimeProvider clock, IOptions<FeedsOptions> options)
 {

@@ -6,13 +6,25 @@ using Alerts.Subscriptions;
 namespace Alerts.Pipeline;
 
 /// <summary>Shows what would be sent, and sends test messages. Marks nothing: no subscriber's period moves.</summary>
-public sealed class PreviewMail(DigestMaterial material, EventStore events, MailComposer composer, MailRenderer renderer, Courier courier, TimeProvider clock)
+public sealed class PreviewMail(
+    DigestMaterial material,
+    EventStore events,
+    MailComposer composer,
+    MailRenderer renderer,
+    Courier courier,
+    TimeProvider clock)
 {
     /// <summary>The digest that the subscriber would get for that period, whatever was sent before.</summary>
-    public async Task<RenderedMail> DigestAsync(Subscriber subscriber, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellation) =>
+    public async Task<RenderedMail> DigestAsync(
+        Subscriber subscriber,
+        DateTimeOffset from,
+        DateTimeOffset to,
+        CancellationToken cancellation) =>
         await renderer.RenderAsync(await ViewAsync(subscriber, from, to, cancellation));
 
-    /// <summary>Sends a test message: an alert of the latest announced event the subscriber wants, or an empty digest when there is none.</summary>
+    /// <summary>
+    /// Sends a test message: an alert of the latest announced event the subscriber wants, or an empty digest when there is none.
+    /// </summary>
     public async Task<SendResult> SendAsync(Subscriber subscriber, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(subscriber);
@@ -21,7 +33,12 @@ public sealed class PreviewMail(DigestMaterial material, EventStore events, Mail
         var latest = announced.LastOrDefault(subscriber.Filter.Matches);
         var view = latest is null
             ? await ViewAsync(subscriber, now.AddDays(-1), now, cancellation)
-            : composer.Alert(subscriber, latest, latest.Announcements[^1].Number, await PairHistory.OfAsync(events, latest, now, cancellation), ["This is a test message, sent by hand."]);
+            : composer.Alert(
+                subscriber,
+                latest,
+                latest.Announcements[^1].Number,
+                await PairHistory.OfAsync(events, latest, now, cancellation),
+                ["This is a test message, sent by hand."]);
         var key = new DeliveryKey(FormattableString.Invariant($"test/{subscriber.Id}/{now.UtcTicks}"));
         return await courier.SendAsync(subscriber, new Parcel(key, null, view, now), cancellation);
     }

@@ -5,7 +5,10 @@ using Alerts.Digests;
 
 namespace Alerts.Pipeline;
 
-/// <summary>Reads what lies on the queues. A body that is none throws <see cref="FormatException"/> in words, so that it ends in the poison queue with its reason.</summary>
+/// <summary>
+/// Reads what lies on the queues. A body that is none throws <see cref="FormatException"/> in
+/// words, so that it ends in the poison queue with its reason.
+/// </summary>
 public static class QueueMessages
 {
     /// <summary>A message of the queue <c>notices</c>.</summary>

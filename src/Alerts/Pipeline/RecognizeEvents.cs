@@ -14,14 +14,24 @@ namespace Alerts.Pipeline;
 /// repeated or interrupted run comes to the same state: what was decided once stands, and notices are queued from it again.
 /// </summary>
 public sealed class RecognizeEvents(
-    ArticleStore articles, ArticlePages pages, EventRecognizer recognizer, SecondOpinion opinion, EventRecorder recorder, EventStore events, EventIndex index,
-    Journal journal, Outbox outbox, IOptions<ArticlesOptions> options, TimeProvider time)
+    ArticleStore articles,
+    ArticlePages pages,
+    EventRecognizer recognizer,
+    SecondOpinion opinion,
+    EventRecorder recorder,
+    EventStore events,
+    EventIndex index,
+    Journal journal,
+    Outbox outbox,
+    IOptions<ArticlesOptions> options,
+    TimeProvider time)
 {
     // A page that cannot be had for so long is done without.
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
     /// <summary>As the other, for a caller who will try again when it throws.</summary>
-    public Task<ArticleDecisions?> RunAsync(string articleName, CancellationToken cancellation) => RunAsync(articleName, lastTry: false, cancellation);
+    public Task<ArticleDecisions?> RunAsync(string articleName, CancellationToken cancellation) =>
+        RunAsync(articleName, lastTry: false, cancellation);
 
     /// <summary>
     /// Decides about the article of that document name (<c>yyyy/MM/dd/{id}.json</c>); null when there is no such article any more. Throws
@@ -43,7 +53,9 @@ public sealed class RecognizeEvents(
         return decided;
     }
 
-    /// <summary>As the other, but an article whose page may be there later is left undecided, for <see cref="SweepUnfinished"/> to take up again.</summary>
+    /// <summary>
+    /// As the other, but an article whose page may be there later is left undecided, for <see cref="SweepUnfinished"/> to take up again.
+    /// </summary>
     public async Task<ArticleDecisions?> RunOrLeaveAsync(string articleName, CancellationToken cancellation)
     {
         try
@@ -76,7 +88,10 @@ public sealed class RecognizeEvents(
         };
     }
 
-    private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(Article article, bool lastTry, CancellationToken cancellation)
+    private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(
+        Article article,
+        bool lastTry,
+        CancellationToken cancellation)
     {
         if (!NeedsPage(article)) return await ReadAsync(article, cancellation);
         try
@@ -93,7 +108,9 @@ public sealed class RecognizeEvents(
         }
     }
 
-    private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(Article article, CancellationToken cancellation)
+    private async Task<(Article Article, RecognitionResult Result, IReadOnlyList<string> Notes)> ReadAsync(
+        Article article,
+        CancellationToken cancellation)
     {
         var (result, notes) = await opinion.ReadAsync(article, cancellation);
         return (article, result, notes);
@@ -112,7 +129,11 @@ public sealed class RecognizeEvents(
         {
             if (decision.EventId is not { } id || await events.FindAsync(id, cancellation) is not { } known) continue;
             await index.NoteAsync(known, cancellation);
-            if (decision.Announcement is not { } number || known.Announcements.FirstOrDefault(told => told.Number == number) is not { } announcement) continue;
+            if (decision.Announcement is not { } number
+                || known.Announcements.FirstOrDefault(told => told.Number == number) is not { } announcement)
+            {
+                continue;
+            }
 
             await events.MarkAnnouncedAsync(known, announcement, cancellation);
             await outbox.QueueAsync(known, announcement, cancellation);

@@ -20,7 +20,10 @@ public sealed class Replay(EventRecognizer recognizer, EventMatcher matcher)
         RunAsync(articles, DateTimeOffset.UnixEpoch, cancellation);
 
     /// <summary>As the other; <paramref name="start"/> is when articles without a date are seen if none has one.</summary>
-    public async Task<IReadOnlyList<Replayed>> RunAsync(IReadOnlyList<Article> articles, DateTimeOffset start, CancellationToken cancellation)
+    public async Task<IReadOnlyList<Replayed>> RunAsync(
+        IReadOnlyList<Article> articles,
+        DateTimeOffset start,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(articles);
         var clock = new ReplayClock { Now = start };

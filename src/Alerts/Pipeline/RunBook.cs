@@ -70,7 +70,10 @@ public sealed class RunBook(IDocumentStore store, TimeProvider clock, ILogger<Ru
         written[run.Step] = run;
         try
         {
-            await pages.UpdateAsync($"{Folder}{run.Step}.json", page => new([.. (page?.Runs ?? []).Prepend(run).OrderByDescending(one => one.At).Take(MostRuns)]), cancellation);
+            await pages.UpdateAsync(
+                $"{Folder}{run.Step}.json",
+                page => new([.. (page?.Runs ?? []).Prepend(run).OrderByDescending(one => one.At).Take(MostRuns)]),
+                cancellation);
         }
         catch (StorageException fault)
         {

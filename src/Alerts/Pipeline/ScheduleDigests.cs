@@ -13,7 +13,12 @@ namespace Alerts.Pipeline;
 /// covers them all. The watermark moves last: a crash queues the same messages again, and the ledger drops repeats. Requests that
 /// were never confirmed are forgotten on the way.
 /// </summary>
-public sealed class ScheduleDigests(SubscriberStore subscribers, DigestClock watermark, IMessageQueue queue, TimeProvider clock, ILogger<ScheduleDigests> logger)
+public sealed class ScheduleDigests(
+    SubscriberStore subscribers,
+    DigestClock watermark,
+    IMessageQueue queue,
+    TimeProvider clock,
+    ILogger<ScheduleDigests> logger)
 {
     /// <summary>How long after its slot a digest is made, so that what was being written at the slot is in it.</summary>
     public static readonly TimeSpan Settle = TimeSpan.FromSeconds(30);
@@ -38,7 +43,10 @@ public sealed class ScheduleDigests(SubscriberStore subscribers, DigestClock wat
         {
             if (subscriber.HasLapsed(now))
             {
-                await subscribers.UpdateAsync(subscriber.Id, known => known is not null && known.HasLapsed(now) ? null : known, cancellation);
+                await subscribers.UpdateAsync(
+                    subscriber.Id,
+                    known => known is not null && known.HasLapsed(now) ? null : known,
+                    cancellation);
                 continue;
             }
 

@@ -1,11 +1,12 @@
 using Alerts.Articles;
+using Alerts.Events;
 using Alerts.Events.Recognition;
 
 namespace Alerts.Pipeline;
 
 /// <summary>
-/// Reads an article by the rules, and where they leave a candidate open, once more with what the second reader says of it: its language, and
-/// the sentences that matter set in front. Whatever the second reader does, a report that the rules have read by themselves stands.
+/// Reads an article by the rules, and where they leave a candidate open, once more with what the second reader says of it: its language,
+/// and the sentences that matter set in front. Whatever the second reader does, a report that the rules have read by themselves stands.
 /// </summary>
 public sealed class SecondOpinion(EventRecognizer recognizer, ISecondReader reader)
 {
@@ -21,10 +22,12 @@ public sealed class SecondOpinion(EventRecognizer recognizer, ISecondReader read
         var reading = await reader.ReadAsync(article, cancellation);
         if (ReferenceEquals(reading, SecondReading.Nothing)) return (first, []);
         var second = recognizer.Recognize(Helped(article, reading));
-        return second.Reports.Count == 0
-            ? (first, [.. reading.Notes, .. Told(reading)])
-            : (second with { Reports = [.. second.Reports.Select(report => report with { Confidence = report.Confidence * Trust, Why = report.Why + "; with the second reader's help" })] }, reading.Notes);
+        if (second.Reports.Count == 0) return (first, [.. reading.Notes, .. Told(reading)]);
+        return (second with { Reports = [.. second.Reports.Select(Doubted)] }, reading.Notes);
     }
+
+    private static Report Doubted(Report report) =>
+        report with { Confidence = report.Confidence * Trust, Why = report.Why + "; with the second reader's help" };
 
     private bool IsOpen(Article article, RecognitionResult result) =>
         result.Reports.Count == 0

@@ -31,11 +31,16 @@ public sealed class SendDigest(
         switch (await ledger.ClaimAsync(key, cancellation))
         {
             case Claim.Busy busy:
-                await queue.SendAsync(StorageNames.DigestQueue, Body(request), busy.Until - clock.GetUtcNow() + TimeSpan.FromSeconds(1), cancellation);
+                await queue.SendAsync(
+                    StorageNames.DigestQueue,
+                    Body(request),
+                    busy.Until - clock.GetUtcNow() + TimeSpan.FromSeconds(1),
+                    cancellation);
                 return;
             case Claim.Settled:
                 // A crash may have come between the mark and the mailbox.
-                if (await archive.FindAsync(request.SubscriberId, request.Slot, cancellation) is { } sent) await MoveOnAsync(sent, cancellation);
+                if (await archive.FindAsync(request.SubscriberId, request.Slot, cancellation) is { } sent)
+                    await MoveOnAsync(sent, cancellation);
                 return;
             case Claim.Granted claim:
                 await MakeAsync(request, key, claim, cancellation);
@@ -53,7 +58,8 @@ public sealed class SendDigest(
             return;
         }
 
-        var issue = await archive.FindAsync(request.SubscriberId, request.Slot, cancellation) ?? await FixAsync(subscriber!, mailbox, request, cancellation);
+        var issue = await archive.FindAsync(request.SubscriberId, request.Slot, cancellation)
+            ?? await FixAsync(subscriber!, mailbox, request, cancellation);
         if (issue.Items.Count == 0 && !subscriber!.WantsEmptyDigests)
         {
             await EndAsync(subscriber, key, "nothing happened", cancellation);
@@ -73,10 +79,18 @@ public sealed class SendDigest(
     {
         var from = mailbox.DigestedUntil ?? FirstPeriod(subscriber, request.Slot);
         var candidates = await material.CandidatesAsync(from, request.Slot, mailbox.Waiting, cancellation);
-        var items = DigestSelection.Select(subscriber, candidates, from, request.Slot, id => mailbox.LastTold(id)?.Announcement, mailbox.Waiting);
+        var items = DigestSelection.Select(
+            subscriber,
+            candidates,
+            from,
+            request.Slot,
+            id => mailbox.LastTold(id)?.Announcement,
+            mailbox.Waiting);
         var issue = new DigestIssue { SubscriberId = subscriber.Id, From = from, To = request.Slot, Items = items };
         if (items.Count == 0 && !subscriber.WantsEmptyDigests) return issue;
-        return await archive.FixAsync(issue with { Heartbeat = await material.HeartbeatAsync(from, request.Slot, cancellation) }, cancellation);
+        return await archive.FixAsync(
+            issue with { Heartbeat = await material.HeartbeatAsync(from, request.Slot, cancellation) },
+            cancellation);
     }
 
     /// <summary>
@@ -110,7 +124,10 @@ public sealed class SendDigest(
     private async Task EndAsync(Subscriber? subscriber, DeliveryKey key, string why, CancellationToken cancellation)
     {
         DeliveryLog.NotSent(logger, key.Name, why);
-        await ledger.SettleAsync(key, new DeliveryMark(clock.GetUtcNow(), DeliveryOutcome.Dropped, subscriber?.Channel.Kind ?? ChannelKind.File, null, why), cancellation);
+        await ledger.SettleAsync(
+            key,
+            new DeliveryMark(clock.GetUtcNow(), DeliveryOutcome.Dropped, subscriber?.Channel.Kind ?? ChannelKind.File, null, why),
+            cancellation);
     }
 
     private static string Body(DigestRequest request) => JsonSerializer.Serialize(request, DeliveryJson.Default.DigestRequest);

@@ -84,7 +84,9 @@ public sealed class SendNotice(
         }
     }
 
-    /// <summary>When a Teams channel has had its quota: the moment at which one card tells all that has gathered. Null while single cards may go.</summary>
+    /// <summary>
+    /// When a Teams channel has had its quota: the moment at which one card tells all that has gathered. Null while single cards may go.
+    /// </summary>
     private async Task<DateTimeOffset?> BatchAsync(Subscriber? subscriber, CancellationToken cancellation)
     {
         if (subscriber is not { Channel.Kind: ChannelKind.Teams }) return null;
@@ -94,15 +96,33 @@ public sealed class SendNotice(
         return new DateTimeOffset((((clock.GetUtcNow() + wait).UtcTicks / minute) + 1) * minute, TimeSpan.Zero);
     }
 
-    private async Task SendAsync(Notice notice, Subscriber subscriber, Event about, Mailbox mailbox, NoticeDecision.Send send, DeliveryKey key, Claim.Granted claim, CancellationToken cancellation)
+    private async Task SendAsync(
+        Notice notice,
+        Subscriber subscriber,
+        Event about,
+        Mailbox mailbox,
+        NoticeDecision.Send send,
+        DeliveryKey key,
+        Claim.Granted claim,
+        CancellationToken cancellation)
     {
         var ladder = await PairHistory.OfAsync(events, about, clock.GetUtcNow(), cancellation);
         var view = composer.Alert(subscriber, about, notice.Announcement, ladder, Notes(subscriber, about, send));
         var first = mailbox.LastTold(about.Id)?.First;
-        DeliveryKey? thread = first is { } number && number != notice.Announcement ? DeliveryKey.Of(notice with { Announcement = number }) : null;
+        DeliveryKey? thread = first is { } number && number != notice.Announcement
+            ? DeliveryKey.Of(notice with { Announcement = number })
+            : null;
         var body = JsonSerializer.Serialize(notice, DeliveryJson.Default.Notice);
-        if (await dispatcher.SendAsync(subscriber, new Parcel(key, thread, view, clock.GetUtcNow()), claim, StorageNames.NoticeQueue, body, cancellation))
+        if (await dispatcher.SendAsync(
+            subscriber,
+            new Parcel(key, thread, view, clock.GetUtcNow()),
+            claim,
+            StorageNames.NoticeQueue,
+            body,
+            cancellation))
+        {
             Telemetry.NoticeSent(subscriber.Channel.Kind.ToString(), clock.GetUtcNow() - FirstSight(about, notice.Announcement));
+        }
     }
 
     /// <summary>Of the report that caused the announcement; null when it lies in the archive.</summary>
@@ -112,20 +132,32 @@ public sealed class SendNotice(
         return about.Sources.FirstOrDefault(source => source.ArticleId == told?.ArticleId)?.FirstSeen;
     }
 
-    private async Task EndAsync(Subscriber? subscriber, DeliveryKey key, DeliveryOutcome outcome, string why, CancellationToken cancellation)
+    private async Task EndAsync(
+        Subscriber? subscriber,
+        DeliveryKey key,
+        DeliveryOutcome outcome,
+        string why,
+        CancellationToken cancellation)
     {
         DeliveryLog.NotSent(logger, key.Name, why);
         Telemetry.NoticeSuppressed(outcome.ToString());
-        await ledger.SettleAsync(key, new DeliveryMark(clock.GetUtcNow(), outcome, subscriber?.Channel.Kind ?? ChannelKind.File, null, why), cancellation);
+        await ledger.SettleAsync(
+            key,
+            new DeliveryMark(clock.GetUtcNow(), outcome, subscriber?.Channel.Kind ?? ChannelKind.File, null, why),
+            cancellation);
     }
 
     private static List<string> Notes(Subscriber subscriber, Event about, NoticeDecision.Send send)
     {
         var notes = new List<string>();
         if (about.IndependentSources < subscriber.Filter.MinSources)
-            notes.Add($"You asked to wait for {subscriber.Filter.MinSources} independent sources; the time you set is over and there are {about.IndependentSources}.");
+            notes.Add(
+                $"You asked to wait for {subscriber.Filter.MinSources} independent sources; "
+                + $"the time you set is over and there are {about.IndependentSources}.");
         if (send.LastOfDay)
-            notes.Add($"This is alert {subscriber.DailyCap} of at most {subscriber.DailyCap} today. Whatever else comes today is in your digest at {subscriber.Cadence.At:HH\\:mm}.");
+            notes.Add(
+                $"This is alert {subscriber.DailyCap} of at most {subscriber.DailyCap} today. "
+                + $"Whatever else comes today is in your digest at {subscriber.Cadence.At:HH\\:mm}.");
         return notes;
     }
 }

@@ -55,7 +55,12 @@ public sealed class SweepUnfinished(
         {
             await foreach (var name in articles.ListAsync(day, cancellation))
             {
-                if (!restsUntil.ContainsKey(name) && await IsLostAsync(name, day, now, cancellation) && await TryRecognizeAsync(name, now, cancellation)) taken++;
+                if (!restsUntil.ContainsKey(name)
+                    && await IsLostAsync(name, day, now, cancellation)
+                    && await TryRecognizeAsync(name, now, cancellation))
+                {
+                    taken++;
+                }
             }
         }
 
