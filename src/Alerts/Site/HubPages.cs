@@ -4,7 +4,10 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Alerts.Site;
 
-/// <summary><c>/websub/{feed}/{key}</c>: where hubs ask whether we meant it (GET) and say that a feed changed (POST). To who does not know the key it does not exist.</summary>
+/// <summary>
+/// <c>/websub/{feed}/{key}</c>: where hubs ask whether we meant it (GET) and say that a feed changed
+/// (POST). To who does not know the key it does not exist.
+/// </summary>
 public sealed partial class HubPages(PushedFeeds pushed)
 {
     public async Task<SiteResponse?> GetAsync(SiteRequest request, CancellationToken cancellation)
@@ -24,7 +27,12 @@ public sealed partial class HubPages(PushedFeeds pushed)
     {
         ArgumentNullException.ThrowIfNull(request);
         return Address().Match(request.Path) is { Success: true } address
-            && await pushed.HearAsync(address.Groups[1].Value, address.Groups[2].Value, request.Body, request.Header("X-Hub-Signature"), cancellation)
+            && await pushed.HearAsync(
+                address.Groups[1].Value,
+                address.Groups[2].Value,
+                request.Body,
+                request.Header("X-Hub-Signature"),
+                cancellation)
             ? SiteResponse.Text(202, "")
             : SiteResponse.Text(410, "There is no such subscription.\n");
     }

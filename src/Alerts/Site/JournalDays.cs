@@ -98,5 +98,6 @@ public sealed class JournalDays(Journal journal)
         })],
     };
 
-    private static string? Short(string? text) => text is { Length: > LongestText } ? string.Concat(text.AsSpan(0, LongestText - 1).TrimEnd(), "…") : text;
+    private static string? Short(string? text) =>
+        text is { Length: > LongestText } ? string.Concat(text.AsSpan(0, LongestText - 1).TrimEnd(), "…") : text;
 }

@@ -13,7 +13,11 @@ internal static partial class SiteAddress
 
     /// <summary>A link out, if it is plain http or https; null for anything else a feed may have given.</summary>
     public static Uri? Outward(Uri? link) =>
-        link is { IsAbsoluteUri: true } && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp) && link.UserInfo.Length == 0 ? link : null;
+        link is { IsAbsoluteUri: true }
+        && (link.Scheme == Uri.UriSchemeHttps || link.Scheme == Uri.UriSchemeHttp)
+        && link.UserInfo.Length == 0
+            ? link
+            : null;
 
     public static bool IsEventId(string id) => id.Length <= 120 && EventId().IsMatch(id);
 

@@ -3,7 +3,10 @@ using System.Security.Cryptography;
 
 namespace Alerts.Site;
 
-/// <summary>The stylesheet, script and icon, embedded in the assembly and served under names that carry their content's digest, so that they may be cached for ever.</summary>
+/// <summary>
+/// The stylesheet, script and icon, embedded in the assembly and served under names that carry their
+/// content's digest, so that they may be cached for ever.
+/// </summary>
 public sealed class SiteAssets
 {
     private const string Prefix = "Alerts.Site.Assets.";

@@ -21,7 +21,8 @@ public sealed class SiteForm
     {
         ArgumentNullException.ThrowIfNull(request);
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
-        if (request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true) return new(fields);
+        if (request.Header("Content-Type")?.StartsWith("application/x-www-form-urlencoded", StringComparison.OrdinalIgnoreCase) != true)
+            return new(fields);
         foreach (var (name, values) in QueryHelpers.ParseQuery(Encoding.UTF8.GetString(request.Body.Span)))
         {
             if (fields.Count == MostFields) break;

@@ -8,7 +8,9 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Site;
 
-/// <summary>START HERE for the site: every path there is, one line each. Both hosts hand their requests to <see cref="HandleAsync"/>.</summary>
+/// <summary>
+/// START HERE for the site: every path there is, one line each. Both hosts hand their requests to <see cref="HandleAsync"/>.
+/// </summary>
 public sealed class SiteHandler(
     SiteAssets assets,
     SiteRenderer renderer,
@@ -44,7 +46,11 @@ public sealed class SiteHandler(
         catch (StorageException fault)
         {
             SiteLog.StoreFailed(logger, request.Path, fault);
-            response = await ProblemAsync(frame, 503, "The store cannot be read just now", "Nothing is lost. Try again in a minute; the status page tells when it is back.");
+            response = await ProblemAsync(
+                frame,
+                503,
+                "The store cannot be read just now",
+                "Nothing is lost. Try again in a minute; the status page tells when it is back.");
         }
 
         return SiteHeaders.Complete(Tagged(request, response));
@@ -97,9 +103,14 @@ public sealed class SiteHandler(
     }
 
     private async Task<SiteResponse> RefusedAsync(SiteFrame frame) =>
-        (await ProblemAsync(frame, 405, "This page can only be read", "Open it with a link or by typing its address.")).With("Allow", "GET, HEAD");
+        (await ProblemAsync(
+            frame,
+            405,
+            "This page can only be read",
+            "Open it with a link or by typing its address.")).With("Allow", "GET, HEAD");
 
-    private static string? Below(string folder, string path) => path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
+    private static string? Below(string folder, string path) =>
+        path.StartsWith(folder, StringComparison.Ordinal) ? path[folder.Length..] : null;
 
     private Task<SiteResponse> NotFoundAsync(SiteFrame frame) =>
         ProblemAsync(frame, 404, "There is no such page", "It may have been mistyped, or what it showed has been cleaned away.");
@@ -112,6 +123,8 @@ public sealed class SiteHandler(
         var known = request.Header("If-None-Match");
         var isKnown = response.Headers.TryGetValue("ETag", out var tag) && known is not null
             && known.Split(',', StringSplitOptions.TrimEntries).Any(given => given == tag || given == "W/" + tag || given == "*");
-        return isKnown ? response with { Status = 304, Body = default } : request.Method == "HEAD" ? response with { Body = default } : response;
+        return isKnown ? response with { Status = 304, Body = default }
+            : request.Method == "HEAD" ? response with { Body = default }
+            : response;
     }
 }

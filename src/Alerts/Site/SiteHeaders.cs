@@ -1,10 +1,13 @@
 namespace Alerts.Site;
 
-/// <summary>The headers every response carries: nothing from elsewhere, nothing inline, no frames, no sniffing, no referrer to others.</summary>
+/// <summary>
+/// The headers every response carries: nothing from elsewhere, nothing inline, no frames, no sniffing, no referrer to others.
+/// </summary>
 internal static class SiteHeaders
 {
     private const string Policy =
-        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; form-action 'self'; "
+        + "base-uri 'none'; frame-ancestors 'none'";
 
     public static SiteResponse Complete(SiteResponse response)
     {

@@ -15,10 +15,15 @@ public sealed class SiteOptions
     [Range(10, 200)]
     public int PageSize { get; set; } = 50;
 
-    /// <summary>The secret that opens the operator's pages of the embedded host. At least 16 characters; without it those pages do not exist.</summary>
+    /// <summary>
+    /// The secret that opens the operator's pages of the embedded host. At least 16 characters; without it those pages do not exist.
+    /// </summary>
     [StringLength(200, MinimumLength = 16)]
     public string? OperatorToken { get; set; }
 
-    /// <summary>Whether readers of an event's page may judge it, one verdict an address. The default is true. The signed links of messages always may.</summary>
+    /// <summary>
+    /// Whether readers of an event's page may judge it, one verdict an address. The
+    /// default is true. The signed links of messages always may.
+    /// </summary>
     public bool TakesFeedback { get; set; } = true;
 }

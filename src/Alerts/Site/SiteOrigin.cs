@@ -11,6 +11,8 @@ internal static class SiteOrigin
     {
         if (request.Header("Sec-Fetch-Site") is { } site && site is not ("same-origin" or "none")) return false;
         return request.Header("Origin") is not { Length: > 0 } origin
-            || (Uri.TryCreate(origin, UriKind.Absolute, out var from) && from.Authority == request.Base.Authority && from.Scheme == request.Base.Scheme);
+            || (Uri.TryCreate(origin, UriKind.Absolute, out var from)
+                && from.Authority == request.Base.Authority
+                && from.Scheme == request.Base.Scheme);
     }
 }

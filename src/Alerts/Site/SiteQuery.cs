@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.WebUtilities;
 
 namespace Alerts.Site;
 
-/// <summary>The filter as the address holds it. What cannot be understood is left out and named in <see cref="LeftOut"/>; it never reaches a page.</summary>
+/// <summary>
+/// The filter as the address holds it. What cannot be understood is left out and named in <see cref="LeftOut"/>; it never reaches a page.
+/// </summary>
 public sealed record SiteQuery
 {
     private const int LongestText = 120;
@@ -27,11 +29,15 @@ public sealed record SiteQuery
         var leftOut = new List<string>();
         var events = new EventQuery
         {
-            Family = Read<EventFamily?>("family", text => text switch { "summons" => EventFamily.Summons, "cooperation" => EventFamily.Cooperation, _ => null }),
+            Family = Read<EventFamily?>("family", text =>
+                text switch { "summons" => EventFamily.Summons, "cooperation" => EventFamily.Cooperation, _ => null }),
             Kind = Read("kind", EventKind.Named),
             State = Read("state", State),
             With = Read("with", State),
-            Role = Read<EventRole?>("role", text => text switch { "initiator" => EventRole.Initiator, "target" => EventRole.Target, "any" => EventRole.Any, _ => null }) ?? EventRole.Any,
+            Role = Read<EventRole?>(
+                "role",
+                text => text switch { "initiator" => EventRole.Initiator, "target" => EventRole.Target, "any" => EventRole.Any, _ => null })
+                ?? EventRole.Any,
             From = Read<DateOnly?>("from", Day),
             To = Read<DateOnly?>("to", Day),
             Text = Read("q", text => text.Length <= LongestText && !text.Any(char.IsControl) ? text : null),
@@ -50,7 +56,9 @@ public sealed record SiteQuery
         }
     }
 
-    /// <summary>The same view as an address below <paramref name="path"/>, parameters in a fixed order, the page only when it is not the first.</summary>
+    /// <summary>
+    /// The same view as an address below <paramref name="path"/>, parameters in a fixed order, the page only when it is not the first.
+    /// </summary>
     public string At(string path, int page = 1) => At(path, Events, page);
 
     public static string At(string path, EventQuery events, int page = 1)
@@ -78,5 +86,8 @@ public sealed record SiteQuery
     }
 
     private static DateOnly? Day(string text) =>
-        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day.Year is >= 1900 and <= 2200 ? day : null;
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        && day.Year is >= 1900 and <= 2200
+            ? day
+            : null;
 }

@@ -18,10 +18,16 @@ public sealed partial class SiteRenderer(IServiceScopeFactory scopes, ILoggerFac
         await using var scope = scopes.CreateAsyncScope();
         await using var renderer = new HtmlRenderer(scope.ServiceProvider, loggers);
         var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { ["Model"] = model });
-        var html = await renderer.Dispatcher.InvokeAsync(async () => (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
-        return new SiteResponse(status, "text/html; charset=utf-8", Encoding.UTF8.GetBytes("<!doctype html>\n" + Turning().Replace(html, "")));
+        var html = await renderer.Dispatcher.InvokeAsync(async () =>
+            (await renderer.RenderComponentAsync<TPage>(parameters)).ToHtmlString());
+        return new SiteResponse(
+            status,
+            "text/html; charset=utf-8",
+            Encoding.UTF8.GetBytes("<!doctype html>\n" + Turning().Replace(html, "")));
     }
 
-    [GeneratedRegex("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]|&#x(?:[0-8BCEF]|1[0-9A-F]|7F|[89][0-9A-F]|61C|200[EF]|202[A-E]|206[6-9]|FFF[EF]);")]
+    [GeneratedRegex(
+        "[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\x7F-\\x9F\\u061C\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069\\uFFFE\\uFFFF]"
+        + "|&#x(?:[0-8BCEF]|1[0-9A-F]|7F|[89][0-9A-F]|61C|200[EF]|202[A-E]|206[6-9]|FFF[EF]);")]
     private static partial Regex Turning();
 }

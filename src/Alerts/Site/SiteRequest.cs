@@ -18,7 +18,10 @@ public sealed record SiteRequest
     /// <summary>Scheme and host as the reader sees them, for permalinks in feeds: <c>https://alerts.example.org/</c>.</summary>
     public required Uri Base { get; init; }
 
-    /// <summary>The headers the site looks at, by name without regard to case: If-None-Match, Origin, Sec-Fetch-Site, Content-Type, Cookie, X-Hub-Signature.</summary>
+    /// <summary>
+    /// The headers the site looks at, by name without regard to case: If-None-Match, Origin,
+    /// Sec-Fetch-Site, Content-Type, Cookie, X-Hub-Signature.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
 
     public ReadOnlyMemory<byte> Body { get; init; }
@@ -26,11 +29,17 @@ public sealed record SiteRequest
     /// <summary>The caller's address as text, for rate limits; null when the host does not know it.</summary>
     public string? Caller { get; init; }
 
-    /// <summary>True when the host itself has authorised an operator (Functions key, directory login). The embedded host leaves it false and the operator's token decides.</summary>
+    /// <summary>
+    /// True when the host itself has authorised an operator (Functions key, directory login). The embedded
+    /// host leaves it false and the operator's token decides.
+    /// </summary>
     public bool Operator { get; init; }
 
     /// <summary>Names of the headers a host has to hand over; others are not looked at.</summary>
-    public static IReadOnlyList<string> HeaderNames { get; } = ["If-None-Match", "Origin", "Sec-Fetch-Site", "Content-Type", "Cookie", "X-Hub-Signature"];
+    public static IReadOnlyList<string> HeaderNames { get; } =
+    [
+        "If-None-Match", "Origin", "Sec-Fetch-Site", "Content-Type", "Cookie", "X-Hub-Signature",
+    ];
 
     public string? Header(string name) => Headers.GetValueOrDefault(name);
 }

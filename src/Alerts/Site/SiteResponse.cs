@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Alerts.Site;
 
-/// <summary>One HTTP response. The headers are complete: a host adds none but Date, Server-side connection headers and Content-Length.</summary>
+/// <summary>
+/// One HTTP response. The headers are complete: a host adds none but Date, Server-side connection headers and Content-Length.
+/// </summary>
 public sealed record SiteResponse(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);

@@ -78,7 +78,8 @@ public static class SiteWords
         ({ } known, _) => Day(known),
     };
 
-    public static string Count(int count, string one, string many) => string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
+    public static string Count(int count, string one, string many) =>
+        string.Create(CultureInfo.InvariantCulture, $"{count:N0} {(count == 1 ? one : many)}");
 
     /// <summary>"third": ordinals up to twelfth in words.</summary>
     public static string Ordinal(int number) => number switch
@@ -95,6 +96,8 @@ public static class SiteWords
         10 => "tenth",
         11 => "eleventh",
         12 => "twelfth",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{number}{(number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}"),
+        _ => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{number}{(number % 100 is 11 or 12 or 13 ? "th" : (number % 10) switch { 1 => "st", 2 => "nd", 3 => "rd", _ => "th" })}"),
     };
 }

@@ -20,7 +20,10 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
     private const int MostMarks = 200;
 
     private static readonly EventKind[] Climb =
-        [EventKind.Deployment, EventKind.Treaty, EventKind.ArmsTransfer, EventKind.Aid, EventKind.Technology, EventKind.Exercise, EventKind.Talks];
+    [
+        EventKind.Deployment, EventKind.Treaty, EventKind.ArmsTransfer,
+        EventKind.Aid, EventKind.Technology, EventKind.Exercise, EventKind.Talks,
+    ];
 
     /// <summary>Null when the pair has no events. <paramref name="here"/> is the event whose page it stands on.</summary>
     public static PairLadder? Of(IReadOnlyList<EventLine> lines, string a, string b, string? here = null)
@@ -33,7 +36,7 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
         var above = Climb.Select(kind => (Name: SiteWords.Kind(kind), Marks: newest.Where(line => line.Kind == kind).ToList()))
             .Where(rung => rung.Marks.Count > 0).ToList();
         var below = new[] { (By: a, Of: b), (By: b, Of: a) }
-            .Select(way => (Name: $"{SiteWords.State(way.By)} summons {SiteWords.State(way.Of)}", Marks: newest.Where(line => line.Kind.Family == EventFamily.Summons && line.Initiator == way.By).ToList()))
+            .Select(way => (Name: $"{SiteWords.State(way.By)} summons {SiteWords.State(way.Of)}", Marks: Summonses(way.By)))
             .Where(rung => rung.Marks.Count > 0).ToList();
 
         var rungs = new List<LadderRung>();
@@ -43,6 +46,9 @@ public sealed record PairLadder(TimeScale Scale, IReadOnlyList<LadderRung> Rungs
         y += 8;
         foreach (var (name, marks) in below) Add(name, marks);
         return new PairLadder(scale, rungs, axis, y + 6);
+
+        List<EventLine> Summonses(string by) =>
+            [.. newest.Where(line => line.Kind.Family == EventFamily.Summons && line.Initiator == by)];
 
         void Add(string name, List<EventLine> marks)
         {

@@ -21,7 +21,9 @@ public sealed record TimelineMark(string X, MarkShape Shape, int Count, int Size
 /// <summary>One pair's marks over the period.</summary>
 public sealed record TimelineLane(string A, string B, int Count, IReadOnlyList<TimelineMark> Marks);
 
-/// <summary>The busiest pairs of a view over its period. Bounded: at most ten lanes and about two hundred marks, however many events there are.</summary>
+/// <summary>
+/// The busiest pairs of a view over its period. Bounded: at most ten lanes and about two hundred marks, however many events there are.
+/// </summary>
 public sealed record PairTimeline(TimeScale Scale, IReadOnlyList<TimelineLane> Lanes, int OtherPairs)
 {
     private const int MostLanes = 10;
@@ -38,7 +40,10 @@ public sealed record PairTimeline(TimeScale Scale, IReadOnlyList<TimelineLane> L
 
         var scale = TimeScale.Of(view.From ?? lines[^1].Day, view.To ?? lines[0].Day);
         var counts = Counts(lines);
-        var busiest = counts.OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key.A, StringComparer.Ordinal).ThenBy(pair => pair.Key.B, StringComparer.Ordinal)
+        var busiest = counts
+            .OrderByDescending(pair => pair.Value)
+            .ThenBy(pair => pair.Key.A, StringComparer.Ordinal)
+            .ThenBy(pair => pair.Key.B, StringComparer.Ordinal)
             .Take(MostLanes).Select((pair, at) => (pair.Key, at)).ToDictionary(pair => pair.Key, pair => pair.at);
         var shown = lines.Where(line => line.Parties.Count >= 2 && busiest.ContainsKey(PairOf(line)))
             .GroupBy(PairOf).OrderBy(pair => busiest[pair.Key]).ToList();
@@ -64,17 +69,32 @@ public sealed record PairTimeline(TimeScale Scale, IReadOnlyList<TimelineLane> L
 
     private static (string A, string B) PairOf(EventLine line) => (line.Parties[0], line.Parties[1]);
 
-    private static IEnumerable<IGrouping<(int Cell, MarkShape Shape), EventLine>> Cells(IEnumerable<EventLine> lines, TimeScale scale, int cells) =>
+    private static IEnumerable<IGrouping<(int Cell, MarkShape Shape), EventLine>> Cells(
+        IEnumerable<EventLine> lines,
+        TimeScale scale,
+        int cells) =>
         lines.GroupBy(line => ((int)(scale.At(line.Day) * cells / 100), ShapeOf(line)));
 
-    private static TimelineMark Mark(IGrouping<(int Cell, MarkShape Shape), EventLine> cell, TimeScale scale, EventQuery view, Func<EventLine, string> headline)
+    private static TimelineMark Mark(
+        IGrouping<(int Cell, MarkShape Shape), EventLine> cell,
+        TimeScale scale,
+        EventQuery view,
+        Func<EventLine, string> headline)
     {
         var events = cell.ToList();
         var newest = events[0];
         var x = TimeScale.Percent(events.Average(line => scale.At(line.Day)));
         if (events.Count == 1) return new TimelineMark(x, cell.Key.Shape, 1, 1, SiteAddress.OfEvent(newest.Id), headline(newest));
 
-        var within = view with { State = newest.Parties[0], With = newest.Parties[1], Role = EventRole.Any, Family = newest.Kind.Family, From = events[^1].Day, To = newest.Day };
+        var within = view with
+        {
+            State = newest.Parties[0],
+            With = newest.Parties[1],
+            Role = EventRole.Any,
+            Family = newest.Kind.Family,
+            From = events[^1].Day,
+            To = newest.Day,
+        };
         var size = events.Count switch { <= 3 => 2, <= 10 => 3, _ => 4 };
         var noun = newest.Kind.Family == EventFamily.Summons ? "summonses" : "acts of cooperation";
         return new TimelineMark(x, cell.Key.Shape, events.Count, size, SiteQuery.At("/", within), $"{events.Count} {noun}");

@@ -8,7 +8,9 @@ namespace Alerts.Site.Charts;
 /// <summary>What a query shows of one snapshot: its lines and the two pictures of them.</summary>
 public sealed record PeriodView(EventSnapshot Snapshot, IReadOnlyList<EventLine> Lines, PairTimeline? Timeline, SummonsMatrix? Matrix);
 
-/// <summary>Views of the event index. A view is made once for each snapshot: readers ask for the same few until an event changes. Bounded.</summary>
+/// <summary>
+/// Views of the event index. A view is made once for each snapshot: readers ask for the same few until an event changes. Bounded.
+/// </summary>
 public sealed class PeriodViews(EventIndex index)
 {
     private const int MostKept = 32;

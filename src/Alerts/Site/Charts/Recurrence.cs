@@ -6,7 +6,9 @@ namespace Alerts.Site.Charts;
 /// <summary>Says that an event is not the first of its sort: "third summons in twelve months".</summary>
 public static class Recurrence
 {
-    /// <summary>The words, or null when nothing alike happened between the two in the twelve months before. Denied and planned acts do not count.</summary>
+    /// <summary>
+    /// The words, or null when nothing alike happened between the two in the twelve months before. Denied and planned acts do not count.
+    /// </summary>
     public static string? Of(EventLine line, IEnumerable<EventLine> pair)
     {
         ArgumentNullException.ThrowIfNull(line);

@@ -50,9 +50,10 @@ public sealed class DeskPages(SubscriptionDesk desk, SiteRenderer renderer)
     {
         var wishes = Wishes.Of(form);
         var address = form["address"] ?? "";
-        return await desk.SubscribeAsync(address, wishes, request.Caller, cancellation) is var answer && answer is DeskAnswer.NotUnderstood { Faults: var faults }
-            ? await FormAsync(frame, 422, address, wishes, faults)
-            : await SayAsync(answer, frame);
+        return await desk.SubscribeAsync(address, wishes, request.Caller, cancellation) is var answer
+            && answer is DeskAnswer.NotUnderstood { Faults: var faults }
+                ? await FormAsync(frame, 422, address, wishes, faults)
+                : await SayAsync(answer, frame);
     }
 
     private async Task<SiteResponse> SaveAsync(string? token, SiteForm form, SiteFrame frame, CancellationToken cancellation)
@@ -60,30 +61,52 @@ public sealed class DeskPages(SubscriptionDesk desk, SiteRenderer renderer)
         var answer = await desk.SaveAsync(token, Wishes.Of(form), cancellation);
         if (answer is not DeskAnswer.NotUnderstood { Faults: var faults }) return await PreferencesAsync(answer, frame, token);
         return await desk.PreferencesAsync(token, cancellation) is DeskAnswer.Shown shown
-            ? await renderer.PageAsync<Preferences>(422, new PreferencesModel(frame, shown.Subscriber, Wishes.Of(form), token!, desk.UnsubscribeTokenFor(token), faults, IsSaved: false))
+            ? await renderer.PageAsync<Preferences>(
+                422,
+                new PreferencesModel(
+                    frame,
+                    shown.Subscriber,
+                    Wishes.Of(form),
+                    token!,
+                    desk.UnsubscribeTokenFor(token),
+                    faults,
+                    IsSaved: false))
             : await SayAsync(new DeskAnswer.Gone(), frame);
     }
 
     private Task<SiteResponse> PreferencesAsync(DeskAnswer answer, SiteFrame frame, string? token) => answer switch
     {
-        DeskAnswer.Shown { Subscriber: var known } => renderer.PageAsync<Preferences>(200, new PreferencesModel(frame, known, Wishes.Of(known), token!, desk.UnsubscribeTokenFor(token), [], IsSaved: false)),
-        DeskAnswer.Saved { Subscriber: var known } => renderer.PageAsync<Preferences>(200, new PreferencesModel(frame, known, Wishes.Of(known), token!, desk.UnsubscribeTokenFor(token), [], IsSaved: true)),
+        DeskAnswer.Shown { Subscriber: var known } => renderer.PageAsync<Preferences>(
+            200,
+            new PreferencesModel(frame, known, Wishes.Of(known), token!, desk.UnsubscribeTokenFor(token), [], IsSaved: false)),
+        DeskAnswer.Saved { Subscriber: var known } => renderer.PageAsync<Preferences>(
+            200,
+            new PreferencesModel(frame, known, Wishes.Of(known), token!, desk.UnsubscribeTokenFor(token), [], IsSaved: true)),
         _ => SayAsync(answer, frame),
     };
 
-    private Task<SiteResponse> FormAsync(SiteFrame frame, int status, string address, SubscriptionWishes wishes, IReadOnlyList<string> faults) =>
+    private Task<SiteResponse> FormAsync(
+        SiteFrame frame,
+        int status,
+        string address,
+        SubscriptionWishes wishes,
+        IReadOnlyList<string> faults) =>
         renderer.PageAsync<Subscribe>(status, new SubscribeModel(frame, address, wishes, faults));
 
     private Task<SiteResponse> ShowAsync(DeskAnswer answer, SiteFrame frame, Func<Subscriber, DeskNote> ask) =>
         answer is DeskAnswer.Shown { Subscriber: var known } ? NoteAsync(ask(known)) : SayAsync(answer, frame);
 
     private Task<SiteResponse> SayAsync(DeskAnswer answer, SiteFrame frame) => answer is DeskAnswer.Exported { Json: var json }
-        ? Task.FromResult(new SiteResponse(200, "application/json; charset=utf-8", json).With("Content-Disposition", "attachment; filename=\"my-alerts.json\""))
+        ? Task.FromResult(new SiteResponse(200, "application/json; charset=utf-8", json).With(
+            "Content-Disposition",
+            "attachment; filename=\"my-alerts.json\""))
         : NoteAsync(DeskNote.Of(frame, answer));
 
     private Task<SiteResponse> NoteAsync(DeskNote note) => renderer.PageAsync<DeskSays>(note.Status, note);
 
-    private static SiteResponse Private(SiteResponse response) => response.With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex");
+    private static SiteResponse Private(SiteResponse response) =>
+        response.With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex");
 
-    private static string? Token(SiteRequest request) => QueryHelpers.ParseQuery(request.Query).TryGetValue("t", out var token) ? token[0] : null;
+    private static string? Token(SiteRequest request) =>
+        QueryHelpers.ParseQuery(request.Query).TryGetValue("t", out var token) ? token[0] : null;
 }

@@ -50,5 +50,15 @@ internal static class Wishes
 /// <summary>The form to subscribe, with what was typed and what of it was not understood.</summary>
 public sealed record SubscribeModel(SiteFrame Frame, string Address, SubscriptionWishes Wishes, IReadOnlyList<string> Faults);
 
-/// <summary>The settings of one subscription. <paramref name="Token"/> is that of the signed link, <paramref name="Stop"/> one to unsubscribe with.</summary>
-public sealed record PreferencesModel(SiteFrame Frame, Subscriber Known, SubscriptionWishes Wishes, string Token, string? Stop, IReadOnlyList<string> Faults, bool IsSaved);
+/// <summary>
+/// The settings of one subscription. <paramref name="Token"/> is that of the signed
+/// link, <paramref name="Stop"/> one to unsubscribe with.
+/// </summary>
+public sealed record PreferencesModel(
+    SiteFrame Frame,
+    Subscriber Known,
+    SubscriptionWishes Wishes,
+    string Token,
+    string? Stop,
+    IReadOnlyList<string> Faults,
+    bool IsSaved);

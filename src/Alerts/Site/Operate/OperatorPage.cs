@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Alerts.Site.Operate;
 
-/// <summary><c>/operator</c>: add and remove feeds, send poison messages back to work, write the event index anew. One address, so that it also works below a host's own prefix.</summary>
+/// <summary>
+/// <c>/operator</c>: add and remove feeds, send poison messages back to work, write the event index anew. One
+/// address, so that it also works below a host's own prefix.
+/// </summary>
 public sealed class OperatorPage(
     OperatorSession session,
     DeskLimits limits,
@@ -31,7 +34,8 @@ public sealed class OperatorPage(
         ArgumentNullException.ThrowIfNull(form);
         if (!session.Exists(request)) return null;
         if (session.IsOpen(request)) return Private(await PageAsync(frame, await DoAsync(form, cancellation), cancellation));
-        if (!await limits.AllowsAsync("operator " + request.Caller, cancellation)) return Private(await DoorAsync(frame, "Too many tries from here. Wait an hour."));
+        if (!await limits.AllowsAsync("operator " + request.Caller, cancellation))
+            return Private(await DoorAsync(frame, "Too many tries from here. Wait an hour."));
         if (session.Open(form["token"], request.Base.Scheme == Uri.UriSchemeHttps) is { } cookie)
             return Private(SiteResponse.SeeOther("/operator").With("Set-Cookie", cookie));
 
@@ -47,7 +51,9 @@ public sealed class OperatorPage(
             "add-feed" => await AddAsync(form["url"], form["outlet"], cancellation),
             "remove-feed" when form["id"] is { } id && SiteAddress.IsArticleId(id) => await feeds.RemoveAsync(id, cancellation)
                 ? "The feed is removed; what came through it stays." : "There is no such feed any more.",
-            "replay" when form["queue"] is { } queue && PoisonQueue.Queues.Contains(queue) => SiteWords.Count(await poison.ReplayAsync(queue, null, cancellation), "message was", "messages were") + " sent back to work.",
+            "replay" when form["queue"] is { } queue && PoisonQueue.Queues.Contains(queue) =>
+                SiteWords.Count(await poison.ReplayAsync(queue, null, cancellation), "message was", "messages were")
+                + " sent back to work.",
             "rebuild" => await RebuildAsync(cancellation),
             _ => null,
         };
@@ -57,8 +63,13 @@ public sealed class OperatorPage(
 
     private async Task<string> AddAsync(string? address, string? outlet, CancellationToken cancellation)
     {
-        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url) || SiteAddress.Outward(url) is null || url.AbsoluteUri.Length > 2_000)
+        if (!Uri.TryCreate(address?.Trim(), UriKind.Absolute, out var url)
+            || SiteAddress.Outward(url) is null
+            || url.AbsoluteUri.Length > 2_000)
+        {
             return "That is no address of a feed. Write it like https://example.org/feed.xml.";
+        }
+
         var name = outlet?.Trim() is { Length: > 0 and <= 80 } given ? given : null;
         return await feeds.AddAsync(new Feed { Id = FeedStore.IdOf(url), Url = url, Outlet = name }, cancellation)
             ? "The feed is added and is polled at the next turn."
@@ -81,7 +92,8 @@ public sealed class OperatorPage(
     private Task<SiteResponse> DoorAsync(SiteFrame frame, string? said) =>
         renderer.PageAsync<OperatorDoor>(said is null ? 200 : 403, new OperatorModel(frame, said, [], []));
 
-    private static SiteResponse Private(SiteResponse response) => response.With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex");
+    private static SiteResponse Private(SiteResponse response) =>
+        response.With("Cache-Control", "no-store").With("X-Robots-Tag", "noindex");
 }
 
 /// <summary>What an operator sees; <paramref name="Said"/> is what came of the last form.</summary>

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Site.Operate;
 
-/// <summary>Who may operate: the host's word, or a cookie that only the holder of the operator's token could have got. Eight hours long.</summary>
+/// <summary>
+/// Who may operate: the host's word, or a cookie that only the holder of the operator's token could have got. Eight hours long.
+/// </summary>
 public sealed class OperatorSession(IOptions<SiteOptions> options, TimeProvider time)
 {
     private const string Cookie = "alerts-operator";
@@ -32,7 +34,8 @@ public sealed class OperatorSession(IOptions<SiteOptions> options, TimeProvider 
         if (options.Value.OperatorToken is not { } token || given is null || !Same(Hash(given), Hash(token))) return null;
         var until = (time.GetUtcNow() + Length).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{Cookie}={until}.{Mac(token, until)}; Path=/operator; Max-Age={Length.TotalSeconds:0}; HttpOnly; SameSite=Strict{(isSecure ? "; Secure" : "")}");
+            $"{Cookie}={until}.{Mac(token, until)}; Path=/operator; Max-Age={Length.TotalSeconds:0}; HttpOnly; "
+            + $"SameSite=Strict{(isSecure ? "; Secure" : "")}");
     }
 
     private static string? Value(string? cookies) => cookies?

@@ -31,7 +31,9 @@ public sealed record OneArticleModel(SiteFrame Frame, Article Article, Feed? Fee
         get
         {
             var text = Article.Text.Length <= MostText ? Article.Text : Article.Text[..MostText];
-            var evidence = (Decided?.Decisions ?? []).Select(decision => decision.Report?.Evidence ?? decision.Rejection?.Evidence ?? "").ToList();
+            var evidence = (Decided?.Decisions ?? [])
+                .Select(decision => decision.Report?.Evidence ?? decision.Rejection?.Evidence ?? "")
+                .ToList();
             return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
                 .Select(paragraph => Marked.Sentences(paragraph, evidence))];
         }

@@ -27,7 +27,10 @@ public sealed class DigestsPage(EventIndex index, DigestArchive archive, LinkSig
         var weeks = snapshot.Lines.Where(line => line.ToldAt is not null)
             .GroupBy(line => Monday(line.ToldAt!.Value))
             .OrderByDescending(group => group.Key).Take(MostWeeks)
-            .Select(group => new DigestWeek(group.Key, group.Count(), EventHeadline.Plain(group.OrderByDescending(line => line.IndependentSources).First())))
+            .Select(group => new DigestWeek(
+                group.Key,
+                group.Count(),
+                EventHeadline.Plain(group.OrderByDescending(line => line.IndependentSources).First())))
             .ToList();
         return await renderer.PageAsync<DigestWeeks>(200, new DigestWeeksModel(frame, weeks));
     }
@@ -42,23 +45,46 @@ public sealed class DigestsPage(EventIndex index, DigestArchive archive, LinkSig
     private async Task<SiteResponse?> WeekAsync(string text, EventSnapshot snapshot, SiteFrame frame)
     {
         if (!DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var monday)
-            || monday.DayOfWeek != DayOfWeek.Monday) return null;
+            || monday.DayOfWeek != DayOfWeek.Monday)
+        {
+            return null;
+        }
+
         var told = snapshot.Lines.Where(line => line.ToldAt is { } at && Monday(at) == monday).ToList();
         var title = $"Week of {SiteWords.Day(monday)}";
-        return await renderer.PageAsync<OneDigest>(200, new OneDigestModel(frame, title, "Everything that was alerted in this week, as a digest of all events shows it.", told));
+        return await renderer.PageAsync<OneDigest>(
+            200,
+            new OneDigestModel(frame, title, "Everything that was alerted in this week, as a digest of all events shows it.", told));
     }
 
     private async Task<SiteResponse?> CopyAsync(string token, EventSnapshot snapshot, SiteFrame frame, CancellationToken cancellation)
     {
         if (signer.Read(token, LinkPurpose.Archive) is not LinkCheck.Good { Link: var link }
-            || !DateTimeOffset.TryParseExact(link.Subject, "yyyyMMdd'T'HHmmss", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var slot)
+            || !DateTimeOffset.TryParseExact(
+                link.Subject,
+                "yyyyMMdd'T'HHmmss",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal,
+                out var slot)
             || await archive.FindAsync(link.SubscriberId, slot, cancellation) is not { } issue)
         {
-            return await renderer.PageAsync<Problem>(404, new ProblemModel(frame, "This digest cannot be shown", "The link is incomplete, or the digest has been removed. The weeks below hold every event all the same: open Digests in the menu."));
+            return await renderer.PageAsync<Problem>(
+                404,
+                new ProblemModel(
+                    frame,
+                    "This digest cannot be shown",
+                    "The link is incomplete, or the digest has been removed. "
+                    + "The weeks below hold every event all the same: open Digests in the menu."));
         }
 
         var lines = issue.Items.Select(item => snapshot.Find(item.EventId)).OfType<EventLine>().ToList();
-        return await renderer.PageAsync<OneDigest>(200, new OneDigestModel(frame, $"Your digest of {SiteWords.Day(DateOnly.FromDateTime(slot.UtcDateTime))}", "The web copy of the mail, with events as they stand now.", lines));
+        return await renderer.PageAsync<OneDigest>(
+            200,
+            new OneDigestModel(
+                frame,
+                $"Your digest of {SiteWords.Day(DateOnly.FromDateTime(slot.UtcDateTime))}",
+                "The web copy of the mail, with events as they stand now.",
+                lines));
     }
 }
 

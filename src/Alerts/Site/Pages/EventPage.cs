@@ -17,7 +17,9 @@ public sealed class EventPage(EventStore events, EventIndex index, FeedbackPages
         if (!SiteAddress.IsEventId(id) || await events.FindAsync(id, cancellation) is not { } known) return null;
 
         var line = EventLine.From(known);
-        var between = known.Parties.Count < 2 ? [line] : (await index.CurrentAsync(cancellation)).Between(known.Parties[0], known.Parties[1]);
+        var between = known.Parties.Count < 2
+            ? [line]
+            : (await index.CurrentAsync(cancellation)).Between(known.Parties[0], known.Parties[1]);
         return await renderer.PageAsync<OneEvent>(200, new OneEventModel
         {
             Frame = frame,
@@ -35,7 +37,13 @@ public sealed class EventPage(EventStore events, EventIndex index, FeedbackPages
     private static Event Shown(Event known) => known with
     {
         Reason = Line(known.Reason, 160),
-        Sources = [.. known.Sources.Select(source => source with { Outlet = Line(source.Outlet, 120), Title = Line(source.Title, 300), Agency = Line(source.Agency, 120), Evidence = Line(source.Evidence, 1_000) ?? "" })],
+        Sources = [.. known.Sources.Select(source => source with
+        {
+            Outlet = Line(source.Outlet, 120),
+            Title = Line(source.Title, 300),
+            Agency = Line(source.Agency, 120),
+            Evidence = Line(source.Evidence, 1_000) ?? "",
+        })],
         Announcements = [.. known.Announcements.Select(told => told with { Why = Line(told.Why, 300) ?? "" })],
     };
 

@@ -27,7 +27,10 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer)
                 Lines = [.. between.Take(MostRows)],
                 Count = between.Count,
                 Ladder = PairLadder.Of(between, a, b),
-                Recurrences = between.Take(MostRows).ToDictionary(line => line.Id, line => Recurrence.Of(line, between), StringComparer.Ordinal),
+                Recurrences = between.Take(MostRows).ToDictionary(
+                    line => line.Id,
+                    line => Recurrence.Of(line, between),
+                    StringComparer.Ordinal),
                 Summary = Summary(between, a, b),
             });
     }
@@ -43,7 +46,8 @@ public sealed class PairPage(EventIndex index, SiteRenderer renderer)
         return string.Join("; ", parts.OfType<string>()) + ".";
 
         string? Way(string by, string of) => lines.Count(line => line.Initiator == by && line.Target == of) is > 0 and var count
-            ? $"{SiteWords.State(by)} summoned {SiteWords.State(of)}'s envoys {(count == 1 ? "once" : count == 2 ? "twice" : $"{count} times")}"
+            ? $"{SiteWords.State(by)} summoned {SiteWords.State(of)}'s envoys "
+                + $"{(count == 1 ? "once" : count == 2 ? "twice" : $"{count} times")}"
             : null;
     }
 }

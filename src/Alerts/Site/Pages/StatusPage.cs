@@ -8,7 +8,15 @@ using Alerts.Storage;
 namespace Alerts.Site.Pages;
 
 /// <summary><c>/status</c>: is the machine healthy? Queues, poison, lag, last runs.</summary>
-public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDays journal, FeedStore feeds, DigestClock digests, RunBook runs, DeliveryLedger ledger, SiteRenderer renderer)
+public sealed class StatusPage(
+    IMessageQueue queues,
+    EventIndex index,
+    JournalDays journal,
+    FeedStore feeds,
+    DigestClock digests,
+    RunBook runs,
+    DeliveryLedger ledger,
+    SiteRenderer renderer)
 {
     private const int LagDays = 30;
     private const int MostSent = 20;
@@ -18,7 +26,10 @@ public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDa
         ArgumentNullException.ThrowIfNull(frame);
         var counts = new List<QueueCount>();
         foreach (var queue in StorageNames.Queues)
-            counts.Add(new QueueCount(queue, await queues.CountAsync(queue, cancellation), await queues.CountAsync(StorageNames.Poison(queue), cancellation)));
+            counts.Add(new QueueCount(
+                queue,
+                await queues.CountAsync(queue, cancellation),
+                await queues.CountAsync(StorageNames.Poison(queue), cancellation)));
 
         var lines = (await index.CurrentAsync(cancellation)).Lines;
         var since = frame.Now.AddDays(-LagDays);
@@ -36,7 +47,8 @@ public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDa
             Queues = counts,
             Events = lines.Count,
             FromSight = Lag.Of(fresh.Select(line => line.ToldAt!.Value - line.FirstSeen)),
-            FromPublication = Lag.Of(fresh.Where(line => line.Published is not null).Select(line => line.ToldAt!.Value - line.Published!.Value)),
+            FromPublication = Lag.Of(
+                fresh.Where(line => line.Published is not null).Select(line => line.ToldAt!.Value - line.Published!.Value)),
             ToSending = Lag.Of(await SendingAsync(fresh, cancellation)),
             Runs = await runs.ReadAsync(cancellation),
             LastPoll = polls.Count == 0 ? null : polls.Max(),
@@ -45,7 +57,9 @@ public sealed class StatusPage(IMessageQueue queues, EventIndex index, JournalDa
         });
     }
 
-    /// <summary>From first sight to the first message that was taken, of the latest events; an event that only digests told has none.</summary>
+    /// <summary>
+    /// From first sight to the first message that was taken, of the latest events; an event that only digests told has none.
+    /// </summary>
     private async Task<IReadOnlyList<TimeSpan>> SendingAsync(IEnumerable<EventLine> fresh, CancellationToken cancellation)
     {
         var latest = fresh.OrderByDescending(line => line.ToldAt).Take(MostSent).ToArray();
@@ -64,7 +78,9 @@ public sealed record Lag(TimeSpan Median, TimeSpan P95, int Count)
     public static Lag? Of(IEnumerable<TimeSpan> spans)
     {
         var sorted = spans.Select(span => span < TimeSpan.Zero ? TimeSpan.Zero : span).Order().ToList();
-        return sorted.Count == 0 ? null : new Lag(sorted[(sorted.Count - 1) / 2], sorted[(int)Math.Ceiling(0.95 * sorted.Count) - 1], sorted.Count);
+        return sorted.Count == 0
+            ? null
+            : new Lag(sorted[(sorted.Count - 1) / 2], sorted[(int)Math.Ceiling(0.95 * sorted.Count) - 1], sorted.Count);
     }
 }
 

@@ -17,9 +17,10 @@ public sealed class SuppressionsPage(JournalDays journal, EventIndex index, Site
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(frame);
         var given = QueryHelpers.ParseQuery(request.Query);
-        var day = DateOnly.TryParseExact(given.GetValueOrDefault("day").ToString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked) && asked.Year is >= 1900 and <= 2200
-            ? asked
-            : await LatestAsync(frame, cancellation);
+        var named = given.GetValueOrDefault("day").ToString();
+        var isDay = DateOnly.TryParseExact(named, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var asked)
+            && asked.Year is >= 1900 and <= 2200;
+        var day = isDay ? asked : await LatestAsync(frame, cancellation);
         var code = given.GetValueOrDefault("code").ToString();
         var text = given.GetValueOrDefault("q").ToString().Trim();
         if (text.Length > LongestText || text.Any(char.IsControl)) text = "";
@@ -28,11 +29,17 @@ public sealed class SuppressionsPage(JournalDays journal, EventIndex index, Site
         for (var back = 0; back < Days; back++)
             all.AddRange((await journal.ReadAsync(day.AddDays(-back), cancellation)).Lines.Where(line => IsHeldBack(line.Verdict)));
 
-        var codes = all.GroupBy(line => line.Code).Select(group => (Code: group.Key, Count: group.Count())).OrderByDescending(group => group.Count).ThenBy(group => group.Code, StringComparer.Ordinal).ToList();
+        var codes = all.GroupBy(line => line.Code)
+            .Select(group => (Code: group.Key, Count: group.Count()))
+            .OrderByDescending(group => group.Count)
+            .ThenBy(group => group.Code, StringComparer.Ordinal)
+            .ToList();
         if (codes.TrueForAll(known => known.Code != code)) code = "";
         var words = FoldedText.Words(text);
         var found = all.Where(line => (code.Length == 0 || line.Code == code) && Holds(line, words)).ToList();
-        return await renderer.PageAsync<Suppressions>(200, new SuppressionsModel(frame, day, code, text, codes, [.. found.Take(MostRows)], found.Count, all.Count));
+        return await renderer.PageAsync<Suppressions>(
+            200,
+            new SuppressionsModel(frame, day, code, text, codes, [.. found.Take(MostRows)], found.Count, all.Count));
     }
 
     private async Task<DateOnly> LatestAsync(SiteFrame frame, CancellationToken cancellation)
@@ -56,4 +63,11 @@ public sealed class SuppressionsPage(JournalDays journal, EventIndex index, Site
 
 /// <summary>The week that ends on <paramref name="Day"/>, narrowed by code and words.</summary>
 public sealed record SuppressionsModel(
-    SiteFrame Frame, DateOnly Day, string Code, string Text, IReadOnlyList<(string Code, int Count)> Codes, IReadOnlyList<JournalLine> Lines, int Found, int All);
+    SiteFrame Frame,
+    DateOnly Day,
+    string Code,
+    string Text,
+    IReadOnlyList<(string Code, int Count)> Codes,
+    IReadOnlyList<JournalLine> Lines,
+    int Found,
+    int All);
