@@ -1,6 +1,8 @@
 namespace Alerts.Local;
 
-/// <summary>Writes log lines for people: one line each to stderr, no traces. <c>ALERTS_TRACE</c> in the environment adds the trace.</summary>
+/// <summary>
+/// Writes log lines for people: one line each to stderr, no traces. <c>ALERTS_TRACE</c> in the environment adds the trace.
+/// </summary>
 internal sealed class LineLoggerProvider(TextWriter error) : ILoggerProvider
 {
     private readonly bool trace = Environment.GetEnvironmentVariable("ALERTS_TRACE") is not null;
@@ -18,7 +20,12 @@ internal sealed class LineLoggerProvider(TextWriter error) : ILoggerProvider
 
         public bool IsEnabled(LogLevel logLevel) => logLevel != LogLevel.None;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter)
         {
             var line = $"{Word(logLevel)}{formatter(state, exception).ReplaceLineEndings(" ")}";
             lock (error) error.WriteLine(trace && exception is not null ? $"{line}\n{exception}" : line);

@@ -2,7 +2,9 @@ using Alerts.Local.Commands;
 
 namespace Alerts.Local;
 
-/// <summary>Settings, weakest first: <c>alerts.json</c> in the data directory, environment variables <c>ALERTS_Section__Key</c>, the command line.</summary>
+/// <summary>
+/// Settings, weakest first: <c>alerts.json</c> in the data directory, environment variables <c>ALERTS_Section__Key</c>, the command line.
+/// </summary>
 internal static class LocalConfiguration
 {
     public const string FileName = "alerts.json";

@@ -6,7 +6,11 @@ namespace Alerts.Local;
 /// <summary>Registers the embedded host: the product's services over one SQLite file.</summary>
 internal static class LocalServices
 {
-    public static IServiceCollection AddLocalAlerts(this IServiceCollection services, DirectoryInfo data, IConfiguration configuration, TimeProvider time)
+    public static IServiceCollection AddLocalAlerts(
+        this IServiceCollection services,
+        DirectoryInfo data,
+        IConfiguration configuration,
+        TimeProvider time)
     {
         services.AddSingleton(configuration);
         services.AddSingleton(time);

@@ -34,7 +34,8 @@ internal static class SigningKeyFile
         var draft = $"{path}.{Environment.ProcessId}";
         var settings = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows()) settings.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using (var writer = new StreamWriter(draft, settings)) writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
+        using (var writer = new StreamWriter(draft, settings))
+            writer.Write(Convert.ToBase64String(RandomNumberGenerator.GetBytes(KeyBytes)));
         try
         {
             File.Move(draft, path, overwrite: false);

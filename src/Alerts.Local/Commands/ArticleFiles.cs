@@ -5,7 +5,10 @@ using Alerts.Pipeline;
 
 namespace Alerts.Local.Commands;
 
-/// <summary>Articles of <c>.jsonl</c> files, feed files and folders of either, in the order given. What cannot be read is told on <c>error</c>, one line each.</summary>
+/// <summary>
+/// Articles of <c>.jsonl</c> files, feed files and folders of either, in the order given. What
+/// cannot be read is told on <c>error</c>, one line each.
+/// </summary>
 internal sealed class ArticleFiles(TextWriter error)
 {
     private readonly List<Article> articles = [];
@@ -26,8 +29,12 @@ internal sealed class ArticleFiles(TextWriter error)
         {
             if (Directory.Exists(path))
             {
-                foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories).Where(IsArticleFile).Order(StringComparer.Ordinal))
+                foreach (var file in Directory.EnumerateFiles(path, "*", SearchOption.AllDirectories)
+                    .Where(IsArticleFile)
+                    .Order(StringComparer.Ordinal))
+                {
                     await ReadFileAsync(file, cancellation);
+                }
             }
             else
             {
@@ -41,7 +48,8 @@ internal sealed class ArticleFiles(TextWriter error)
     /// <summary>What a run over these articles answers.</summary>
     public int Exit => Faults == 0 ? Commands.Exit.Ok : Commands.Exit.Partial;
 
-    private static bool IsArticleFile(string file) => Path.GetExtension(file).ToLowerInvariant() is ".jsonl" or ".xml" or ".rss" or ".atom" or ".rdf" or ".json";
+    private static bool IsArticleFile(string file) =>
+        Path.GetExtension(file).ToLowerInvariant() is ".jsonl" or ".xml" or ".rss" or ".atom" or ".rdf" or ".json";
 
     private async Task ReadFileAsync(string path, CancellationToken cancellation)
     {

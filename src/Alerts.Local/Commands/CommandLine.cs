@@ -18,7 +18,9 @@ internal static class CommandLine
     };
 
     /// <summary>All commands, in the order of the manual.</summary>
-    public static Command Create() => new("alerts", "Tells you once, early and with proof, that a government summoned an envoy or that states cooperated militarily.")
+    public static Command Create() => new(
+        "alerts",
+        "Tells you once, early and with proof, that a government summoned an envoy or that states cooperated militarily.")
     {
         new HelpOption(),
         new VersionOption(),
@@ -63,13 +65,18 @@ internal static class CommandLine
         }
         catch (Exception fault) when (Environment.GetEnvironmentVariable("ALERTS_TRACE") is null)
         {
-            return await SayAsync(error, $"unexpected: {fault.Message} Set ALERTS_TRACE=1 to see where, and please report it.", Exit.Failure);
+            return await SayAsync(
+                error,
+                $"unexpected: {fault.Message} Set ALERTS_TRACE=1 to see where, and please report it.",
+                Exit.Failure);
         }
     }
 
     private static async Task<int> RefuseAsync(ParseResult parsed, TextWriter error)
     {
-        var fault = parsed.UnmatchedTokens is [var stray, ..] ? $"'{stray}' is no command, option or argument that fits here." : parsed.Errors[0].Message;
+        var fault = parsed.UnmatchedTokens is [var stray, ..]
+            ? $"'{stray}' is no command, option or argument that fits here."
+            : parsed.Errors[0].Message;
         await error.WriteLineAsync($"alerts: {fault} See '{HelpFor(parsed)}'.");
         return Exit.Usage;
     }

@@ -28,7 +28,14 @@ internal static class DemoCommand
 
     public static Command Create()
     {
-        var command = new Command("demo", "Run the whole job on bundled sample feeds; mails, cards and events.json go to --out, then the site is served") { Out, ExitAtEnd, Urls };
+        var command = new Command(
+            "demo",
+            "Run the whole job on bundled sample feeds; mails, cards and events.json go to --out, then the site is served")
+        {
+            Out,
+            ExitAtEnd,
+            Urls,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -42,7 +49,11 @@ internal static class DemoCommand
         var outlets = DemoOutlet.All();
         var time = new SimulatedTime(outlets.SelectMany(outlet => outlet.Articles).Min(article => article.Listed).AddDays(-1));
         await using var server = await DemoServer.StartAsync(outlets, time, cancellation);
-        await using var app = LocalApp.Open(new DirectoryInfo(Path.Combine(folder.FullName, "data")), Settings(folder, outlets, server), time, error);
+        await using var app = LocalApp.Open(
+            new DirectoryInfo(Path.Combine(folder.FullName, "data")),
+            Settings(folder, outlets, server),
+            time,
+            error);
 
         var result = await PlayAsync(new DemoRun(app, outlets, time), error, cancellation);
         await DemoFolder.WriteEventsAsync(folder, result.Events, cancellation);

@@ -10,8 +10,13 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts digest preview</c>: the digest a subscriber would get, as a page and as text; nothing is sent or marked.</summary>
 internal static class DigestCommand
 {
-    private static readonly Argument<string?> Who = new("WHO") { Description = "Id or address of a subscriber; without it, somebody who wants everything", Arity = ArgumentArity.ZeroOrOne };
-    private static readonly Option<int> Days = new("--days") { Description = "How many days the digest covers (1 to 60)", HelpName = "N", DefaultValueFactory = _ => 1 };
+    private static readonly Argument<string?> Who = new("WHO")
+    {
+        Description = "Id or address of a subscriber; without it, somebody who wants everything",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+    private static readonly Option<int> Days =
+        new("--days") { Description = "How many days the digest covers (1 to 60)", HelpName = "N", DefaultValueFactory = _ => 1 };
     private static readonly Option<bool> Open = new("--open") { Description = "Open the page in the browser" };
     private static readonly Option<bool> Text = new("--text") { Description = "Print the text part instead of writing files" };
 
@@ -28,7 +33,11 @@ internal static class DigestCommand
         if (days is < 1 or > 60) throw new CommandFault("--days must be from 1 to 60.", Exit.Usage);
         await using var app = LocalApp.Open(parsed);
         var now = app.Get<TimeProvider>().GetUtcNow();
-        var mail = await app.Get<PreviewMail>().DigestAsync(await ReaderAsync(app, parsed.GetValue(Who), now, cancellation), now.AddDays(-days), now, cancellation);
+        var mail = await app.Get<PreviewMail>().DigestAsync(
+            await ReaderAsync(app, parsed.GetValue(Who), now, cancellation),
+            now.AddDays(-days),
+            now,
+            cancellation);
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(Text))
         {
@@ -50,7 +59,13 @@ internal static class DigestCommand
         if (who is null)
         {
             var nobody = new Channel(ChannelKind.Email, "you@example.org");
-            return new Subscriber { Id = Subscriber.IdOf(nobody, null), Channel = nobody, CreatedAt = now, Status = SubscriberStatus.Confirmed };
+            return new Subscriber
+            {
+                Id = Subscriber.IdOf(nobody, null),
+                Channel = nobody,
+                CreatedAt = now,
+                Status = SubscriberStatus.Confirmed,
+            };
         }
 
         return await app.Get<SubscriberStore>().AllAsync(cancellation)

@@ -9,7 +9,8 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts evaluate FILE.jsonl</c>: recognition and matching measured against the labels in the file.</summary>
 internal static class EvaluateCommand
 {
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Labelled articles (.jsonl)", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Files =
+        new("FILE") { Description = "Labelled articles (.jsonl)", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object" };
     private static readonly Option<bool> Errors = new("--errors") { Description = "List what was wrong, with the sentence" };
 

@@ -9,7 +9,11 @@ namespace Alerts.Local.Commands;
 [JsonSerializable(typeof(Evaluation))]
 internal sealed partial class EvaluationJson : JsonSerializerContext
 {
-    private static readonly EvaluationJson Readable = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    private static readonly EvaluationJson Readable = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 
     public static string Write(Evaluation evaluation) => JsonSerializer.Serialize(evaluation, Readable.Evaluation);
 }

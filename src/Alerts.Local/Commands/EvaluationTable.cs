@@ -20,7 +20,14 @@ internal static class EvaluationTable
     {
         var table = new TextColumns(heading.PadRight(28), "PRECISION", "RECALL", "F1", "RIGHT", "SPURIOUS", "MISSED");
         foreach (var (key, score) in scores)
-            table.Add(key, Three(score.Precision), Three(score.Recall), Three(score.F1), Whole(score.Right), Whole(score.Spurious), Whole(score.Missed));
+            table.Add(
+                key,
+                Three(score.Precision),
+                Three(score.Recall),
+                Three(score.F1),
+                Whole(score.Right),
+                Whole(score.Spurious),
+                Whole(score.Missed));
         await table.WriteAsync(output);
         await output.WriteLineAsync();
     }
@@ -30,15 +37,19 @@ internal static class EvaluationTable
         var table = new TextColumns("OVER HITS".PadRight(28), "SHARE", "RIGHT", "OF");
         (string Name, Share Share)[] shares =
         [
-            ("summons roles", evaluation.Roles), ("summons rank", evaluation.Rank), ("summons date exact", evaluation.DateExact),
-            ("summons date within a day", evaluation.DateWithinADay), ("cooperation kind", evaluation.Kind), ("cooperation status", evaluation.Status),
+            ("summons roles", evaluation.Roles), ("summons rank", evaluation.Rank),
+            ("summons date exact", evaluation.DateExact), ("summons date within a day", evaluation.DateWithinADay),
+            ("cooperation kind", evaluation.Kind), ("cooperation status", evaluation.Status),
             ("planned or done", evaluation.PlannedOrDone), ("dated current summons called old", evaluation.CalledOld),
         ];
         foreach (var (name, share) in shares) table.Add(name, Three(share.Value), Whole(share.Right), Whole(share.Of));
         await table.WriteAsync(output);
         var events = evaluation.Events;
-        await output.WriteLineAsync($"\nEvents, BCubed: precision {Three(events.Precision)}, recall {Three(events.Recall)}, F1 {Three(events.F1)} over {Whole(events.Items)} reports");
-        await output.WriteLineAsync($"Articles: {Whole(evaluation.Articles)}; without an event but alerting: {Whole(evaluation.FalseAlerts)}\n");
+        await output.WriteLineAsync(
+            $"\nEvents, BCubed: precision {Three(events.Precision)}, recall {Three(events.Recall)}, "
+            + $"F1 {Three(events.F1)} over {Whole(events.Items)} reports");
+        await output.WriteLineAsync(
+            $"Articles: {Whole(evaluation.Articles)}; without an event but alerting: {Whole(evaluation.FalseAlerts)}\n");
     }
 
     private static async Task WriteReliabilityAsync(Evaluation evaluation, TextWriter output)
@@ -54,7 +65,8 @@ internal static class EvaluationTable
     {
         await output.WriteLineAsync();
         var table = new TextColumns("ARTICLE", "LANG", "ERROR", "WHAT", "EVIDENCE");
-        foreach (var error in evaluation.Errors) table.Add(error.ArticleId, error.Language ?? "", error.Sort, error.What, error.Evidence ?? "");
+        foreach (var error in evaluation.Errors)
+            table.Add(error.ArticleId, error.Language ?? "", error.Sort, error.What, error.Evidence ?? "");
         await table.WriteAsync(output);
     }
 

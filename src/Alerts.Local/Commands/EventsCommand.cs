@@ -26,8 +26,10 @@ internal static class EventsCommand
 internal sealed class EventFilter
 {
     private readonly Option<string?> family = new("--family") { Description = "summons or cooperation", HelpName = "FAMILY" };
-    private readonly Option<string[]> states = new("--state") { Description = "Code of a state that takes part; give two for a pair", HelpName = "CODE" };
-    private readonly Option<DateOnly?> since = new("--since") { Description = "Only what happened, or was first seen, on that day or later", HelpName = "YYYY-MM-DD" };
+    private readonly Option<string[]> states =
+        new("--state") { Description = "Code of a state that takes part; give two for a pair", HelpName = "CODE" };
+    private readonly Option<DateOnly?> since =
+        new("--since") { Description = "Only what happened, or was first seen, on that day or later", HelpName = "YYYY-MM-DD" };
 
     public EventFilter() => family.AcceptOnlyFromAmong("summons", "cooperation");
 

@@ -12,8 +12,10 @@ namespace Alerts.Local.Commands;
 internal static class EventsExportCommand
 {
     private static readonly EventFilter Filter = new();
-    private static readonly Option<string> Format = new("--format") { Description = "jsonl, csv, atom, rss or jsonfeed", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
-    private static readonly Option<FileInfo?> Out = new("--out") { Description = "File to write; standard output otherwise", HelpName = "FILE" };
+    private static readonly Option<string> Format =
+        new("--format") { Description = "jsonl, csv, atom, rss or jsonfeed", HelpName = "FORMAT", DefaultValueFactory = _ => "jsonl" };
+    private static readonly Option<FileInfo?> Out =
+        new("--out") { Description = "File to write; standard output otherwise", HelpName = "FILE" };
 
     public static Command Create()
     {

@@ -11,8 +11,10 @@ internal static class EventsListCommand
     private const int DefaultDays = 30;
 
     private static readonly EventFilter Filter = new();
-    private static readonly Option<bool> Suppressed = new("--suppressed") { Description = "What did not alert, with the reason; of the last 30 days unless --since says more" };
-    private static readonly Option<string?> Code = new("--code") { Description = "With --suppressed: only that reason code, such as wire-copy or act-too-old", HelpName = "CODE" };
+    private static readonly Option<bool> Suppressed =
+        new("--suppressed") { Description = "What did not alert, with the reason; of the last 30 days unless --since says more" };
+    private static readonly Option<string?> Code =
+        new("--code") { Description = "With --suppressed: only that reason code, such as wire-copy or act-too-old", HelpName = "CODE" };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line" };
 
     public static Command Create()
@@ -45,8 +47,14 @@ internal static class EventsListCommand
         foreach (var known in found)
         {
             table.Add(
-                EventsCommand.Date(known.Date), known.Kind.Name, EventsCommand.Parties(known.Initiator, known.Target, known.Parties), Names.Of(known.Status),
-                known.SourceCount.ToString(CultureInfo.InvariantCulture), known.Announcements.Count == 0 ? "no" : "yes", known.Id, known.Reason ?? "");
+                EventsCommand.Date(known.Date),
+                known.Kind.Name,
+                EventsCommand.Parties(known.Initiator, known.Target, known.Parties),
+                Names.Of(known.Status),
+                known.SourceCount.ToString(CultureInfo.InvariantCulture),
+                known.Announcements.Count == 0 ? "no" : "yes",
+                known.Id,
+                known.Reason ?? "");
         }
 
         await table.WriteAsync(output);
@@ -66,8 +74,13 @@ internal static class EventsListCommand
                 foreach (var decision in held)
                 {
                     table.Add(
-                        article.FirstSeen.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture), Names.Of(decision.Verdict), decision.Code,
-                        decision.EventId ?? decision.Rejection?.Kind.ToString() ?? "", article.Outlet ?? "", article.Title ?? "", decision.Why);
+                        article.FirstSeen.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture),
+                        Names.Of(decision.Verdict),
+                        decision.Code,
+                        decision.EventId ?? decision.Rejection?.Kind.ToString() ?? "",
+                        article.Outlet ?? "",
+                        article.Title ?? "",
+                        decision.Why);
                 }
             }
         }

@@ -34,19 +34,35 @@ internal static class EventsShowCommand
     private static async Task WriteAsync(Event known, EventStore events, TextWriter output, CancellationToken cancellation)
     {
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{known.Id}\n{known.Kind}: {EventsCommand.Parties(known.Initiator, known.Target, known.Parties)}, {Names.Of(known.Status)}, {EventsCommand.Date(known.Date)}\n"
-            + $"rank {known.Rank ?? "not told"}; over {known.Reason ?? "nothing told"}; confidence {known.Confidence:0.00}; CAMEO {known.Cameo}, PLOVER {known.Kind.Plover}\n"
-            + $"first seen {known.FirstSeen.UtcDateTime:yyyy-MM-dd HH:mm} UTC; {known.SourceCount} sources, {known.IndependentSources} independent\n"));
+            $"{known.Id}\n{known.Kind}: {EventsCommand.Parties(known.Initiator, known.Target, known.Parties)}, "
+            + $"{Names.Of(known.Status)}, {EventsCommand.Date(known.Date)}\n"
+            + $"rank {known.Rank ?? "not told"}; over {known.Reason ?? "nothing told"}; confidence {known.Confidence:0.00}; "
+            + $"CAMEO {known.Cameo}, PLOVER {known.Kind.Plover}\n"
+            + $"first seen {known.FirstSeen.UtcDateTime:yyyy-MM-dd HH:mm} UTC; "
+            + $"{known.SourceCount} sources, {known.IndependentSources} independent\n"));
         var sources = new TextColumns("SEEN", "VERDICT", "REASON", "OUTLET", "TITLE", "EVIDENCE");
-        foreach (var source in known.Sources) sources.Add(Moment(source.FirstSeen), Names.Of(source.Verdict), source.Code, source.Outlet ?? "", source.Title ?? "", source.Evidence);
+        foreach (var source in known.Sources)
+            sources.Add(
+                Moment(source.FirstSeen),
+                Names.Of(source.Verdict),
+                source.Code,
+                source.Outlet ?? "",
+                source.Title ?? "",
+                source.Evidence);
         await sources.WriteAsync(output);
-        foreach (var told in known.Announcements) await output.WriteLineAsync($"told {Moment(told.At)}: {told.Kind.ToString().ToLowerInvariant()}, {told.Why}");
+        foreach (var told in known.Announcements)
+            await output.WriteLineAsync($"told {Moment(told.At)}: {told.Kind.ToString().ToLowerInvariant()}, {told.Why}");
 
         await output.WriteLineAsync("\nThe pair's last twelve months");
         var since = (known.Date ?? DateOnly.FromDateTime(known.FirstSeen.UtcDateTime)).AddYears(-1);
         var ladder = new TextColumns("DATE", "KIND", "WHO", "STATUS", "EVENT");
         foreach (var rung in await events.LadderAsync(known.Parties[0], known.Parties[1], since, cancellation))
-            ladder.Add(EventsCommand.Date(rung.Date), rung.Kind.Name, EventsCommand.Parties(rung.Initiator, rung.Target, rung.Parties), Names.Of(rung.Status), rung.Id);
+            ladder.Add(
+                EventsCommand.Date(rung.Date),
+                rung.Kind.Name,
+                EventsCommand.Parties(rung.Initiator, rung.Target, rung.Parties),
+                Names.Of(rung.Status),
+                rung.Id);
         await ladder.WriteAsync(output);
     }
 

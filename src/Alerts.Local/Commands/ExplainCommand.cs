@@ -12,7 +12,10 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts explain URL|FILE</c>: each candidate of an article with its slots, its verdict and why.</summary>
 internal static class ExplainCommand
 {
-    private static readonly Argument<string> What = new("URL|FILE") { Description = "An address, or a file: a page (.html), articles (.jsonl), a feed, or plain text with the title as its first line" };
+    private static readonly Argument<string> What = new("URL|FILE")
+    {
+        Description = "An address, or a file: a page (.html), articles (.jsonl), a feed, or plain text with the title as its first line",
+    };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object an article" };
 
     public static Command Create()
@@ -44,7 +47,10 @@ internal static class ExplainCommand
         await using var app = LocalApp.Open(parsed);
         var id = ArticleId.Of(url, null, null, null, null, null);
         if (await app.Get<ArticleStore>().FindAsync(id, cancellation) is { } known
-            && await app.Get<Journal>().FindAsync(id, known.FirstSeen, cancellation) is { } decided) return [new(known, decided.Decisions)];
+            && await app.Get<Journal>().FindAsync(id, known.FirstSeen, cancellation) is { } decided)
+        {
+            return [new(known, decided.Decisions)];
+        }
 
         var page = await app.Get<PageFetcher>().FetchAsync(url, cancellation) switch
         {
@@ -58,11 +64,15 @@ internal static class ExplainCommand
 
     private static async Task<IReadOnlyList<Replayed>> FromFileAsync(ParseResult parsed, string path, CancellationToken cancellation)
     {
-        if (!File.Exists(path) && !Directory.Exists(path)) throw new CommandFault($"{path}: there is no such file; give a file or an address that starts with http.");
+        if (!File.Exists(path) && !Directory.Exists(path))
+            throw new CommandFault($"{path}: there is no such file; give a file or an address that starts with http.");
         var kind = Path.GetExtension(path).ToLowerInvariant();
         if (kind is ".html" or ".htm" or ".xhtml")
-            return await DecideAsync([Read(ArticleReader.Read(await File.ReadAllBytesAsync(path, cancellation), null, null), path, TimeProvider.System)], cancellation);
-        if (kind is ".txt" or ".md") return await DecideAsync([FromText(path, await File.ReadAllTextAsync(path, cancellation))], cancellation);
+            return await DecideAsync(
+                [Read(ArticleReader.Read(await File.ReadAllBytesAsync(path, cancellation), null, null), path, TimeProvider.System)],
+                cancellation);
+        if (kind is ".txt" or ".md")
+            return await DecideAsync([FromText(path, await File.ReadAllTextAsync(path, cancellation))], cancellation);
 
         var files = new ArticleFiles(parsed.InvocationConfiguration.Error);
         await files.ReadAsync([path], cancellation);
@@ -103,13 +113,18 @@ internal static class ExplainCommand
     }
 
     private static Task<IReadOnlyList<Replayed>> DecideAsync(IReadOnlyList<Article> articles, CancellationToken cancellation) =>
-        new Replay(new EventRecognizer(), new EventMatcher(new MatchOptions())).RunAsync(articles, TimeProvider.System.GetUtcNow(), cancellation);
+        new Replay(
+            new EventRecognizer(),
+            new EventMatcher(new MatchOptions())).RunAsync(articles, TimeProvider.System.GetUtcNow(), cancellation);
 
     private static async Task WriteAsync(Replayed one, TextWriter output)
     {
         var article = one.Article;
         await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{article.Title ?? article.Id}\n{article.Outlet ?? "outlet not told"}, published {article.Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not told"}, language {article.Language ?? "not told"}"));
+            $"{article.Title ?? article.Id}\n"
+            + $"{article.Outlet ?? "outlet not told"}, "
+            + $"published {article.Published?.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "not told"}, "
+            + $"language {article.Language ?? "not told"}"));
         if (one.Decisions.Count == 0) await output.WriteLineAsync("nothing in it looks like an event of either family");
         foreach (var decision in one.Decisions) await output.WriteLineAsync(Words(decision));
         await output.WriteLineAsync();
@@ -118,10 +133,14 @@ internal static class ExplainCommand
     private static string Words(Decision decision)
     {
         var head = $"\n{Names.Of(decision.Verdict)} ({decision.Code}): {decision.Why}";
-        if (decision.Report is not { } report) return $"{head}\n  looked like {decision.Rejection!.Kind}: {string.Join(' ', decision.Rejection.Parties)}\n  \"{decision.Rejection.Evidence}\"";
+        if (decision.Report is not { } report)
+            return $"{head}\n  looked like {decision.Rejection!.Kind}: {string.Join(' ', decision.Rejection.Parties)}\n"
+                + $"  \"{decision.Rejection.Evidence}\"";
         return string.Create(CultureInfo.InvariantCulture,
-            $"{head}\n  event       {decision.EventId}\n  kind        {report.Kind}, {Names.Of(report.Status)}\n  who         {EventsCommand.Parties(report.Initiator, report.Target, report.Parties)}\n"
-            + $"  act date    {EventsCommand.Date(report.Date)} ({Names.Of(report.DatePrecision)}, from {report.DateBasis})\n  rank        {report.Rank ?? "not told"}\n  over        {report.Reason ?? "not told"}\n"
+            $"{head}\n  event       {decision.EventId}\n  kind        {report.Kind}, {Names.Of(report.Status)}\n"
+            + $"  who         {EventsCommand.Parties(report.Initiator, report.Target, report.Parties)}\n"
+            + $"  act date    {EventsCommand.Date(report.Date)} ({Names.Of(report.DatePrecision)}, from {report.DateBasis})\n"
+            + $"  rank        {report.Rank ?? "not told"}\n  over        {report.Reason ?? "not told"}\n"
             + $"  confidence  {report.Confidence:0.00}\n  sentence    \"{report.Evidence}\"\n  read by     {report.Why}");
     }
 }

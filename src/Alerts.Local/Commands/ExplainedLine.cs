@@ -6,8 +6,15 @@ using Alerts.Pipeline;
 
 namespace Alerts.Local.Commands;
 
-/// <summary>One article as <c>explain --json</c> prints it: the verdicts of <c>replay --json</c>, each with its reason code and how it was read.</summary>
-internal sealed record ExplainedLine(string Id, string? Title, DateTimeOffset? Published, string? Language, IReadOnlyList<ExplainedItem> Candidates)
+/// <summary>
+/// One article as <c>explain --json</c> prints it: the verdicts of <c>replay --json</c>, each with its reason code and how it was read.
+/// </summary>
+internal sealed record ExplainedLine(
+    string Id,
+    string? Title,
+    DateTimeOffset? Published,
+    string? Language,
+    IReadOnlyList<ExplainedItem> Candidates)
 {
     public static ExplainedLine Of(Replayed one) =>
         new(one.Article.Id, one.Article.Title, one.Article.Published, one.Article.Language, [.. one.Decisions.Select(ExplainedItem.Of)]);
@@ -18,11 +25,20 @@ internal sealed record ExplainedLine(string Id, string? Title, DateTimeOffset? P
 internal sealed record ExplainedItem(string Code, VerdictItem Verdict, string? DateFrom, IReadOnlyList<string> Officials, string? ReadBy)
 {
     public static ExplainedItem Of(Decision decision) =>
-        new(decision.Code, VerdictItem.Of(decision), decision.Report?.DateBasis.ToString(), decision.Report?.Officials ?? [], decision.Report?.Why);
+        new(
+            decision.Code,
+            VerdictItem.Of(decision),
+            decision.Report?.DateBasis.ToString(),
+            decision.Report?.Officials ?? [],
+            decision.Report?.Why);
 }
 
 [JsonSerializable(typeof(ExplainedLine))]
 internal sealed partial class ExplainedJson : JsonSerializerContext
 {
-    public static ExplainedJson Readable { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static ExplainedJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

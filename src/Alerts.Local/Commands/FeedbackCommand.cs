@@ -6,7 +6,8 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts feedback export</c>: what readers judged, as labelled articles that <c>alerts evaluate</c> reads.</summary>
 internal static class FeedbackCommand
 {
-    private static readonly Argument<FileInfo?> Into = new("FILE") { Description = "File to write; standard output otherwise", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<FileInfo?> Into =
+        new("FILE") { Description = "File to write; standard output otherwise", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create()
     {
@@ -19,7 +20,9 @@ internal static class FeedbackCommand
     {
         await using var app = LocalApp.Open(parsed);
         var lines = app.Get<FeedbackExport>().LinesAsync(cancellation);
-        var count = parsed.GetValue(Into) is { } file ? await WriteAsync(lines, file) : await WriteAsync(lines, parsed.InvocationConfiguration.Output);
+        var count = parsed.GetValue(Into) is { } file
+            ? await WriteAsync(lines, file)
+            : await WriteAsync(lines, parsed.InvocationConfiguration.Output);
         await parsed.InvocationConfiguration.Error.WriteLineAsync(count == 1 ? "1 judged article." : $"{count} judged articles.");
         return Exit.Ok;
     }

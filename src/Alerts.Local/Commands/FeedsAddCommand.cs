@@ -7,8 +7,10 @@ namespace Alerts.Local.Commands;
 internal static class FeedsAddCommand
 {
     private static readonly Argument<string> Address = new("URL") { Description = "A feed, or a site whose feed is to be found" };
-    private static readonly Option<string?> Outlet = new("--outlet") { Description = "The outlet's name as readers know it", HelpName = "NAME" };
-    private static readonly Option<string?> Language = new("--language") { Description = "Language tag of the feed's texts, such as en or ko", HelpName = "TAG" };
+    private static readonly Option<string?> Outlet =
+        new("--outlet") { Description = "The outlet's name as readers know it", HelpName = "NAME" };
+    private static readonly Option<string?> Language =
+        new("--language") { Description = "Language tag of the feed's texts, such as en or ko", HelpName = "TAG" };
     private static readonly Option<bool> Unchecked = new("--unchecked") { Description = "Add the address as it is, without asking it" };
 
     public static Command Create()
@@ -28,7 +30,9 @@ internal static class FeedsAddCommand
         var found = parsed.GetValue(Unchecked) ? new Feed { Id = FeedStore.IdOf(url), Url = url } : await FindAsync(app, url, cancellation);
         var feed = found with { Outlet = parsed.GetValue(Outlet), Language = parsed.GetValue(Language) ?? found.Language };
         var added = await app.Get<FeedStore>().AddAsync(feed, cancellation);
-        await parsed.InvocationConfiguration.Output.WriteLineAsync(added ? $"added {feed.Title ?? feed.Url.Host} <{feed.Url}>" : $"already there: <{feed.Url}>");
+        await parsed.InvocationConfiguration.Output.WriteLineAsync(added
+            ? $"added {feed.Title ?? feed.Url.Host} <{feed.Url}>"
+            : $"already there: <{feed.Url}>");
         return Exit.Ok;
     }
 
@@ -36,7 +40,8 @@ internal static class FeedsAddCommand
         await app.Get<FeedFinder>().FindAsync(url, cancellation) switch
         {
             FeedFinding.Found found => found.Feed,
-            FeedFinding.NotFound none => throw new CommandFault($"{url} was not added: {none.Words}. Give the feed's own address, or add it as it is with --unchecked."),
+            FeedFinding.NotFound none => throw new CommandFault(
+                $"{url} was not added: {none.Words}. Give the feed's own address, or add it as it is with --unchecked."),
             var finding => throw new InvalidOperationException($"unknown finding {finding}"),
         };
 }

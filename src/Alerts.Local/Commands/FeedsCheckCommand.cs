@@ -4,10 +4,13 @@ using Alerts.Pipeline;
 
 namespace Alerts.Local.Commands;
 
-/// <summary><c>alerts feeds check [URL|ID...]</c>: polls once, due or not, and says how each feed is doing. Exit 3 when any failed.</summary>
+/// <summary>
+/// <c>alerts feeds check [URL|ID...]</c>: polls once, due or not, and says how each feed is doing. Exit 3 when any failed.
+/// </summary>
 internal static class FeedsCheckCommand
 {
-    private static readonly Argument<string[]> Which = new("URL|ID") { Description = "Only these feeds; all when none is given", Arity = ArgumentArity.ZeroOrMore };
+    private static readonly Argument<string[]> Which =
+        new("URL|ID") { Description = "Only these feeds; all when none is given", Arity = ArgumentArity.ZeroOrMore };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a feed" };
 
     public static Command Create()
@@ -22,7 +25,9 @@ internal static class FeedsCheckCommand
         await using var app = LocalApp.Open(parsed);
         var store = app.Get<FeedStore>();
         var ids = await IdsAsync(store, parsed.GetValue(Which) ?? [], cancellation);
-        if (ids.Count == 0) await parsed.InvocationConfiguration.Error.WriteLineAsync("alerts: there are no feeds to check; add one with 'alerts feeds add URL'.");
+        if (ids.Count == 0)
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                "alerts: there are no feeds to check; add one with 'alerts feeds add URL'.");
 
         var result = await app.Get<PollFeeds>().RunAsync(ids, onlyDue: false, cancellation);
         await WriteAsync(parsed, store, result, cancellation);
@@ -35,7 +40,8 @@ internal static class FeedsCheckCommand
         if (which.Length == 0) return await store.ListIdsAsync(cancellation).ToListAsync(cancellation);
         var ids = new List<string>();
         foreach (var one in which)
-            ids.Add((await FeedsNamed.FindAsync(store, one, cancellation) ?? throw new CommandFault($"there is no feed {one}; 'alerts feeds list' shows all.")).Feed.Id);
+            ids.Add((await FeedsNamed.FindAsync(store, one, cancellation)
+                ?? throw new CommandFault($"there is no feed {one}; 'alerts feeds list' shows all.")).Feed.Id);
         return ids;
     }
 

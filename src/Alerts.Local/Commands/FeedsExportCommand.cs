@@ -6,7 +6,8 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts feeds export [FILE]</c>: OPML on standard output or into a file.</summary>
 internal static class FeedsExportCommand
 {
-    private static readonly Argument<FileInfo?> Target = new("FILE") { Description = "Where to write; standard output when not given", Arity = ArgumentArity.ZeroOrOne };
+    private static readonly Argument<FileInfo?> Target =
+        new("FILE") { Description = "Where to write; standard output when not given", Arity = ArgumentArity.ZeroOrOne };
 
     public static Command Create()
     {
@@ -19,7 +20,9 @@ internal static class FeedsExportCommand
     {
         await using var app = LocalApp.Open(parsed);
         var records = await app.Get<FeedStore>().ListAsync(cancellation).ToListAsync(cancellation);
-        var text = Opml.Write(records.Select(record => record.Feed).OrderBy(feed => feed.Url.AbsoluteUri, StringComparer.Ordinal), "Feeds read by Alerts");
+        var text = Opml.Write(
+            records.Select(record => record.Feed).OrderBy(feed => feed.Url.AbsoluteUri, StringComparer.Ordinal),
+            "Feeds read by Alerts");
         if (parsed.GetValue(Target) is not { } file)
         {
             await parsed.InvocationConfiguration.Output.WriteAsync(text);

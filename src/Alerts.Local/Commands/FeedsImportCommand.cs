@@ -21,7 +21,8 @@ internal static class FeedsImportCommand
         var feeds = Opml.Read(await ReadAsync(file, cancellation)) switch
         {
             OpmlReading.Read read => read.Feeds,
-            OpmlReading.NotOpml other => throw new CommandFault($"{file} was not imported: {other.Words}. Export a list from your feed reader, or see feeds.opml for the form."),
+            OpmlReading.NotOpml other => throw new CommandFault(
+                $"{file} was not imported: {other.Words}. Export a list from your feed reader, or see feeds.opml for the form."),
             var reading => throw new InvalidOperationException($"unknown reading {reading}"),
         };
 

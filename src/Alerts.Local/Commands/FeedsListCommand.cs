@@ -21,7 +21,9 @@ internal static class FeedsListCommand
         await using var app = LocalApp.Open(parsed);
         var output = parsed.InvocationConfiguration.Output;
         var records = await app.Get<FeedStore>().ListAsync(cancellation).ToListAsync(cancellation);
-        var sorted = records.OrderBy(record => record.Feed.Outlet ?? record.Feed.Title ?? record.Feed.Url.Host, StringComparer.OrdinalIgnoreCase);
+        var sorted = records.OrderBy(
+            record => record.Feed.Outlet ?? record.Feed.Title ?? record.Feed.Url.Host,
+            StringComparer.OrdinalIgnoreCase);
         if (parsed.GetValue(Json))
         {
             foreach (var record in sorted) await output.WriteLineAsync(FeedLine.Json(record));
@@ -31,13 +33,27 @@ internal static class FeedsListCommand
         var table = new TextColumns("FEED", "HEALTH", "ENTRIES", "LAST", "NEXT", "URL", "");
         foreach (var record in sorted) table.Add(FeedLine.Cells(record));
         if (table.Count > 0) await table.WriteAsync(output);
-        else await parsed.InvocationConfiguration.Error.WriteLineAsync("alerts: no feeds yet; add one with 'alerts feeds add URL' or many with 'alerts feeds import feeds.opml'.");
+        else
+            await parsed.InvocationConfiguration.Error.WriteLineAsync(
+                "alerts: no feeds yet; add one with 'alerts feeds add URL' or many with 'alerts feeds import feeds.opml'.");
         return Exit.Ok;
     }
 }
 
 /// <summary>One feed of <c>feeds list</c> and <c>feeds check</c>.</summary>
-internal sealed record FeedLine(string Id, string Url, string? Title, string? Language, string Health, string? Words, int Entries, int Failures, DateTimeOffset? FailingSince, DateTimeOffset? LastPolled, DateTimeOffset? LastNew, DateTimeOffset? NextPoll)
+internal sealed record FeedLine(
+    string Id,
+    string Url,
+    string? Title,
+    string? Language,
+    string Health,
+    string? Words,
+    int Entries,
+    int Failures,
+    DateTimeOffset? FailingSince,
+    DateTimeOffset? LastPolled,
+    DateTimeOffset? LastNew,
+    DateTimeOffset? NextPoll)
 {
     public static string Json(FeedRecord record) => System.Text.Json.JsonSerializer.Serialize(Of(record), ParsedFeedJson.Readable.FeedLine);
 
@@ -53,8 +69,18 @@ internal sealed record FeedLine(string Id, string Url, string? Title, string? La
     ];
 
     private static FeedLine Of(FeedRecord record) => new(
-        record.Feed.Id, record.Feed.Url.OriginalString, record.Feed.Outlet ?? record.Feed.Title, record.Feed.Language, HealthOf(record.State), record.State.Words,
-        record.State.Entries, record.State.Failures, record.State.FailingSince, record.State.LastPolled, record.State.LastNew, record.State.NextPoll);
+        record.Feed.Id,
+        record.Feed.Url.OriginalString,
+        record.Feed.Outlet ?? record.Feed.Title,
+        record.Feed.Language,
+        HealthOf(record.State),
+        record.State.Words,
+        record.State.Entries,
+        record.State.Failures,
+        record.State.FailingSince,
+        record.State.LastPolled,
+        record.State.LastNew,
+        record.State.NextPoll);
 
     private static string HealthOf(FeedState state) => state.Health switch
     {

@@ -9,9 +9,15 @@ internal static class FeedsParseCommand
 {
     private const int Batch = 64;
 
-    private static readonly Argument<string[]> Files = new("FILE") { Description = "Feed files; '-' is standard input", Arity = ArgumentArity.OneOrMore };
-    private static readonly Option<string?> ContentType = new("--content-type") { Description = "What the HTTP header would have said, such as 'text/xml; charset=koi8-r'", HelpName = "TYPE" };
-    private static readonly Option<string?> BaseUrl = new("--base-url") { Description = "Where the feed would have come from, to resolve relative links", HelpName = "URL" };
+    private static readonly Argument<string[]> Files =
+        new("FILE") { Description = "Feed files; '-' is standard input", Arity = ArgumentArity.OneOrMore };
+    private static readonly Option<string?> ContentType = new("--content-type")
+    {
+        Description = "What the HTTP header would have said, such as 'text/xml; charset=koi8-r'",
+        HelpName = "TYPE",
+    };
+    private static readonly Option<string?> BaseUrl =
+        new("--base-url") { Description = "Where the feed would have come from, to resolve relative links", HelpName = "URL" };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line" };
 
     public static Command Create()
@@ -32,7 +38,9 @@ internal static class FeedsParseCommand
             var readings = await Task.WhenAll(batch.Select(file => ReadAsync(file, options, cancellation)));
             foreach (var (file, reading) in batch.Zip(readings))
             {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(json ? ParsedFeedLine.Json(file, reading) : ParsedFeedLine.Text(file, reading));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(json
+                    ? ParsedFeedLine.Json(file, reading)
+                    : ParsedFeedLine.Text(file, reading));
                 if (reading is not FeedReading.Read) exit = Exit.Partial;
             }
         }

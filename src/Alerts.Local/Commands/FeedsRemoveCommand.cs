@@ -20,7 +20,8 @@ internal static class FeedsRemoveCommand
         var which = parsed.GetRequiredValue(Which);
         await using var app = LocalApp.Open(parsed);
         var store = app.Get<FeedStore>();
-        var feed = await FeedsNamed.FindAsync(store, which, cancellation) ?? throw new CommandFault($"there is no feed {which}; 'alerts feeds list' shows all.");
+        var feed = await FeedsNamed.FindAsync(store, which, cancellation)
+            ?? throw new CommandFault($"there is no feed {which}; 'alerts feeds list' shows all.");
         await store.RemoveAsync(feed.Feed.Id, cancellation);
         await parsed.InvocationConfiguration.Output.WriteLineAsync($"removed {feed.Feed.Title ?? feed.Feed.Url.Host} <{feed.Feed.Url}>");
         return Exit.Ok;

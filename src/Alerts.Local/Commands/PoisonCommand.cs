@@ -27,7 +27,9 @@ internal static class PoisonCommand
         var (output, error) = (parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error);
         var found = await app.Get<PoisonQueue>().ListAsync(cancellation);
         foreach (var message in found)
-            await output.WriteLineAsync(parsed.GetValue(Json) ? PoisonLine.Write(message) : $"{message.Queue}  {message.Id}  {message.Body}");
+            await output.WriteLineAsync(parsed.GetValue(Json)
+                ? PoisonLine.Write(message)
+                : $"{message.Queue}  {message.Id}  {message.Body}");
         if (found.Count == 0) await error.WriteLineAsync("No message has failed too often.");
         return Exit.Ok;
     }

@@ -6,7 +6,8 @@ namespace Alerts.Local.Commands;
 /// <summary>A message as <c>poison list --json</c> prints it.</summary>
 internal static class PoisonLine
 {
-    public static string Write(PoisonMessage message) => System.Text.Json.JsonSerializer.Serialize(message, PoisonJson.Default.PoisonMessage);
+    public static string Write(PoisonMessage message) =>
+        System.Text.Json.JsonSerializer.Serialize(message, PoisonJson.Default.PoisonMessage);
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

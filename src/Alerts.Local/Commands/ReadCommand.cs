@@ -10,7 +10,8 @@ internal static class ReadCommand
 {
     private const int Batch = 64;
 
-    private static readonly Argument<string[]> Pages = new("FILE|URL") { Description = "Pages as files or addresses; '-' is standard input", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Pages =
+        new("FILE|URL") { Description = "Pages as files or addresses; '-' is standard input", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<Uri?> BaseUrl = new("--base-url")
     {
         Description = "Where a file would have come from, to resolve its canonical address",
@@ -18,12 +19,16 @@ internal static class ReadCommand
         CustomParser = result => Uri.TryCreate(result.Tokens[0].Value, UriKind.Absolute, out var url) ? url : Fault(result),
     };
 
-    private static readonly Option<string?> Charset = new("--charset") { Description = "The charset that HTTP would have named for a file", HelpName = "NAME" };
+    private static readonly Option<string?> Charset =
+        new("--charset") { Description = "The charset that HTTP would have named for a file", HelpName = "NAME" };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object a line" };
 
     public static Command Create()
     {
-        var command = new Command("read", "Print the article in each page: title, author, date, language, text") { Pages, BaseUrl, Charset, Json };
+        var command = new Command("read", "Print the article in each page: title, author, date, language, text")
+        {
+            Pages, BaseUrl, Charset, Json,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -39,7 +44,9 @@ internal static class ReadCommand
             var readings = await Task.WhenAll(batch.Select(page => ReadAsync(page, parsed, services, cancellation)));
             foreach (var (page, reading) in batch.Zip(readings))
             {
-                await parsed.InvocationConfiguration.Output.WriteLineAsync(json ? ReadPageLine.Json(page, reading) : ReadPageLine.Plain(page, reading));
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(json
+                    ? ReadPageLine.Json(page, reading)
+                    : ReadPageLine.Plain(page, reading));
                 if (reading is ReadPage.Read { Reading: ArticleReading.Found }) read++;
                 else failed++;
             }
@@ -50,12 +57,17 @@ internal static class ReadCommand
 
     private static async Task<ReadPage> ReadAsync(string page, ParseResult parsed, ServiceProvider services, CancellationToken cancellation)
     {
-        if (page.StartsWith("http://", StringComparison.OrdinalIgnoreCase) || page.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        if (page.StartsWith("http://", StringComparison.OrdinalIgnoreCase)
+            || page.StartsWith("https://", StringComparison.OrdinalIgnoreCase))
+        {
             return await FetchAsync(page, services, cancellation);
+        }
+
         try
         {
             var bytes = page == "-" ? await ReadInputAsync(cancellation) : await File.ReadAllBytesAsync(page, cancellation);
-            return new ReadPage.Read(await Task.Run(() => ArticleReader.Read(bytes, parsed.GetValue(Charset), parsed.GetValue(BaseUrl)), cancellation));
+            return new ReadPage.Read(
+                await Task.Run(() => ArticleReader.Read(bytes, parsed.GetValue(Charset), parsed.GetValue(BaseUrl)), cancellation));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -68,7 +80,8 @@ internal static class ReadCommand
         if (!Uri.TryCreate(address, UriKind.Absolute, out var url)) return new ReadPage.Unread("it is no address");
         return await services.GetRequiredService<PageFetcher>().FetchAsync(url, cancellation) switch
         {
-            PageFetch.Fetched page => new ReadPage.Read(await Task.Run(() => ArticleReader.Read(page.Body, page.Charset, page.Url), cancellation)),
+            PageFetch.Fetched page =>
+                new ReadPage.Read(await Task.Run(() => ArticleReader.Read(page.Body, page.Charset, page.Url), cancellation)),
             PageFetch.Refused refused => new ReadPage.Unread(refused.Why),
             PageFetch.Failed failed => new ReadPage.Unread(failed.Why),
             _ => throw new InvalidOperationException("a page fetch has an outcome"),
@@ -86,7 +99,12 @@ internal static class ReadCommand
     private static ServiceProvider Services(ParseResult parsed)
     {
         var configuration = LocalConfiguration.Read(parsed.GetRequiredValue(CommandLine.Data), null);
-        return new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddNet(configuration).AddArticles(configuration).BuildServiceProvider();
+        return new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddNet(configuration)
+            .AddArticles(configuration)
+            .BuildServiceProvider();
     }
 
     private static Uri? Fault(System.CommandLine.Parsing.ArgumentResult result)

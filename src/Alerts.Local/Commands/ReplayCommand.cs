@@ -10,12 +10,17 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts replay PATH...</c>: an archive through recognition and matching, as it would have come in.</summary>
 internal static class ReplayCommand
 {
-    private static readonly Argument<string[]> Paths = new("PATH") { Description = "Articles (.jsonl), a feed file, or a folder of either", Arity = ArgumentArity.OneOrMore };
+    private static readonly Argument<string[]> Paths =
+        new("PATH") { Description = "Articles (.jsonl), a feed file, or a folder of either", Arity = ArgumentArity.OneOrMore };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON object an article, in input order" };
 
     public static Command Create()
     {
-        var command = new Command("replay", "Run articles through recognition and matching in publication order; sends nothing") { Paths, Json };
+        var command = new Command("replay", "Run articles through recognition and matching in publication order; sends nothing")
+        {
+            Paths,
+            Json,
+        };
         command.SetAction(RunAsync);
         return command;
     }
@@ -56,6 +61,7 @@ internal static class ReplayCommand
         if (table.Count > 0) await table.WriteAsync(output);
         var events = replayed.SelectMany(one => one.Decisions).Select(decision => decision.EventId).OfType<string>().Distinct().Count();
         var alerts = replayed.SelectMany(one => one.Decisions).Count(decision => decision.Verdict == Verdict.New);
-        await output.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{replayed.Count} articles, {events} events, {alerts} new"));
+        await output.WriteLineAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{replayed.Count} articles, {events} events, {alerts} new"));
     }
 }

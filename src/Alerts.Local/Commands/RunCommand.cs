@@ -9,7 +9,8 @@ namespace Alerts.Local.Commands;
 /// <summary><c>alerts run</c>: poll, recognise, notify, digest, serve the site.</summary>
 internal static class RunCommand
 {
-    private static readonly Option<bool> Once = new("--once") { Description = "Poll the feeds that are due, do all the work that follows, and end" };
+    private static readonly Option<bool> Once =
+        new("--once") { Description = "Poll the feeds that are due, do all the work that follows, and end" };
 
     private static readonly Option<string> Urls = new("--urls")
     {

@@ -5,10 +5,13 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Local.Commands;
 
-/// <summary><c>alerts send --to ADDRESS</c>: one test message over the real channel, so that mail and Teams settings can be tried.</summary>
+/// <summary>
+/// <c>alerts send --to ADDRESS</c>: one test message over the real channel, so that mail and Teams settings can be tried.
+/// </summary>
 internal static class SendCommand
 {
-    private static readonly Option<string> To = new("--to") { Description = "Mail address, Teams Workflows URL, or file:NAME", HelpName = "ADDRESS", Required = true };
+    private static readonly Option<string> To =
+        new("--to") { Description = "Mail address, Teams Workflows URL, or file:NAME", HelpName = "ADDRESS", Required = true };
 
     public static Command Create()
     {
@@ -19,7 +22,8 @@ internal static class SendCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        if (ChannelAddress.TryRead(parsed.GetRequiredValue(To), out var fault) is not { } channel) throw new CommandFault(fault!, Exit.Usage);
+        if (ChannelAddress.TryRead(parsed.GetRequiredValue(To), out var fault) is not { } channel)
+            throw new CommandFault(fault!, Exit.Usage);
         await using var app = LocalApp.Open(parsed);
         var subscriber = new Subscriber
         {
@@ -35,7 +39,8 @@ internal static class SendCommand
             case SendResult.TryLater later: throw new CommandFault($"The test message was not taken: {later.Why}");
             case SendResult.Refused refused: throw new CommandFault($"The test message was refused: {refused.Why}");
             default:
-                await parsed.InvocationConfiguration.Output.WriteLineAsync($"sent  {channel.Kind.ToString().ToLowerInvariant()}  {channel.Shown}");
+                await parsed.InvocationConfiguration.Output.WriteLineAsync(
+                    $"sent  {channel.Kind.ToString().ToLowerInvariant()}  {channel.Shown}");
                 return Exit.Ok;
         }
     }

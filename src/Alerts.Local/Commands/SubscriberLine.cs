@@ -4,7 +4,18 @@ using Alerts.Subscriptions;
 namespace Alerts.Local.Commands;
 
 /// <summary>A subscriber as the command line prints it, without secrets.</summary>
-internal sealed record SubscriberLine(string Id, string Channel, string Address, string? Label, string Status, string Cadence, string Zone, string Wants, string? Quiet, int DailyCap, DateTimeOffset? PausedUntil)
+internal sealed record SubscriberLine(
+    string Id,
+    string Channel,
+    string Address,
+    string? Label,
+    string Status,
+    string Cadence,
+    string Zone,
+    string Wants,
+    string? Quiet,
+    int DailyCap,
+    DateTimeOffset? PausedUntil)
 {
     public static SubscriberLine Of(Subscriber one) => new(
         one.Id,

@@ -31,7 +31,10 @@ internal static class SubscribersRemoveCommand
         }
 
         var found = await app.Get<SubscriberStore>().AllAsync(cancellation)
-            .Where(one => one.Id == who || one.Channel.Address.Equals(who, StringComparison.OrdinalIgnoreCase) || $"file:{one.Channel.Address}" == who)
+            .Where(one =>
+                one.Id == who
+                || one.Channel.Address.Equals(who, StringComparison.OrdinalIgnoreCase)
+                || $"file:{one.Channel.Address}" == who)
             .ToListAsync(cancellation);
         if (found.Count == 0) throw new CommandFault($"There is no subscriber '{who}'. 'alerts subscribers list' shows them.");
         foreach (var one in found)

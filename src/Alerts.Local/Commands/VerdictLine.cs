@@ -9,7 +9,8 @@ namespace Alerts.Local.Commands;
 /// <summary>One article's line of <c>replay --json</c>: a contract.</summary>
 internal sealed record VerdictLine(string Id, IReadOnlyList<VerdictItem> Verdicts)
 {
-    public static VerdictLine Of(string articleId, IReadOnlyList<Decision> decisions) => new(articleId, [.. decisions.Select(VerdictItem.Of)]);
+    public static VerdictLine Of(string articleId, IReadOnlyList<Decision> decisions) =>
+        new(articleId, [.. decisions.Select(VerdictItem.Of)]);
 
     public string ToJson() => JsonSerializer.Serialize(this, VerdictJson.Readable.VerdictLine);
 }
@@ -22,8 +23,21 @@ internal sealed record VerdictItem(
     public static VerdictItem Of(Decision decision) => decision switch
     {
         { Report: { } report } => new(
-            Names.Of(decision.Verdict), decision.EventId, Names.Of(report.Kind.Family), report.Kind.Name, report.Initiator, report.Target, report.Parties,
-            report.Date, Names.Of(report.DatePrecision), Names.Of(report.Status), report.Rank, report.Reason, Math.Round(report.Confidence, 4), report.Evidence, Reasoned(decision)),
+            Names.Of(decision.Verdict),
+            decision.EventId,
+            Names.Of(report.Kind.Family),
+            report.Kind.Name,
+            report.Initiator,
+            report.Target,
+            report.Parties,
+            report.Date,
+            Names.Of(report.DatePrecision),
+            Names.Of(report.Status),
+            report.Rank,
+            report.Reason,
+            Math.Round(report.Confidence, 4),
+            report.Evidence,
+            Reasoned(decision)),
         { Rejection: { } rejected } => new(
             Names.Of(decision.Verdict), null, Names.Of(rejected.Kind.Family), rejected.Kind.Name, null, null, rejected.Parties,
             null, "none", null, null, null, 0, rejected.Evidence, Reasoned(decision)),
@@ -37,5 +51,9 @@ internal sealed record VerdictItem(
 internal sealed partial class VerdictJson : JsonSerializerContext
 {
     /// <summary>Writes letters of every script as they are: the line is data, not a part of a page.</summary>
-    public static VerdictJson Readable { get; } = new(new JsonSerializerOptions { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+    public static VerdictJson Readable { get; } = new(new JsonSerializerOptions
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    });
 }

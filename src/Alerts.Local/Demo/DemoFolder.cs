@@ -15,7 +15,9 @@ internal static class DemoFolder
         {
             folder.Create();
             foreach (var file in Ours.SelectMany(folder.EnumerateFiles)) file.Delete();
-            foreach (var store in new DirectoryInfo(Path.Combine(folder.FullName, "data")) is { Exists: true } data ? data.EnumerateFiles("alerts.db*") : []) store.Delete();
+            var data = new DirectoryInfo(Path.Combine(folder.FullName, "data"));
+            if (!data.Exists) return;
+            foreach (var store in data.EnumerateFiles("alerts.db*")) store.Delete();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -24,5 +26,8 @@ internal static class DemoFolder
     }
 
     public static Task WriteEventsAsync(DirectoryInfo folder, IReadOnlyList<Event> events, CancellationToken cancellation) =>
-        File.WriteAllBytesAsync(Path.Combine(folder.FullName, "events.json"), EventJson.Array([.. events.Select(ExportedEvent.Of)]), cancellation);
+        File.WriteAllBytesAsync(
+            Path.Combine(folder.FullName, "events.json"),
+            EventJson.Array([.. events.Select(ExportedEvent.Of)]),
+            cancellation);
 }

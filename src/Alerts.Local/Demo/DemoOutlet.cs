@@ -4,7 +4,13 @@ using System.Reflection;
 namespace Alerts.Local.Demo;
 
 /// <summary>An invented outlet with what it published over two years. Read from the Markdown files beside this class.</summary>
-public sealed record DemoOutlet(string Name, string Site, string Format, string Language, bool FullText, IReadOnlyList<DemoArticle> Articles)
+public sealed record DemoOutlet(
+    string Name,
+    string Site,
+    string Format,
+    string Language,
+    bool FullText,
+    IReadOnlyList<DemoArticle> Articles)
 {
     public Uri FeedUrl => new($"http://{Site}/feed");
 
@@ -23,13 +29,24 @@ public sealed record DemoOutlet(string Name, string Site, string Format, string 
         return Parse(reader.ReadToEnd());
     }
 
-    /// <summary>The file: <c>key: value</c> lines of the outlet, then articles, each under a <c>## yyyy-MM-dd HH:mm Title</c> heading (UTC).</summary>
+    /// <summary>
+    /// The file: <c>key: value</c> lines of the outlet, then articles, each under a <c>## yyyy-MM-dd HH:mm Title</c> heading (UTC).
+    /// </summary>
     internal static DemoOutlet Parse(string file)
     {
         var parts = file.Split("\n## ", StringSplitOptions.TrimEntries);
         var settings = Settings(parts[0].Split('\n'));
-        var outlet = new DemoOutlet(settings["outlet"], settings["site"], settings["format"], settings["lang"], settings["content"] == "full", []);
-        return outlet with { Articles = [.. parts[1..].Select(part => ParseArticle(outlet.Site, part)).OrderBy(article => article.Listed)] };
+        var outlet = new DemoOutlet(
+            settings["outlet"],
+            settings["site"],
+            settings["format"],
+            settings["lang"],
+            settings["content"] == "full",
+            []);
+        return outlet with
+        {
+            Articles = [.. parts[1..].Select(part => ParseArticle(outlet.Site, part)).OrderBy(article => article.Listed)],
+        };
     }
 
     private static DemoArticle ParseArticle(string site, string part)

@@ -31,7 +31,12 @@ internal static class DemoReport
     private static Markup Cell(string text) => new(Markup.Escape(text));
 
     private static string Verdicts(IEnumerable<Decision> decisions) =>
-        string.Join(", ", decisions.GroupBy(decision => decision.Verdict).OrderBy(group => group.Key).Select(group => $"{group.Count()} {Word(group.Key)}"));
+        string.Join(
+            ", ",
+            decisions
+                .GroupBy(decision => decision.Verdict)
+                .OrderBy(group => group.Key)
+                .Select(group => $"{group.Count()} {Word(group.Key)}"));
 
     private static string Word(Verdict verdict) => verdict switch
     {
@@ -43,8 +48,11 @@ internal static class DemoReport
     private static string Summary(DirectoryInfo folder, DemoResult result)
     {
         var told = result.Events.Sum(known => known.Announcements.Count);
-        var held = result.Decisions.Count(decision => decision.Announcement is null && decision.Verdict is Verdict.Old or Verdict.Duplicate or Verdict.None);
+        var held = result.Decisions.Count(decision =>
+            decision.Announcement is null && decision.Verdict is Verdict.Old or Verdict.Duplicate or Verdict.None);
         return string.Create(CultureInfo.InvariantCulture,
-            $"{result.Articles} articles read, {result.Events.Count} events found, {told} alerts raised ({folder.EnumerateFiles("*.card.json").Count()} cards and {folder.EnumerateFiles("*.eml").Count()} mails sent), {held} suppressed with a reason");
+            $"{result.Articles} articles read, {result.Events.Count} events found, "
+            + $"{told} alerts raised ({folder.EnumerateFiles("*.card.json").Count()} cards and "
+            + $"{folder.EnumerateFiles("*.eml").Count()} mails sent), {held} suppressed with a reason");
     }
 }

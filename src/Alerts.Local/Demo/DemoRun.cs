@@ -14,7 +14,10 @@ internal sealed class DemoRun(LocalApp app, IReadOnlyList<DemoOutlet> outlets, S
     private readonly Walk walk = app.Get<Walk>();
     private readonly EventStore events = app.Get<EventStore>();
 
-    /// <summary>Runs from before the first article to the week after the last. <paramref name="progress"/> hears the moment and the share done, 0 to 1.</summary>
+    /// <summary>
+    /// Runs from before the first article to the week after the last.
+    /// <paramref name="progress"/> hears the moment and the share done, 0 to 1.
+    /// </summary>
     public async Task<DemoResult> RunAsync(Action<DateTimeOffset, double> progress, CancellationToken cancellation)
     {
         await SetUpAsync(cancellation);
@@ -42,7 +45,13 @@ internal sealed class DemoRun(LocalApp app, IReadOnlyList<DemoOutlet> outlets, S
     {
         foreach (var outlet in outlets)
         {
-            var feed = new Feed { Id = FeedStore.IdOf(outlet.FeedUrl), Url = outlet.FeedUrl, Outlet = outlet.Name, Language = outlet.Language };
+            var feed = new Feed
+            {
+                Id = FeedStore.IdOf(outlet.FeedUrl),
+                Url = outlet.FeedUrl,
+                Outlet = outlet.Name,
+                Language = outlet.Language,
+            };
             await app.Get<FeedStore>().AddAsync(feed, cancellation);
         }
 
@@ -56,13 +65,20 @@ internal sealed class DemoRun(LocalApp app, IReadOnlyList<DemoOutlet> outlets, S
     /// <summary>Every moment something appears in a feed, and every digest slot, in order.</summary>
     private List<Moment> Moments()
     {
-        var polls = outlets.SelectMany(outlet => outlet.Articles).Select(article => new Moment(article.Listed + PollDelay, Polls: true)).ToList();
+        var polls = outlets
+            .SelectMany(outlet => outlet.Articles)
+            .Select(article => new Moment(article.Listed + PollDelay, Polls: true))
+            .ToList();
         var slots = new List<Moment>();
         foreach (var subscriber in DemoSubscribers.At(time.GetUtcNow()))
         {
             var last = polls.Max(poll => poll.At).AddDays(8);
-            for (var at = SlotCalendar.Next(subscriber.Cadence, subscriber.TimeZone, time.GetUtcNow()); at <= last; at = SlotCalendar.Next(subscriber.Cadence, subscriber.TimeZone, at))
+            for (var at = SlotCalendar.Next(subscriber.Cadence, subscriber.TimeZone, time.GetUtcNow());
+                at <= last;
+                at = SlotCalendar.Next(subscriber.Cadence, subscriber.TimeZone, at))
+            {
                 slots.Add(new Moment(at + TimeSpan.FromMinutes(1), Polls: false));
+            }
         }
 
         return [.. polls.Concat(slots).Distinct().OrderBy(moment => moment.At).ThenBy(moment => moment.Polls)];
@@ -79,7 +95,12 @@ internal sealed class DemoRun(LocalApp app, IReadOnlyList<DemoOutlet> outlets, S
             await foreach (var entry in journal.DayAsync(day, cancellation)) decisions.AddRange(entry.Decisions);
         }
 
-        return new([.. known.OrderBy(item => item.Date ?? DateOnly.FromDateTime(item.FirstSeen.UtcDateTime)).ThenBy(item => item.Id, StringComparer.Ordinal)], decisions, articles, failedPolls);
+        return new(
+            [.. known.OrderBy(item => item.Date ?? DateOnly.FromDateTime(item.FirstSeen.UtcDateTime))
+                .ThenBy(item => item.Id, StringComparer.Ordinal)],
+            decisions,
+            articles,
+            failedPolls);
     }
 
     private sealed record Moment(DateTimeOffset At, bool Polls);

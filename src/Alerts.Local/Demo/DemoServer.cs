@@ -34,11 +34,14 @@ internal sealed class DemoServer(WebApplication app) : IAsyncDisposable
         var (contentType, body) = DemoFeed.Write(outlet, time.GetUtcNow());
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"";
         context.Response.Headers.ETag = etag;
-        return context.Request.Headers.IfNoneMatch == etag ? Results.StatusCode(StatusCodes.Status304NotModified) : Results.Bytes(body, contentType);
+        return context.Request.Headers.IfNoneMatch == etag
+            ? Results.StatusCode(StatusCodes.Status304NotModified)
+            : Results.Bytes(body, contentType);
     }
 
     private static async Task<IResult> PageAsync(HttpContext context, DemoOutlet outlet, TimeProvider time) =>
-        outlet.Articles.FirstOrDefault(article => article.Link.AbsolutePath == context.Request.Path && article.Listed <= time.GetUtcNow()) is { } article
+        outlet.Articles.FirstOrDefault(article =>
+            article.Link.AbsolutePath == context.Request.Path && article.Listed <= time.GetUtcNow()) is { } article
             ? Results.Content(await RenderAsync(context, outlet, article), "text/html; charset=utf-8")
             : Results.NotFound();
 
@@ -47,7 +50,11 @@ internal sealed class DemoServer(WebApplication app) : IAsyncDisposable
         await using var renderer = new HtmlRenderer(context.RequestServices, context.RequestServices.GetRequiredService<ILoggerFactory>());
         return await renderer.Dispatcher.InvokeAsync(async () =>
         {
-            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?> { [nameof(DemoPage.Outlet)] = outlet, [nameof(DemoPage.Article)] = article });
+            var parameters = ParameterView.FromDictionary(new Dictionary<string, object?>
+            {
+                [nameof(DemoPage.Outlet)] = outlet,
+                [nameof(DemoPage.Article)] = article,
+            });
             return "<!doctype html>" + (await renderer.RenderComponentAsync<DemoPage>(parameters)).ToHtmlString();
         });
     }

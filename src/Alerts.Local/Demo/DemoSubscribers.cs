@@ -3,7 +3,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Local.Demo;
 
-/// <summary>Three sample subscribers: a weekly desk, a daily analyst with a narrow filter, and a channel that wants a card at once.</summary>
+/// <summary>
+/// Three sample subscribers: a weekly desk, a daily analyst with a narrow filter, and a channel that wants a card at once.
+/// </summary>
 internal static class DemoSubscribers
 {
     public static IReadOnlyList<Subscriber> At(DateTimeOffset now) =>

@@ -10,7 +10,9 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Local.Doctor;
 
-/// <summary>Looks at everything a run needs, touching nothing but a probe document, and says what to fix. One check never hides another.</summary>
+/// <summary>
+/// Looks at everything a run needs, touching nothing but a probe document, and says what to fix. One check never hides another.
+/// </summary>
 internal sealed class Checkup(LocalApp app, DirectoryInfo data)
 {
     private const string Probe = "doctor-probe";
@@ -26,7 +28,10 @@ internal sealed class Checkup(LocalApp app, DirectoryInfo data)
         foreach (var finding in await FeedsAsync(cancellation)) yield return finding;
     }
 
-    private static async Task<Finding> TryAsync(string subject, Func<CancellationToken, Task<Finding>> check, CancellationToken cancellation)
+    private static async Task<Finding> TryAsync(
+        string subject,
+        Func<CancellationToken, Task<Finding>> check,
+        CancellationToken cancellation)
     {
         try
         {
@@ -57,14 +62,20 @@ internal sealed class Checkup(LocalApp app, DirectoryInfo data)
         _ = app.Get<IOptions<FeedsOptions>>().Value;
         _ = app.Get<SigningKeys>();
         return Task.FromResult(delivery.PublicUrl.IsLoopback
-            ? Finding.Warning("configuration", $"links in mails lead to {delivery.PublicUrl}, which only this machine can open, and the sites we poll cannot see who we are; set Delivery:PublicUrl")
+            ? Finding.Warning(
+                "configuration",
+                $"links in mails lead to {delivery.PublicUrl}, which only this machine can open, "
+                + "and the sites we poll cannot see who we are; set Delivery:PublicUrl")
             : Finding.Ok("configuration", $"valid; links in mails lead to {delivery.PublicUrl}"));
     }
 
     private async Task<Finding> MailAsync(CancellationToken cancellation)
     {
         var delivery = app.Get<IOptions<DeliveryOptions>>().Value;
-        if (delivery.Mail != "smtp") return Finding.Ok("mail", delivery.Mail == "files" ? $"written as files to {Path.GetFullPath(delivery.Output)}" : $"sent by {delivery.Mail}");
+        if (delivery.Mail != "smtp")
+            return Finding.Ok(
+                "mail",
+                delivery.Mail == "files" ? $"written as files to {Path.GetFullPath(delivery.Output)}" : $"sent by {delivery.Mail}");
 
         var smtp = app.Get<IOptions<SmtpOptions>>().Value;
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
@@ -91,7 +102,9 @@ internal sealed class Checkup(LocalApp app, DirectoryInfo data)
         var active = 0;
         await foreach (var subscriber in app.Get<SubscriberStore>().AllAsync(cancellation))
             if (subscriber.Status == SubscriberStatus.Confirmed) active++;
-        return active > 0 ? Finding.Ok("subscribers", $"{active} confirmed") : Finding.Warning("subscribers", "nobody is told; add one with 'alerts subscribers add'");
+        return active > 0
+            ? Finding.Ok("subscribers", $"{active} confirmed")
+            : Finding.Warning("subscribers", "nobody is told; add one with 'alerts subscribers add'");
     }
 
     private async Task<Finding> PoisonAsync(CancellationToken cancellation)
@@ -99,7 +112,9 @@ internal sealed class Checkup(LocalApp app, DirectoryInfo data)
         var counts = await app.Get<PoisonQueue>().CountAsync(cancellation);
         return counts.Count == 0
             ? Finding.Ok("poison queues", "empty")
-            : Finding.Fault("poison queues", $"{string.Join(", ", counts.Select(count => $"{count.Queue} holds {count.Count}"))}; see 'alerts poison list'");
+            : Finding.Fault(
+                "poison queues",
+                $"{string.Join(", ", counts.Select(count => $"{count.Queue} holds {count.Count}"))}; see 'alerts poison list'");
     }
 
     private async Task<IReadOnlyList<Finding>> FeedsAsync(CancellationToken cancellation)

@@ -11,6 +11,9 @@ internal static partial class LoopsLog
     [LoggerMessage(6103, LogLevel.Warning, "A message of {Queue} failed (try {Try} of {Tries}): {Body}: {Why}")]
     public static partial void MessageFailed(ILogger logger, string queue, string body, int @try, int tries, string why, Exception fault);
 
-    [LoggerMessage(6104, LogLevel.Error, "A message of {Queue} was put aside in {PoisonQueue}: {Body}: {Why} Put it back with 'alerts poison replay'.")]
+    [LoggerMessage(
+        6104,
+        LogLevel.Error,
+        "A message of {Queue} was put aside in {PoisonQueue}: {Body}: {Why} Put it back with 'alerts poison replay'.")]
     public static partial void MessagePoisoned(ILogger logger, string queue, string body, string poisonQueue, string why);
 }

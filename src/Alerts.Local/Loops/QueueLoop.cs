@@ -7,14 +7,24 @@ namespace Alerts.Local.Loops;
 /// and after <see cref="QueueLoopOptions.Tries"/> failures it goes to the poison queue. No message waits for another that fails.
 /// </summary>
 internal sealed class QueueLoop(
-    string queue, Func<QueueMessage, CancellationToken, Task> step, IMessageQueue messages, PoisonQueue poison, QueueLoopOptions options, TimeProvider clock, ILogger logger, int? atOnce = null)
+    string queue,
+    Func<QueueMessage, CancellationToken, Task> step,
+    IMessageQueue messages,
+    PoisonQueue poison,
+    QueueLoopOptions options,
+    TimeProvider clock,
+    ILogger logger,
+    int? atOnce = null)
 {
     private readonly int parallelism = atOnce ?? options.Parallelism;
 
     // A message that ends the process never fails in words; this many deliveries say the same.
     private int MostDeliveries => options.Tries * 4;
 
-    /// <summary>Runs until cancelled; then takes no more messages, gives those in work <see cref="QueueLoopOptions.Grace"/> to finish, and returns without throwing.</summary>
+    /// <summary>
+    /// Runs until cancelled; then takes no more messages, gives those in work
+    /// <see cref="QueueLoopOptions.Grace"/> to finish, and returns without throwing.
+    /// </summary>
     public Task RunAsync(CancellationToken cancellation) => WorkAsync(untilEmpty: false, cancellation);
 
     /// <summary>Returns when no message is visible and none is in work. Messages that failed stay for a later run.</summary>
@@ -60,7 +70,9 @@ internal sealed class QueueLoop(
         }
     }
 
-    /// <summary>Until something in work is done, so that its place can be filled; with a free place, no longer than the idle interval.</summary>
+    /// <summary>
+    /// Until something in work is done, so that its place can be filled; with a free place, no longer than the idle interval.
+    /// </summary>
     private async Task RestAsync(List<Task> inWork, CancellationToken cancellation)
     {
         if (inWork.Count >= parallelism)

@@ -26,7 +26,9 @@ internal sealed class TimerLoop
         this.logger = logger;
         var parsed = CrontabSchedule.TryParse(schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
         this.schedule = parsed ?? throw new ArgumentException(
-            $"The schedule of {name}, '{schedule}', is no 6-field NCRONTAB expression (second minute hour day month weekday), such as '0 */5 * * * *'.", nameof(schedule));
+            $"The schedule of {name}, '{schedule}', is no 6-field NCRONTAB expression (second minute hour day month weekday), "
+            + "such as '0 */5 * * * *'.",
+            nameof(schedule));
     }
 
     /// <summary>Runs until cancelled, then returns without throwing.</summary>

@@ -86,10 +86,13 @@ internal sealed class Walk(
 
     private QueueLoop[] Queues() =>
     [
-        Queue(StorageNames.PollQueue, (body, token) => runs.WatchAsync(nameof(PollShards), () => shards.RunAsync(body, token), polled => polled.Words, token)),
+        Queue(StorageNames.PollQueue, (body, token) =>
+            runs.WatchAsync(nameof(PollShards), () => shards.RunAsync(body, token), polled => polled.Words, token)),
         ArticleLoop(),
-        Queue(StorageNames.NoticeQueue, (body, token) => runs.WatchAsync(nameof(SendNotice), () => notify.RunAsync(QueueMessages.Notice(body), token), token)),
-        Queue(StorageNames.DigestQueue, (body, token) => runs.WatchAsync(nameof(SendDigest), () => digest.RunAsync(QueueMessages.Digest(body), token), token)),
+        Queue(StorageNames.NoticeQueue, (body, token) =>
+            runs.WatchAsync(nameof(SendNotice), () => notify.RunAsync(QueueMessages.Notice(body), token), token)),
+        Queue(StorageNames.DigestQueue, (body, token) =>
+            runs.WatchAsync(nameof(SendDigest), () => digest.RunAsync(QueueMessages.Digest(body), token), token)),
     ];
 
     private QueueLoop ArticleLoop() =>
@@ -97,7 +100,10 @@ internal sealed class Walk(
 
     // On its last try an article is decided without its page rather than put aside.
     private Task RecognizeAsync(QueueMessage message, CancellationToken cancellation) =>
-        runs.WatchAsync(nameof(RecognizeEvents), () => recognize.RunAsync(message.Body, lastTry: message.DequeueCount >= queues.Value.Tries, cancellation), cancellation);
+        runs.WatchAsync(
+            nameof(RecognizeEvents),
+            () => recognize.RunAsync(message.Body, lastTry: message.DequeueCount >= queues.Value.Tries, cancellation),
+            cancellation);
 
     private Task SweepAsync(CancellationToken cancellation) =>
         runs.WatchAsync(nameof(SweepUnfinished), () => sweep.RunAsync(cancellation), swept => swept.Words, cancellation);

@@ -25,7 +25,8 @@ internal static class ProcessLock
             if (TryOpen(path, FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read) is { } shared) return shared;
         }
 
-        throw new StorageException($"The lock file {path} cannot be read. Make it readable and writable, or close the program that holds it.");
+        throw new StorageException(
+            $"The lock file {path} cannot be read. Make it readable and writable, or close the program that holds it.");
     }
 
     private static FileStream? TryOpen(string path, FileMode mode, FileAccess access, FileShare share)
@@ -36,7 +37,9 @@ internal static class ProcessLock
         }
         catch (UnauthorizedAccessException fault)
         {
-            throw new StorageException($"The lock file {path} cannot be opened. Make it readable and writable, or choose another directory with --data DIR.", fault);
+            throw new StorageException(
+                $"The lock file {path} cannot be opened. Make it readable and writable, or choose another directory with --data DIR.",
+                fault);
         }
         catch (IOException)
         {

@@ -6,8 +6,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Local.Storage;
 
-/// <summary>Documents as rows. A version tag is a number that is never used again, so a document that was deleted and made anew differs.</summary>
-internal sealed class SqliteDocumentStore(SqliteWriter writer, SqliteReaders readers, TimeProvider clock, IReadOnlyList<PostOnWrite> rules) : IDocumentStore
+/// <summary>
+/// Documents as rows. A version tag is a number that is never used again, so a document that was deleted and made anew differs.
+/// </summary>
+internal sealed class SqliteDocumentStore(
+    SqliteWriter writer,
+    SqliteReaders readers,
+    TimeProvider clock,
+    IReadOnlyList<PostOnWrite> rules) : IDocumentStore
 {
     private const int ListedAtOnce = 1000;
 
@@ -20,7 +26,8 @@ internal sealed class SqliteDocumentStore(SqliteWriter writer, SqliteReaders rea
         cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(readers.Read(session =>
         {
-            using var row = session.Statement("SELECT version, content FROM documents WHERE container = $1 AND name = $2", container, name).ExecuteReader();
+            using var row = session.Statement("SELECT version, content FROM documents WHERE container = $1 AND name = $2", container, name)
+                .ExecuteReader();
             return row.Read() ? new StoredDocument(row.GetFieldValue<byte[]>(1), Tag(row.GetInt64(0))) : null;
         }));
     }
@@ -40,7 +47,12 @@ internal sealed class SqliteDocumentStore(SqliteWriter writer, SqliteReaders rea
             cancellation);
     }
 
-    public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation)
+    public Task<string?> ReplaceAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        string etag,
+        CancellationToken cancellation)
     {
         StorageLimits.CheckName(name);
         ArgumentNullException.ThrowIfNull(etag);
@@ -60,10 +72,15 @@ internal sealed class SqliteDocumentStore(SqliteWriter writer, SqliteReaders rea
     public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation)
     {
         StorageLimits.CheckName(name);
-        return writer.WriteAsync(session => session.Run("DELETE FROM documents WHERE container = $1 AND name = $2", container, name) > 0, cancellation);
+        return writer.WriteAsync(
+            session => session.Run("DELETE FROM documents WHERE container = $1 AND name = $2", container, name) > 0,
+            cancellation);
     }
 
-    public async IAsyncEnumerable<string> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         await Task.CompletedTask;
@@ -101,5 +118,7 @@ internal sealed class SqliteDocumentStore(SqliteWriter writer, SqliteReaders rea
     private static string Tag(long version) => version.ToString(CultureInfo.InvariantCulture);
 
     private static byte[] Bytes(ReadOnlyMemory<byte> content) =>
-        MemoryMarshal.TryGetArray(content, out var segment) && segment.Array is { } array && segment.Count == array.Length ? array : content.ToArray();
+        MemoryMarshal.TryGetArray(content, out var segment) && segment.Array is { } array && segment.Count == array.Length
+            ? array
+            : content.ToArray();
 }

@@ -53,7 +53,9 @@ internal sealed class SqliteEventText(SqliteWriter writer, SqliteReaders readers
     public static void LayOut(SqliteSession session)
     {
         session.Run("CREATE TABLE IF NOT EXISTS event_texts (id INTEGER PRIMARY KEY, event TEXT NOT NULL UNIQUE, text TEXT NOT NULL)");
-        session.Run("CREATE VIRTUAL TABLE IF NOT EXISTS event_words USING fts5(text, content='event_texts', content_rowid='id', tokenize='unicode61', prefix='2 3')");
+        session.Run(
+            "CREATE VIRTUAL TABLE IF NOT EXISTS event_words USING fts5(text, content='event_texts', "
+            + "content_rowid='id', tokenize='unicode61', prefix='2 3')");
     }
 
     private static void Put(SqliteSession session, string id, string text)

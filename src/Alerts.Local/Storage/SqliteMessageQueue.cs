@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Local.Storage;
 
-/// <summary>Messages as rows in the order in which they become visible. An empty queue is looked at without taking the write lock.</summary>
+/// <summary>
+/// Messages as rows in the order in which they become visible. An empty queue is looked at without taking the write lock.
+/// </summary>
 internal sealed class SqliteMessageQueue(SqliteWriter writer, SqliteReaders readers, TimeProvider clock) : IMessageQueue
 {
     public Task SendAsync(string queue, string body, TimeSpan delay, CancellationToken cancellation)
@@ -32,7 +34,8 @@ internal sealed class SqliteMessageQueue(SqliteWriter writer, SqliteReaders read
         ArgumentNullException.ThrowIfNull(message);
         var (id, receipt) = Key(message);
         return writer.WriteAsync(
-            session => session.Run("DELETE FROM messages WHERE id = $1 AND queue = $2 AND receipt = $3 AND receipt > 0", id, queue, receipt) > 0,
+            session =>
+                session.Run("DELETE FROM messages WHERE id = $1 AND queue = $2 AND receipt = $3 AND receipt > 0", id, queue, receipt) > 0,
             cancellation);
     }
 
@@ -69,7 +72,11 @@ internal sealed class SqliteMessageQueue(SqliteWriter writer, SqliteReaders read
         {
             var receipt = session.Next();
             var message = received[at] = received[at] with { Receipt = Text(receipt), DequeueCount = received[at].DequeueCount + 1 };
-            session.Run("UPDATE messages SET visible_at = $1, receipt = $2, dequeues = dequeues + 1 WHERE id = $3", hiddenUntil, receipt, Key(message).Id);
+            session.Run(
+                "UPDATE messages SET visible_at = $1, receipt = $2, dequeues = dequeues + 1 WHERE id = $3",
+                hiddenUntil,
+                receipt,
+                Key(message).Id);
         }
 
         return received;

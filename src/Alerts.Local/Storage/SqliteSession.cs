@@ -49,7 +49,10 @@ internal sealed class SqliteSession : IDisposable
 
     public long Number(string sql, params ReadOnlySpan<object> values) => (long)(Statement(sql, values).ExecuteScalar() ?? 0L);
 
-    /// <summary>A number that the store has never used before, for version tags and receipts. Call between <see cref="Begin"/> and <see cref="Commit"/>.</summary>
+    /// <summary>
+    /// A number that the store has never used before, for version tags and receipts. Call
+    /// between <see cref="Begin"/> and <see cref="Commit"/>.
+    /// </summary>
     public long Next() => (counted = (counted ?? Number("SELECT value FROM counter")) + 1).Value;
 
     /// <summary>Begins a transaction in which nobody else writes.</summary>
@@ -105,7 +108,8 @@ internal sealed class SqliteSession : IDisposable
         {
             var found = Number("PRAGMA user_version");
             if (found > Format)
-                throw new StorageException($"The store {path} was made by a newer version of Alerts. Update Alerts, or choose another directory with --data DIR.");
+                throw new StorageException(
+                    $"The store {path} was made by a newer version of Alerts. Update Alerts, or choose another directory with --data DIR.");
             if (found < Format) Create();
             SqliteEventText.LayOut(this);
             Commit();
@@ -119,8 +123,12 @@ internal sealed class SqliteSession : IDisposable
 
     private void Create()
     {
-        Run("CREATE TABLE documents (id INTEGER PRIMARY KEY, container TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, content BLOB NOT NULL, UNIQUE (container, name))");
-        Run("CREATE TABLE messages (id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, visible_at INTEGER NOT NULL, receipt INTEGER NOT NULL DEFAULT 0, dequeues INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL)");
+        Run(
+            "CREATE TABLE documents (id INTEGER PRIMARY KEY, container TEXT NOT NULL, name TEXT NOT NULL, version INTEGER NOT NULL, "
+            + "content BLOB NOT NULL, UNIQUE (container, name))");
+        Run(
+            "CREATE TABLE messages (id INTEGER PRIMARY KEY AUTOINCREMENT, queue TEXT NOT NULL, visible_at INTEGER NOT NULL, "
+            + "receipt INTEGER NOT NULL DEFAULT 0, dequeues INTEGER NOT NULL DEFAULT 0, body TEXT NOT NULL)");
         Run("CREATE INDEX messages_by_turn ON messages (queue, visible_at, id)");
         Run("CREATE TABLE counter (value INTEGER NOT NULL)");
         Run("INSERT INTO counter VALUES (0)");

@@ -15,7 +15,13 @@ public sealed class SqliteStorage : IAsyncDisposable
     private readonly SqliteReaders readers;
     private readonly FileStream inUse;
 
-    private SqliteStorage(string path, SqliteWriter writer, SqliteReaders readers, FileStream inUse, TimeProvider clock, IReadOnlyList<PostOnWrite> rules)
+    private SqliteStorage(
+        string path,
+        SqliteWriter writer,
+        SqliteReaders readers,
+        FileStream inUse,
+        TimeProvider clock,
+        IReadOnlyList<PostOnWrite> rules)
     {
         this.writer = writer;
         this.readers = readers;
@@ -51,7 +57,13 @@ public sealed class SqliteStorage : IAsyncDisposable
         try
         {
             var inUse = ProcessLock.Take(path + ".lock", () => Recover(session, clock.GetUtcNow(), faults));
-            return new SqliteStorage(path, new SqliteWriter(session, faults, new SqliteCheckpoints(path, faults)), new SqliteReaders(path, faults), inUse, clock, rules);
+            return new SqliteStorage(
+                path,
+                new SqliteWriter(session, faults, new SqliteCheckpoints(path, faults)),
+                new SqliteReaders(path, faults),
+                inUse,
+                clock,
+                rules);
         }
         catch
         {
@@ -87,7 +99,9 @@ public sealed class SqliteStorage : IAsyncDisposable
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            throw new StorageException($"The data directory {directory} cannot be made: {fault.Message.TrimEnd('.')}. Choose another with --data DIR.", fault);
+            throw new StorageException(
+                $"The data directory {directory} cannot be made: {fault.Message.TrimEnd('.')}. Choose another with --data DIR.",
+                fault);
         }
     }
 }

@@ -26,7 +26,9 @@ internal sealed class SqliteWriter : IAsyncDisposable
         running = Task.Run(RunAsync);
     }
 
-    /// <summary>Runs the change inside a transaction. A failed change leaves nothing of itself behind, and does not touch its neighbours.</summary>
+    /// <summary>
+    /// Runs the change inside a transaction. A failed change leaves nothing of itself behind, and does not touch its neighbours.
+    /// </summary>
     public Task<T> WriteAsync<T>(Func<SqliteSession, T> change, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

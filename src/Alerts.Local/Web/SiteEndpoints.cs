@@ -50,7 +50,9 @@ internal static class SiteEndpoints
 
     // A forged Host header must not make a link; what is no plain host name or address is answered as localhost.
     private static string Host(HttpRequest request) =>
-        Uri.TryCreate($"{request.Scheme}://{request.Host.Value}/", UriKind.Absolute, out var uri) && uri.AbsolutePath == "/" && uri.UserInfo.Length == 0
+        Uri.TryCreate($"{request.Scheme}://{request.Host.Value}/", UriKind.Absolute, out var uri)
+        && uri.AbsolutePath == "/"
+        && uri.UserInfo.Length == 0
             ? uri.Authority
             : "localhost";
 
