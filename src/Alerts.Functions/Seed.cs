@@ -7,8 +7,16 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Functions;
 
-/// <summary>Adds the feeds and the Teams channel of the settings at the start, unless they are there or were there. Failing, it says so and the app runs on.</summary>
-internal sealed class Seed(FeedStore feeds, SubscriberStore subscribers, IOptions<SeedOptions> options, TimeProvider clock, ILogger<Seed> logger) : BackgroundService
+/// <summary>
+/// Adds the feeds and the Teams channel of the settings at the start, unless they are there
+/// or were there. Failing, it says so and the app runs on.
+/// </summary>
+internal sealed class Seed(
+    FeedStore feeds,
+    SubscriberStore subscribers,
+    IOptions<SeedOptions> options,
+    TimeProvider clock,
+    ILogger<Seed> logger) : BackgroundService
 {
     private static readonly char[] Separators = [' ', ',', '\n', '\r', '\t'];
 
@@ -31,8 +39,10 @@ internal sealed class Seed(FeedStore feeds, SubscriberStore subscribers, IOption
     {
         foreach (var address in addresses.Split(Separators, StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal))
         {
-            if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https")) FunctionsLog.NoFeed(logger, address);
-            else if (await feeds.AddAsync(new Feed { Id = FeedStore.IdOf(url), Url = url }, cancellation)) FunctionsLog.FeedAdded(logger, url);
+            if (!Uri.TryCreate(address, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https"))
+                FunctionsLog.NoFeed(logger, address);
+            else if (await feeds.AddAsync(new Feed { Id = FeedStore.IdOf(url), Url = url }, cancellation))
+                FunctionsLog.FeedAdded(logger, url);
         }
     }
 
@@ -51,7 +61,15 @@ internal sealed class Seed(FeedStore feeds, SubscriberStore subscribers, IOption
         var now = clock.GetUtcNow();
         await subscribers.UpdateAsync(
             id,
-            known => known ?? new Subscriber { Id = id, Channel = channel, Cadence = Cadence.Immediate, Status = SubscriberStatus.Confirmed, CreatedAt = now, ConfirmedAt = now },
+            known => known ?? new Subscriber
+            {
+                Id = id,
+                Channel = channel,
+                Cadence = Cadence.Immediate,
+                Status = SubscriberStatus.Confirmed,
+                CreatedAt = now,
+                ConfirmedAt = now,
+            },
             cancellation);
     }
 }

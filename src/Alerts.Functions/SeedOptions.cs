@@ -7,7 +7,9 @@ internal sealed class SeedOptions
 {
     public const string Section = "Seed";
 
-    /// <summary>Addresses of feeds, separated by spaces or commas; those that are not read yet are added at each start. Default none.</summary>
+    /// <summary>
+    /// Addresses of feeds, separated by spaces or commas; those that are not read yet are added at each start. Default none.
+    /// </summary>
     [StringLength(100_000)]
     public string Feeds { get; set; } = "";
 

@@ -6,7 +6,8 @@ using Microsoft.Extensions.Options;
 namespace Alerts.Functions;
 
 /// <summary>
-/// The app settings that the triggers name, and the check of all settings at the start. A colon in a name is written <c>__</c> in an app setting.
+/// The app settings that the triggers name, and the check of all settings at the start. A
+/// colon in a name is written <c>__</c> in an app setting.
 /// </summary>
 internal static class Settings
 {
@@ -24,12 +25,15 @@ internal static class Settings
     /// <summary>The setting's name in a trigger's <c>%name%</c>.</summary>
     public static string Name(string reference) => reference.Trim('%');
 
-    /// <summary>Throws <see cref="InvalidOperationException"/> that lists everything that is wrong, so that it is mended in one go.</summary>
+    /// <summary>
+    /// Throws <see cref="InvalidOperationException"/> that lists everything that is wrong, so that it is mended in one go.
+    /// </summary>
     public static void Require(IServiceProvider services, IEnumerable<ServiceDescriptor> registered)
     {
         var faults = Faults(services, registered).Distinct(StringComparer.Ordinal).ToList();
         if (faults.Count > 0)
-            throw new InvalidOperationException($"The app cannot start with these settings:{Environment.NewLine}" + string.Join(Environment.NewLine, faults.Select(fault => "- " + fault)));
+            throw new InvalidOperationException($"The app cannot start with these settings:{Environment.NewLine}"
+                + string.Join(Environment.NewLine, faults.Select(fault => "- " + fault)));
     }
 
     private static IEnumerable<string> Faults(IServiceProvider services, IEnumerable<ServiceDescriptor> registered)
@@ -61,7 +65,8 @@ internal static class Settings
     private static IEnumerable<string> MissingMail(IConfiguration configuration) => configuration["Delivery:Mail"] switch
     {
         "acs" when string.IsNullOrWhiteSpace(configuration["Delivery:Acs:Endpoint"]) => ["Delivery__Acs__Endpoint is not set."],
-        null or "" or "files" => ["Delivery__Mail is not set. It is 'acs' or 'smtp': files would be lost with the instance that wrote them."],
+        null or "" or "files" =>
+            ["Delivery__Mail is not set. It is 'acs' or 'smtp': files would be lost with the instance that wrote them."],
         _ => [],
     };
 

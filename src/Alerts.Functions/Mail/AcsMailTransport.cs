@@ -21,7 +21,8 @@ internal sealed class AcsMailTransport(GuardedHttp http, TokenCredential credent
     public async Task<SendResult> SendAsync(EmailMessage message, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
-        if (!Uri.TryCreate(options.Value.Endpoint, UriKind.Absolute, out var endpoint)) return new SendResult.Refused("Delivery:Acs:Endpoint is not set.");
+        if (!Uri.TryCreate(options.Value.Endpoint, UriKind.Absolute, out var endpoint))
+            return new SendResult.Refused("Delivery:Acs:Endpoint is not set.");
         string token;
         try
         {
@@ -36,9 +37,16 @@ internal sealed class AcsMailTransport(GuardedHttp http, TokenCredential credent
     }
 
     private static HttpPostRequest Request(Uri endpoint, string token, EmailMessage message) =>
-        new(new Uri(endpoint, "/emails:send?api-version=2023-03-31"), JsonSerializer.SerializeToUtf8Bytes(Body(message), AcsJson.Default.AcsMail), "application/json")
+        new(
+            new Uri(endpoint, "/emails:send?api-version=2023-03-31"),
+            JsonSerializer.SerializeToUtf8Bytes(Body(message), AcsJson.Default.AcsMail),
+            "application/json")
         {
-            Headers = new Dictionary<string, string> { ["Authorization"] = "Bearer " + token, ["Operation-Id"] = OperationId(message.MessageId) },
+            Headers = new Dictionary<string, string>
+            {
+                ["Authorization"] = "Bearer " + token,
+                ["Operation-Id"] = OperationId(message.MessageId),
+            },
         };
 
     private static AcsMail Body(EmailMessage message)
@@ -60,8 +68,10 @@ internal sealed class AcsMailTransport(GuardedHttp http, TokenCredential credent
     private static SendResult Read(HttpFetch answer, string host) => answer switch
     {
         HttpFetch.Fetched => SendResult.Ok,
-        HttpFetch.Failed { Status: 401 or 403 } => new SendResult.TryLater($"{host} refuses the app's identity. See docs/azure.md, Identity and roles"),
-        HttpFetch.Failed { Status: 408 or 429 or >= 500 } passing => new SendResult.TryLater($"{host}: {passing.Words}", passing.RetryAfter),
+        HttpFetch.Failed { Status: 401 or 403 } =>
+            new SendResult.TryLater($"{host} refuses the app's identity. See docs/azure.md, Identity and roles"),
+        HttpFetch.Failed { Status: 408 or 429 or >= 500 } passing =>
+            new SendResult.TryLater($"{host}: {passing.Words}", passing.RetryAfter),
         HttpFetch.Failed { Status: not null } lasting => new SendResult.Refused($"{host}: {lasting.Words} {Said(lasting)}".TrimEnd()),
         HttpFetch.Failed unreached => new SendResult.TryLater($"{host}: {unreached.Words}"),
         _ => new SendResult.TryLater($"{host} gave an answer that says nothing."),

@@ -26,7 +26,9 @@ internal sealed class AzureConnection
     public AzureConnection(IConfiguration configuration)
     {
         // The host prefers the prefixed name; so do we, or trigger and store could be two accounts.
-        parts = configuration.GetSection("AzureWebJobs" + Name) is { } prefixed && prefixed.Exists() ? prefixed : configuration.GetSection(Name);
+        parts = configuration.GetSection("AzureWebJobs" + Name) is { } prefixed && prefixed.Exists()
+            ? prefixed
+            : configuration.GetSection(Name);
         text = parts.Value;
     }
 
@@ -41,7 +43,8 @@ internal sealed class AzureConnection
 
         foreach (var part in new[] { "blobServiceUri", "queueServiceUri" })
         {
-            if (string.IsNullOrWhiteSpace(parts[part])) yield return $"{Name}__{part} is not set. Set it (or {Name} to a connection string).";
+            if (string.IsNullOrWhiteSpace(parts[part]))
+                yield return $"{Name}__{part} is not set. Set it (or {Name} to a connection string).";
             else if (!Uri.TryCreate(parts[part], UriKind.Absolute, out _)) yield return $"{Name}__{part} is no address: '{parts[part]}'.";
         }
     }

@@ -31,7 +31,12 @@ internal sealed class AzureDocumentStore(BlobServiceClient service) : IDocumentS
     public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         WriteAsync(container, name, content, new BlobRequestConditions { IfNoneMatch = ETag.All }, cancellation);
 
-    public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation)
+    public Task<string?> ReplaceAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        string etag,
+        CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(etag);
         return WriteAsync(container, name, content, new BlobRequestConditions { IfMatch = new ETag(etag) }, cancellation);
@@ -43,12 +48,18 @@ internal sealed class AzureDocumentStore(BlobServiceClient service) : IDocumentS
         return AzureFaults.Explained(blob.Uri, async () => (await blob.DeleteIfExistsAsync(cancellationToken: cancellation)).Value);
     }
 
-    public async IAsyncEnumerable<string> ListAsync(string container, string prefix, [EnumeratorCancellation] CancellationToken cancellation)
+    public async IAsyncEnumerable<string> ListAsync(
+        string container,
+        string prefix,
+        [EnumeratorCancellation] CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(prefix);
         var blobs = service.GetBlobContainerClient(container);
         // Newer clients have no defaults for these arguments.
-        await using var pages = blobs.GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation).AsPages().GetAsyncEnumerator(cancellation);
+        await using var pages = blobs
+            .GetBlobsAsync(BlobTraits.None, BlobStates.None, prefix, cancellation)
+            .AsPages()
+            .GetAsyncEnumerator(cancellation);
         while (await AzureFaults.Explained(blobs.Uri, () => NextAsync(pages)))
         {
             foreach (var blob in pages.Current.Values) yield return blob.Name;
@@ -77,7 +88,12 @@ internal sealed class AzureDocumentStore(BlobServiceClient service) : IDocumentS
         }
     }
 
-    private Task<string?> WriteAsync(string container, string name, ReadOnlyMemory<byte> content, BlobRequestConditions conditions, CancellationToken cancellation)
+    private Task<string?> WriteAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        BlobRequestConditions conditions,
+        CancellationToken cancellation)
     {
         var blob = Blob(container, name);
         cancellation.ThrowIfCancellationRequested();
@@ -87,7 +103,8 @@ internal sealed class AzureDocumentStore(BlobServiceClient service) : IDocumentS
             {
                 return await UploadAsync(blob, content, conditions, cancellation);
             }
-            catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound && conditions.IfNoneMatch is not null)
+            catch (RequestFailedException fault) when (fault.ErrorCode == BlobErrorCode.ContainerNotFound
+                && conditions.IfNoneMatch is not null)
             {
                 await MakeAsync([container], cancellation);
                 return await UploadAsync(blob, content, conditions, cancellation);
@@ -96,7 +113,11 @@ internal sealed class AzureDocumentStore(BlobServiceClient service) : IDocumentS
     }
 
     /// <summary>The new ETag, or null when the condition does not hold.</summary>
-    private static async Task<string?> UploadAsync(BlobClient blob, ReadOnlyMemory<byte> content, BlobRequestConditions conditions, CancellationToken cancellation)
+    private static async Task<string?> UploadAsync(
+        BlobClient blob,
+        ReadOnlyMemory<byte> content,
+        BlobRequestConditions conditions,
+        CancellationToken cancellation)
     {
         try
         {

@@ -6,7 +6,9 @@ using QueueMessage = Alerts.Storage.QueueMessage;
 
 namespace Alerts.Functions.Storage;
 
-/// <summary>Messages in Azure Storage queues, encoded as the queue triggers expect them. A queue that is missing is made at the first send.</summary>
+/// <summary>
+/// Messages in Azure Storage queues, encoded as the queue triggers expect them. A queue that is missing is made at the first send.
+/// </summary>
 internal sealed class AzureMessageQueue(QueueServiceClient service) : IMessageQueue
 {
     // The service's default would drop a message after seven days, and an alert with it.
@@ -35,8 +37,12 @@ internal sealed class AzureMessageQueue(QueueServiceClient service) : IMessageQu
     {
         StorageLimits.CheckMost(most);
         var client = service.GetQueueClient(queue);
-        var received = await UnlessMissing(client, async () => (await client.ReceiveMessagesAsync(most, WholeSeconds(visibility), cancellation)).Value, []);
-        return [.. received.Select(message => new QueueMessage(message.MessageId, message.PopReceipt, message.Body.ToString(), (int)message.DequeueCount))];
+        var received = await UnlessMissing(
+            client,
+            async () => (await client.ReceiveMessagesAsync(most, WholeSeconds(visibility), cancellation)).Value,
+            []);
+        return [.. received.Select(message =>
+            new QueueMessage(message.MessageId, message.PopReceipt, message.Body.ToString(), (int)message.DequeueCount))];
     }
 
     public async Task<IReadOnlyList<QueueMessage>> PeekAsync(string queue, int most, CancellationToken cancellation)
@@ -56,7 +62,8 @@ internal sealed class AzureMessageQueue(QueueServiceClient service) : IMessageQu
     public Task<bool> ReleaseAsync(string queue, QueueMessage message, TimeSpan delay, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(message);
-        return IfStillOurs(queue, message, client => client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, WholeSeconds(delay), cancellation));
+        return IfStillOurs(queue, message, client =>
+            client.UpdateMessageAsync(message.Id, message.Receipt, message.Body, WholeSeconds(delay), cancellation));
     }
 
     public Task<int> CountAsync(string queue, CancellationToken cancellation)

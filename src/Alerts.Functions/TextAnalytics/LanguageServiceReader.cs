@@ -14,7 +14,11 @@ namespace Alerts.Functions.TextAnalytics;
 /// down, it answers with a note and the local result stands; after a refusal of the service it is left in peace for a while.
 /// </summary>
 internal sealed class LanguageServiceReader(
-    TextAnalyticsClient client, DailyBudget budget, IOptions<TextAnalyticsOptions> options, TimeProvider clock, ILogger<LanguageServiceReader> logger)
+    TextAnalyticsClient client,
+    DailyBudget budget,
+    IOptions<TextAnalyticsOptions> options,
+    TimeProvider clock,
+    ILogger<LanguageServiceReader> logger)
         : ISecondReader
 {
     private const int Questions = 4;
@@ -62,7 +66,9 @@ internal sealed class LanguageServiceReader(
     private static SecondReading Noted(string note) => new() { Notes = [note] };
 
     private static TimeSpan? RetryAfter(RequestFailedException fault) =>
-        fault.GetRawResponse() is { } response && response.Headers.TryGetValue("Retry-After", out var value) && int.TryParse(value, out var seconds)
+        fault.GetRawResponse() is { } response
+        && response.Headers.TryGetValue("Retry-After", out var value)
+        && int.TryParse(value, out var seconds)
             ? TimeSpan.FromSeconds(Math.Clamp(seconds, 1, 3600))
             : null;
 }

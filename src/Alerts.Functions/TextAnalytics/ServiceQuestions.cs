@@ -5,7 +5,10 @@ using Azure.AI.TextAnalytics;
 
 namespace Alerts.Functions.TextAnalytics;
 
-/// <summary>The four questions asked about one article's pieces, in batches of what the service takes. One piece that fails is a note; the others count.</summary>
+/// <summary>
+/// The four questions asked about one article's pieces, in batches of what the service
+/// takes. One piece that fails is a note; the others count.
+/// </summary>
 internal sealed class ServiceQuestions(TextAnalyticsClient client, TextAnalyticsOptions options)
 {
     private const int EntityBatch = 5;
@@ -20,7 +23,10 @@ internal sealed class ServiceQuestions(TextAnalyticsClient client, TextAnalytics
     public async Task<SecondReading> AskAsync(string? declared, IReadOnlyList<string> pieces, CancellationToken cancellation)
     {
         var language = await LanguageAsync(pieces[0], cancellation);
-        var documents = pieces.Select((text, at) => new TextDocumentInput(at.ToString(CultureInfo.InvariantCulture), text) { Language = language ?? declared }).ToList();
+        var documents = pieces
+            .Select((text, at) => (Id: at.ToString(CultureInfo.InvariantCulture), Text: text))
+            .Select(piece => new TextDocumentInput(piece.Id, piece.Text) { Language = language ?? declared })
+            .ToList();
         return new SecondReading
         {
             Language = language,

@@ -14,11 +14,15 @@ internal sealed class TextAnalyticsOptions
     /// <summary>Key of the resource; default none: the app's managed identity signs in. A secret.</summary>
     public string? Key { get; set; }
 
-    /// <summary>Text elements of an article that are sent, from its beginning: 500 to 50,000; default 5,000. The service bills every thousand.</summary>
+    /// <summary>
+    /// Text elements of an article that are sent, from its beginning: 500 to 50,000; default 5,000. The service bills every thousand.
+    /// </summary>
     [Range(500, 50_000)]
     public int ElementsPerArticle { get; set; } = 5_000;
 
-    /// <summary>Documents a UTC day over all instances, each counted once for each question asked of it: 0 to 1,000,000; default 2,000.</summary>
+    /// <summary>
+    /// Documents a UTC day over all instances, each counted once for each question asked of it: 0 to 1,000,000; default 2,000.
+    /// </summary>
     [Range(0, 1_000_000)]
     public int DocumentsPerDay { get; set; } = 2_000;
 

@@ -7,7 +7,10 @@ internal static class TextPieces
 {
     public const int MostElements = 5_120;
 
-    /// <summary>The first <paramref name="most"/> elements in pieces of at most 5,120, cut after a paragraph or sentence where there is one in the last half of a piece.</summary>
+    /// <summary>
+    /// The first <paramref name="most"/> elements in pieces of at most 5,120, cut after a paragraph or
+    /// sentence where there is one in the last half of a piece.
+    /// </summary>
     public static IReadOnlyList<string> Cut(string text, int most)
     {
         var pieces = new List<string>();

@@ -18,20 +18,36 @@ public sealed class PoisonAdapter(PoisonQueue poison)
         ArgumentNullException.ThrowIfNull(request);
         return request.Method.Equals("POST", StringComparison.OrdinalIgnoreCase)
             ? await ReplayAsync(request, cancellation)
-            : await WriteAsync(request, HttpStatusCode.OK, JsonSerializer.SerializeToUtf8Bytes(await poison.ListAsync(cancellation), PoisonJson.Default.IReadOnlyListPoisonMessage), cancellation);
+            : await WriteAsync(
+                request,
+                HttpStatusCode.OK,
+                JsonSerializer.SerializeToUtf8Bytes(await poison.ListAsync(cancellation), PoisonJson.Default.IReadOnlyListPoisonMessage),
+                cancellation);
     }
 
     private async Task<HttpResponseData> ReplayAsync(HttpRequestData request, CancellationToken cancellation)
     {
         var query = HttpUtility.ParseQueryString(request.Url.Query);
         if (query["queue"] is not { } queue || !PoisonQueue.Queues.Contains(queue))
-            return await WriteAsync(request, HttpStatusCode.BadRequest, "{\"error\":\"Name the poison queue with ?queue=.\"}"u8.ToArray(), cancellation);
+            return await WriteAsync(
+                request,
+                HttpStatusCode.BadRequest,
+                "{\"error\":\"Name the poison queue with ?queue=.\"}"u8.ToArray(),
+                cancellation);
 
         var replayed = new Replayed(queue, await poison.ReplayAsync(queue, query["id"], cancellation));
-        return await WriteAsync(request, HttpStatusCode.OK, JsonSerializer.SerializeToUtf8Bytes(replayed, PoisonJson.Default.Replayed), cancellation);
+        return await WriteAsync(
+            request,
+            HttpStatusCode.OK,
+            JsonSerializer.SerializeToUtf8Bytes(replayed, PoisonJson.Default.Replayed),
+            cancellation);
     }
 
-    private static async Task<HttpResponseData> WriteAsync(HttpRequestData request, HttpStatusCode status, byte[] body, CancellationToken cancellation)
+    private static async Task<HttpResponseData> WriteAsync(
+        HttpRequestData request,
+        HttpStatusCode status,
+        byte[] body,
+        CancellationToken cancellation)
     {
         var response = request.CreateResponse();
         response.StatusCode = status;
