@@ -55,16 +55,27 @@ public sealed partial class ArchitectureTests
     [Fact]
     public void The_hosts_do_not_see_each_other()
     {
-        Assert.DoesNotContain("Alerts.Functions", string.Concat(Sources(Path.Combine(Repository.Root, "src", "Alerts.Local")).Select(File.ReadAllText)), StringComparison.Ordinal);
-        Assert.DoesNotContain("Alerts.Local", string.Concat(Sources(Path.Combine(Repository.Root, "src", "Alerts.Functions")).Select(File.ReadAllText)), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Alerts.Functions",
+            string.Concat(Sources(Path.Combine(Repository.Root, "src", "Alerts.Local")).Select(File.ReadAllText)),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "Alerts.Local",
+            string.Concat(Sources(Path.Combine(Repository.Root, "src", "Alerts.Functions")).Select(File.ReadAllText)),
+            StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Sources(string folder) => !Directory.Exists(folder)
         ? []
-        : Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories).Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal));
+        : Directory.EnumerateFiles(folder, "*.*", SearchOption.AllDirectories)
+            .Where(file => file.EndsWith(".cs", StringComparison.Ordinal) || file.EndsWith(".razor", StringComparison.Ordinal));
 
     private static IEnumerable<string> Uses(string file) =>
-        RoomName().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value).Where(name => Walk.Contains(name) || Floor.Contains(name) || Apex.Contains(name)).Distinct();
+        RoomName()
+            .Matches(File.ReadAllText(file))
+            .Select(match => match.Groups[1].Value)
+            .Where(name => Walk.Contains(name) || Floor.Contains(name) || Apex.Contains(name))
+            .Distinct();
 
     /// <summary>A room named in a using, a qualified name or a cref: all of them are knowledge of it.</summary>
     [GeneratedRegex(@"\bAlerts\.(\w+)")]

@@ -5,7 +5,9 @@ namespace Alerts.Tests;
 /// <summary>What the documents say is there, is there.</summary>
 public sealed partial class DocumentationTests
 {
-    public static TheoryData<string> Documents => [.. Directory.GetFiles(Repository.Root, "*.md").Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md")).Select(file => Path.GetRelativePath(Repository.Root, file))];
+    public static TheoryData<string> Documents => [.. Directory.GetFiles(Repository.Root, "*.md")
+        .Concat(Directory.GetFiles(Path.Combine(Repository.Root, "docs"), "*.md"))
+        .Select(file => Path.GetRelativePath(Repository.Root, file))];
 
     [Theory]
     [MemberData(nameof(Documents))]

@@ -36,7 +36,13 @@ public sealed class ArticleFactoryTests
     public void Guid_and_title_and_date_do_not_change_the_id_of_an_address()
     {
         var one = From(new FeedEntry { Id = "g1", Title = "A", Link = new Uri("https://herald.example/a") });
-        var other = From(new FeedEntry { Id = "g2", Title = "B", Link = new Uri("http://www.herald.example/a/?utm_medium=x"), Published = Now });
+        var other = From(new FeedEntry
+        {
+            Id = "g2",
+            Title = "B",
+            Link = new Uri("http://www.herald.example/a/?utm_medium=x"),
+            Published = Now,
+        });
         Assert.Equal(one.Id, other.Id);
     }
 

@@ -11,7 +11,9 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.org/a?source=embassy", "https://example.org/a?source=embassy")]
     [InlineData("https://example.org/a;jsessionid=99AF?p=1", "https://example.org/a?p=1")]
     [InlineData("https://example.org/%7euser/%e4%b8%ad", "https://example.org/~user/%E4%B8%AD")]
-    [InlineData("https://www.google.com/url?rct=j&sa=t&url=https://example.org/x%3Fid%3D4%26utm_medium%3Dalert&ct=ga", "https://example.org/x?id=4")]
+    [InlineData(
+        "https://www.google.com/url?rct=j&sa=t&url=https://example.org/x%3Fid%3D4%26utm_medium%3Dalert&ct=ga",
+        "https://example.org/x?id=4")]
     [InlineData("https://example-org.cdn.ampproject.org/c/s/example.org/story/5?amp=1", "https://example.org/story/5")]
     [InlineData("https://app.example.org/#!/story/5", "https://app.example.org/#!/story/5")]
     public void An_address_loses_what_does_not_name_the_article(string given, string expected) =>
@@ -29,7 +31,9 @@ public sealed class CanonicalUrlTests
     [InlineData("https://example.org/story/", "https://example.org/story/index.html")]
     [InlineData("https://example.org/story?id=1&page=2", "https://example.org/story?page=2&id=1")]
     public void Two_addresses_of_one_article_have_one_key(string one, string other) =>
-        Assert.True(CanonicalUrl.Same(new Uri(one), new Uri(other)), $"{CanonicalUrl.Key(new Uri(one))} is not {CanonicalUrl.Key(new Uri(other))}");
+        Assert.True(
+            CanonicalUrl.Same(new Uri(one), new Uri(other)),
+            $"{CanonicalUrl.Key(new Uri(one))} is not {CanonicalUrl.Key(new Uri(other))}");
 
     [Theory]
     [InlineData("https://example.org/story?id=1", "https://example.org/story?id=2")]

@@ -2,13 +2,19 @@ using Alerts.Articles;
 
 namespace Alerts.Tests.Articles;
 
-/// <summary>Near copies against texts on the same topic, in the articles of the page fixtures: 19 texts of about 100 words on a few kinds of events in 16 languages, 20 edited copies of each.</summary>
+/// <summary>
+/// Near copies against texts on the same topic, in the articles of the page fixtures: 19 texts of about 100 words on a few kinds of
+/// events in 16 languages, 20 edited copies of each.
+/// </summary>
 public sealed class FingerprintTests
 {
-    private static string Fixture(string name) => File.ReadAllText(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures"), $"*{name}*.txt").First());
+    private static string Fixture(string name) =>
+        File.ReadAllText(Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures"), $"*{name}*.txt").First());
 
     private static IReadOnlyList<string> AllTexts() =>
-        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures"), "*.txt").Select(File.ReadAllText).Distinct()];
+        [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures"), "*.txt")
+            .Select(File.ReadAllText)
+            .Distinct()];
 
     [Fact]
     public void A_text_of_less_than_fifty_words_has_none()
@@ -74,7 +80,8 @@ public sealed class FingerprintTests
         var paragraphs = text.Split("\n\n").ToList();
         if (paragraphs.Count > 5 && random.Next(2) == 0) paragraphs.RemoveAt(paragraphs.Count - 1);
         var words = string.Join('\n', paragraphs).Split(' ');
-        for (var edits = random.Next(words.Length / 40 + 1); edits > 0; edits--) words[random.Next(words.Length)] = "edited" + random.Next(100);
+        for (var edits = random.Next(words.Length / 40 + 1); edits > 0; edits--)
+            words[random.Next(words.Length)] = "edited" + random.Next(100);
         return "With reporting by agencies. " + string.Join(' ', words);
     }
 

@@ -5,7 +5,8 @@ namespace Alerts.Tests.Articles;
 
 public sealed class TextShapeTests
 {
-    private const string Characters = "ab Z~.,  \n\n\f\t\r\v\u0000\u001f\u007f\u0085\u00a0\u00ad\u2003\u200b\u2028\u202e\u2066\u3000\ufeffдвé国語";
+    private const string Characters =
+        "ab Z~.,  \n\n\f\t\r\v\u0000\u001f\u007f\u0085\u00a0\u00ad\u2003\u200b\u2028\u202e\u2066\u3000\ufeffдвé国語";
 
     [Theory]
     [InlineData("  one  two ", "one two")]

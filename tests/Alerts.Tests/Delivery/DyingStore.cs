@@ -7,7 +7,8 @@ internal sealed class DyingStore(IDocumentStore inner) : IDocumentStore
 {
     public int WritesLeft { get; set; } = int.MaxValue;
 
-    public Task<StoredDocument?> ReadAsync(string container, string name, CancellationToken cancellation) => inner.ReadAsync(container, name, cancellation);
+    public Task<StoredDocument?> ReadAsync(string container, string name, CancellationToken cancellation) =>
+        inner.ReadAsync(container, name, cancellation);
 
     public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation)
     {
@@ -15,7 +16,12 @@ internal sealed class DyingStore(IDocumentStore inner) : IDocumentStore
         return inner.CreateAsync(container, name, content, cancellation);
     }
 
-    public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation)
+    public Task<string?> ReplaceAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        string etag,
+        CancellationToken cancellation)
     {
         Live();
         return inner.ReplaceAsync(container, name, content, etag, cancellation);
@@ -27,7 +33,8 @@ internal sealed class DyingStore(IDocumentStore inner) : IDocumentStore
         return inner.DeleteAsync(container, name, cancellation);
     }
 
-    public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation) => inner.ListAsync(container, prefix, cancellation);
+    public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation) =>
+        inner.ListAsync(container, prefix, cancellation);
 
     private void Live()
     {

@@ -53,7 +53,8 @@ public sealed class HostileTextTests
         const string Bad = "\r\n\u0000\u2028\u0085: \t<>\"@;,=?b\u202E";
         for (var round = 0; round < 1000; round++)
         {
-            var title = new string([.. Enumerable.Range(0, random.Next(1, 120)).Select(_ => random.Next(3) == 0 ? Bad[random.Next(Bad.Length)] : (char)random.Next(32, 0x2FF))]);
+            var title = new string([.. Enumerable.Range(0, random.Next(1, 120))
+                .Select(_ => random.Next(3) == 0 ? Bad[random.Next(Bad.Length)] : (char)random.Next(32, 0x2FF))]);
             var mail = EmailMessage.Create(new EmailDraft
             {
                 From = "Alerts <alerts@alerts.example>",
@@ -74,12 +75,28 @@ public sealed class HostileTextTests
     [InlineData("nobody")]
     [InlineData("a@exämple.org")]
     public void What_is_no_single_address_is_refused(string to) =>
-        Assert.Throws<FormatException>(() => EmailMessage.Create(new EmailDraft { From = "a@b.example", To = to, Subject = "x", Date = Mailroom.Start, MessageId = "<a@b.example>", Text = "x" }));
+        Assert.Throws<FormatException>(() => EmailMessage.Create(new EmailDraft
+        {
+            From = "a@b.example",
+            To = to,
+            Subject = "x",
+            Date = Mailroom.Start,
+            MessageId = "<a@b.example>",
+            Text = "x",
+        }));
 
     private static Event Poisoned(string attack)
     {
         var summons = SampleEvents.Summons();
-        var source = summons.Sources[0] with { Outlet = attack, Title = attack, Evidence = attack, Agency = attack, Url = new Uri("javascript:alert(1)"), Language = "en\" onload=\"x" };
+        var source = summons.Sources[0] with
+        {
+            Outlet = attack,
+            Title = attack,
+            Evidence = attack,
+            Agency = attack,
+            Url = new Uri("javascript:alert(1)"),
+            Language = "en\" onload=\"x",
+        };
         return summons with
         {
             Reason = attack,
@@ -107,7 +124,12 @@ public sealed class HostileTextTests
         var head = raw[..raw.IndexOf("\r\n\r\n", StringComparison.Ordinal)];
         Assert.DoesNotMatch("(?<!\r)\n|\r(?!\n)", raw);
         Assert.All(raw.Split("\r\n"), line => Assert.True(line.Length <= 998));
-        string[] known = ["Date", "From", "To", "Subject", "Message-ID", "In-Reply-To", "References", "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted", "X-Auto-Response-Suppress", "MIME-Version", "Content-Type", "Content-Transfer-Encoding"];
+        string[] known =
+        [
+            "Date", "From", "To", "Subject", "Message-ID", "In-Reply-To", "References",
+            "List-Id", "List-Unsubscribe", "List-Unsubscribe-Post", "Auto-Submitted",
+            "X-Auto-Response-Suppress", "MIME-Version", "Content-Type", "Content-Transfer-Encoding",
+        ];
         Assert.All(head.Split("\r\n").Where(line => line[0] is not (' ' or '\t')), line => Assert.Contains(line.Split(':')[0], known));
     }
 
@@ -126,7 +148,11 @@ public sealed class HostileTextTests
 
     private static IEnumerable<string> Strings(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => element.EnumerateObject().Where(property => property.Name is not ("speak" or "fallbackText" or "summary" or "title")).SelectMany(property => Strings(property.Value)),
+        JsonValueKind.Object =>
+            element
+                .EnumerateObject()
+                .Where(property => property.Name is not ("speak" or "fallbackText" or "summary" or "title"))
+                .SelectMany(property => Strings(property.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Strings),
         JsonValueKind.String => [element.GetString()!],
         _ => [],

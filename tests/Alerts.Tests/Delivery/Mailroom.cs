@@ -54,7 +54,10 @@ internal sealed class Mailroom : IDisposable
 
     public T Get<T>() where T : notnull => services.GetRequiredService<T>();
 
-    public async Task<Subscriber> SubscribeAsync(string address = "reader@example.org", Func<Subscriber, Subscriber>? change = null, ChannelKind kind = ChannelKind.Email)
+    public async Task<Subscriber> SubscribeAsync(
+        string address = "reader@example.org",
+        Func<Subscriber, Subscriber>? change = null,
+        ChannelKind kind = ChannelKind.Email)
     {
         var channel = new Channel(kind, address);
         var subscriber = new Subscriber
@@ -81,7 +84,12 @@ internal sealed class Mailroom : IDisposable
     public async Task KeepAsync(Event about)
     {
         var events = Get<EventStore>();
-        await events.UpdateAsync(about.Kind.Family, about.Parties[0], about.Parties[1], timeline => timeline with { Events = [.. timeline.Events.Where(known => known.Id != about.Id), about] }, default);
+        await events.UpdateAsync(
+            about.Kind.Family,
+            about.Parties[0],
+            about.Parties[1],
+            timeline => timeline with { Events = [.. timeline.Events.Where(known => known.Id != about.Id), about] },
+            default);
         foreach (var announcement in about.Announcements) await events.MarkAnnouncedAsync(about, announcement, default);
     }
 
@@ -94,14 +102,18 @@ internal sealed class Mailroom : IDisposable
             found = false;
             foreach (var message in await Queue.ReceiveAsync(StorageNames.NoticeQueue, 32, TimeSpan.FromMinutes(10), default))
             {
-                await Get<SendNotice>().RunAsync(System.Text.Json.JsonSerializer.Deserialize(message.Body, DeliveryJson.Default.Notice)!, default);
+                await Get<SendNotice>().RunAsync(
+                    System.Text.Json.JsonSerializer.Deserialize(message.Body, DeliveryJson.Default.Notice)!,
+                    default);
                 await Queue.DeleteAsync(StorageNames.NoticeQueue, message, default);
                 (found, worked) = (true, worked + 1);
             }
 
             foreach (var message in await Queue.ReceiveAsync(StorageNames.DigestQueue, 32, TimeSpan.FromMinutes(10), default))
             {
-                await Get<SendDigest>().RunAsync(System.Text.Json.JsonSerializer.Deserialize(message.Body, DeliveryJson.Default.DigestRequest)!, default);
+                await Get<SendDigest>().RunAsync(
+                    System.Text.Json.JsonSerializer.Deserialize(message.Body, DeliveryJson.Default.DigestRequest)!,
+                    default);
                 await Queue.DeleteAsync(StorageNames.DigestQueue, message, default);
                 (found, worked) = (true, worked + 1);
             }

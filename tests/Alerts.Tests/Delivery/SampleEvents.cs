@@ -6,7 +6,12 @@ namespace Alerts.Tests.Delivery;
 /// <summary>Events as the pipeline leaves them.</summary>
 internal static class SampleEvents
 {
-    public static Event Summons(string initiator = "KR", string target = "RU", string day = "2024-06-21", DateTimeOffset? at = null, string suffix = "")
+    public static Event Summons(
+        string initiator = "KR",
+        string target = "RU",
+        string day = "2024-06-21",
+        DateTimeOffset? at = null,
+        string suffix = "")
     {
         var seen = at ?? Mailroom.Start;
         return new Event
@@ -23,14 +28,24 @@ internal static class SampleEvents
             Reason = "the defence pact with North Korea",
             Confidence = 0.97,
             FirstSeen = seen,
-            Sources = [Source("Hangang Daily", seen, "The foreign ministry called in the Russian ambassador on Friday over the pact signed in Pyongyang.")],
+            Sources = [Source(
+                "Hangang Daily",
+                seen,
+                "The foreign ministry called in the Russian ambassador on Friday over the pact signed in Pyongyang.")],
             SourceCount = 1,
             IndependentSources = 1,
-            Announcements = [new Announcement(1, AnnouncementKind.New, seen, "a-Hangang Daily", "first report of this summons, one day after the act")],
+            Announcements = [new Announcement(
+                1, AnnouncementKind.New, seen, "a-Hangang Daily", "first report of this summons, one day after the act")],
         };
     }
 
-    public static Event Cooperation(EventKind kind, string a = "KP", string b = "RU", string day = "2024-06-19", DateTimeOffset? at = null, string? supplier = null)
+    public static Event Cooperation(
+        EventKind kind,
+        string a = "KP",
+        string b = "RU",
+        string day = "2024-06-19",
+        DateTimeOffset? at = null,
+        string? supplier = null)
     {
         var seen = at ?? Mailroom.Start;
         string[] parties = [.. new[] { a, b }.Order(StringComparer.Ordinal)];
@@ -45,7 +60,10 @@ internal static class SampleEvents
             Parties = parties,
             Date = DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture),
             Reason = null,
-            Sources = [Source("Taedong Wire", seen, "The two leaders put their names to a pact that obliges each side to help the other if it is attacked.")],
+            Sources = [Source(
+                "Taedong Wire",
+                seen,
+                "The two leaders put their names to a pact that obliges each side to help the other if it is attacked.")],
             Announcements = [new Announcement(1, AnnouncementKind.New, seen, "a-Taedong Wire", "first report of this pact")],
         };
     }
@@ -56,11 +74,28 @@ internal static class SampleEvents
         var hour = 0;
         return
         [
-            Busy(Summons("KR", "RU", "2024-06-21", At()), "Morning Post of Busan", "Harbour Times", "Taedong Wire", "Le Courrier du Matin", "Nordlicht", "El Faro"),
+            Busy(
+                Summons("KR", "RU", "2024-06-21", At()),
+                "Morning Post of Busan",
+                "Harbour Times",
+                "Taedong Wire",
+                "Le Courrier du Matin",
+                "Nordlicht",
+                "El Faro"),
             Busy(Cooperation(EventKind.Treaty, "KP", "RU", "2024-06-19", At()), "Neva Observer", "Han River Review"),
             Cooperation(EventKind.Talks, "KP", "RU", "2024-06-19", At()) with { Confidence = 0.78 },
-            Cooperation(EventKind.ArmsTransfer, "KP", "RU", "2024-06-18", At(), "KP") with { Status = ReportStatus.Alleged, Confidence = 0.62, Reason = "artillery shells by rail" },
-            Summons("PL", "RU", "2024-06-20", At()) with { Rank = "charge", Reason = "a drone that crossed the border near Zamość", Confidence = 0.91 },
+            Cooperation(EventKind.ArmsTransfer, "KP", "RU", "2024-06-18", At(), "KP") with
+            {
+                Status = ReportStatus.Alleged,
+                Confidence = 0.62,
+                Reason = "artillery shells by rail",
+            },
+            Summons("PL", "RU", "2024-06-20", At()) with
+            {
+                Rank = "charge",
+                Reason = "a drone that crossed the border near Zamość",
+                Confidence = 0.91,
+            },
             Busy(Summons("DE", "RU", "2024-06-20", At()), "Nordlicht", "Rheinblatt"),
             Summons("PH", "CN", "2024-06-20", At()) with { Reason = "the collision at Second Thomas Shoal" },
             Cooperation(EventKind.Exercise, "JP", "PH", "2024-06-17", At()) with { Status = ReportStatus.Planned, Confidence = 0.83 },
@@ -111,7 +146,11 @@ internal static class SampleEvents
 
     public static Event Told(this Event about, AnnouncementKind kind, DateTimeOffset at, string why) => about with
     {
-        Announcements = [.. about.Announcements, new Announcement(about.Announcements.Count + 1, kind, at, about.Sources[^1].ArticleId, why)],
+        Announcements =
+        [
+            .. about.Announcements,
+            new Announcement(about.Announcements.Count + 1, kind, at, about.Sources[^1].ArticleId, why),
+        ],
         Status = kind == AnnouncementKind.Denied ? ReportStatus.Denied : about.Status,
     };
 

@@ -14,7 +14,8 @@ public sealed partial class SubscriptionDeskTests
     {
         using var room = new Mailroom();
         var desk = room.Get<SubscriptionDesk>();
-        Assert.IsType<DeskAnswer.CheckYourMail>(await desk.SubscribeAsync("new@example.org", new() { Rules = "summons of RU", Cadence = "immediate" }, "1.2.3.4", default));
+        Assert.IsType<DeskAnswer.CheckYourMail>(
+            await desk.SubscribeAsync("new@example.org", new() { Rules = "summons of RU", Cadence = "immediate" }, "1.2.3.4", default));
         await room.AnnounceAsync(SampleEvents.Summons());
         await room.WorkAsync();
         var token = Token().Match(Assert.Single(room.Mail.Sent).Text).Groups[1].Value;
@@ -39,13 +40,15 @@ public sealed partial class SubscriptionDeskTests
         for (var again = 0; again < 10; again++)
         {
             foreach (var address in new[] { "known@example.org", "unknown@example.org" })
-                Assert.IsType<DeskAnswer.CheckYourMail>(await desk.SubscribeAsync(address, new() { Rules = "summons of CN" }, null, default));
+                Assert.IsType<DeskAnswer.CheckYourMail>(
+                    await desk.SubscribeAsync(address, new() { Rules = "summons of CN" }, null, default));
             room.Clock.Advance(TimeSpan.FromMinutes(11));
         }
 
         Assert.Equal(3, room.Mail.Sent.Count(mail => mail.To.Address == "known@example.org"));
         Assert.Equal(3, room.Mail.Sent.Count(mail => mail.To.Address == "unknown@example.org"));
-        Assert.Empty((await room.Get<SubscriberStore>().FindAsync(Subscriber.IdOf(new(ChannelKind.Email, "known@example.org"), null), default))!.Filter.Rules);
+        Assert.Empty((await room.Get<SubscriberStore>()
+            .FindAsync(Subscriber.IdOf(new(ChannelKind.Email, "known@example.org"), null), default))!.Filter.Rules);
     }
 
     [Fact]
@@ -54,7 +57,8 @@ public sealed partial class SubscriptionDeskTests
         using var room = new Mailroom();
         var desk = room.Get<SubscriptionDesk>();
         room.Mail.Answer = _ => new SendResult.TryLater("greylisted");
-        for (var at = 0; at < 4; at++) Assert.IsType<DeskAnswer.MailFailed>(await desk.SubscribeAsync("new@example.org", new(), null, default));
+        for (var at = 0; at < 4; at++)
+            Assert.IsType<DeskAnswer.MailFailed>(await desk.SubscribeAsync("new@example.org", new(), null, default));
 
         room.Mail.Answer = _ => SendResult.Ok;
         Assert.IsType<DeskAnswer.CheckYourMail>(await desk.SubscribeAsync("new@example.org", new(), null, default));
@@ -115,12 +119,19 @@ public sealed partial class SubscriptionDeskTests
     public void A_rotated_key_still_reads_old_links_until_it_is_taken_away()
     {
         var clock = new HandClock(Mailroom.Start);
-        string[] keys = ["old:" + Convert.ToBase64String(new byte[32]), "new:" + Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray())];
+        string[] keys =
+        [
+            "old:" + Convert.ToBase64String(new byte[32]),
+            "new:" + Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray()),
+        ];
         var link = new LinkSigner(new SigningKeys([keys[0]]), clock).Sign(new(LinkPurpose.Unsubscribe, "abc", ""));
 
         Assert.IsType<LinkCheck.Good>(new LinkSigner(new SigningKeys([keys[1], keys[0]]), clock).Read(link, LinkPurpose.Unsubscribe));
         Assert.IsType<LinkCheck.Forged>(new LinkSigner(new SigningKeys([keys[1]]), clock).Read(link, LinkPurpose.Unsubscribe));
-        Assert.StartsWith("new.", new LinkSigner(new SigningKeys([keys[1], keys[0]]), clock).Sign(new(LinkPurpose.Undo, "abc", "")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "new.",
+            new LinkSigner(new SigningKeys([keys[1], keys[0]]), clock).Sign(new(LinkPurpose.Undo, "abc", "")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

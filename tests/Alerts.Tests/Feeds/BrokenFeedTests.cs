@@ -6,7 +6,9 @@ namespace Alerts.Tests.Feeds;
 
 public sealed class BrokenFeedTests
 {
-    internal static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateFiles(FeedFixture.Folder, "*.feed").Select(file => Path.GetFileNameWithoutExtension(file)!).Order(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> Names { get; } = [.. Directory.EnumerateFiles(FeedFixture.Folder, "*.feed")
+        .Select(file => Path.GetFileNameWithoutExtension(file)!)
+        .Order(StringComparer.Ordinal)];
 
     public static TheoryData<string> Fixtures { get; } = new(Names);
 
@@ -16,7 +18,9 @@ public sealed class BrokenFeedTests
     {
         var fixture = FeedFixture.Load(name);
         var (mediaType, charset) = ContentTypeText.Read(fixture.ContentType);
-        var reading = FeedParser.Parse(fixture.Bytes, new FeedParseOptions { MediaType = mediaType, Charset = charset, BaseUrl = fixture.BaseUrl });
+        var reading = FeedParser.Parse(
+            fixture.Bytes,
+            new FeedParseOptions { MediaType = mediaType, Charset = charset, BaseUrl = fixture.BaseUrl });
 
         Assert.NotEmpty(fixture.Expected);
         foreach (var (field, value) in fixture.Expected)
@@ -34,7 +38,8 @@ public sealed class BrokenFeedTests
         (FeedReading.Read, "ok") => "true",
         (_, "ok") => "false",
         (FeedReading.NotAFeed other, "why") => other.Words,
-        (FeedReading.Read { Document: var feed }, _) => field.StartsWith("items[", StringComparison.Ordinal) ? OfItem(feed.Entries[field[6] - '0'], field[9..]) : OfFeed(feed, field),
+        (FeedReading.Read { Document: var feed }, _) =>
+            field.StartsWith("items[", StringComparison.Ordinal) ? OfItem(feed.Entries[field[6] - '0'], field[9..]) : OfFeed(feed, field),
         _ => "(no feed)",
     };
 
@@ -69,5 +74,6 @@ public sealed class BrokenFeedTests
 
     private static string Text(string? value) => value ?? "(none)";
 
-    private static string Date(DateTimeOffset? value) => value?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) ?? "(none)";
+    private static string Date(DateTimeOffset? value) =>
+        value?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFF'Z'", CultureInfo.InvariantCulture) ?? "(none)";
 }

@@ -3,10 +3,16 @@ using System.Text;
 namespace Alerts.Tests.Feeds;
 
 /// <summary>
-/// A broken feed as a data file: header lines <c>about:</c>, <c>content-type:</c>, <c>base-url:</c> and <c>expect field = value</c>, a line of three
-/// hyphens, then the bytes of the feed.
+/// A broken feed as a data file: header lines <c>about:</c>, <c>content-type:</c>, <c>base-url:</c> and <c>expect field = value</c>, a
+/// line of three hyphens, then the bytes of the feed.
 /// </summary>
-internal sealed record FeedFixture(string Name, string About, string? ContentType, Uri? BaseUrl, IReadOnlyList<(string Field, string Value)> Expected, byte[] Bytes)
+internal sealed record FeedFixture(
+    string Name,
+    string About,
+    string? ContentType,
+    Uri? BaseUrl,
+    IReadOnlyList<(string Field, string Value)> Expected,
+    byte[] Bytes)
 {
     public static string Folder { get; } = Path.Combine(Repository.Root, "tests", "Alerts.Tests", "Feeds", "Fixtures");
 

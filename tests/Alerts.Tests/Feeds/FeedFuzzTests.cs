@@ -9,20 +9,24 @@ using FsCheck.Fluent;
 namespace Alerts.Tests.Feeds;
 
 /// <summary>
-/// A bounded, seeded share of the fuzzing; all of it runs with <c>ALERTS_FUZZ=200000 dotnet test tests/Alerts.Tests --filter FullyQualifiedName~FeedFuzz</c>.
-/// A failure names its seed.
+/// A bounded, seeded share of the fuzzing; all of it runs with <c>ALERTS_FUZZ=200000 dotnet test tests/Alerts.Tests --filter
+/// FullyQualifiedName~FeedFuzz</c>. A failure names its seed.
 /// </summary>
 public sealed class FeedFuzzTests
 {
     private const int LargestFixture = 20_000;
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(2);
 
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("ALERTS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 6_000;
+    private static int Rounds =>
+        int.TryParse(Environment.GetEnvironmentVariable("ALERTS_FUZZ"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds)
+            ? rounds
+            : 6_000;
 
     [Fact]
     public void A_mutated_feed_is_read_without_a_crash_within_bounded_time_and_memory()
     {
-        var mutator = new FeedMutator([.. BrokenFeedTests.Names.Select(name => FeedFixture.Load(name).Bytes).Where(bytes => bytes.Length is > 0 and < LargestFixture)]);
+        var mutator = new FeedMutator([.. BrokenFeedTests.Names.Select(name => FeedFixture.Load(name).Bytes)
+            .Where(bytes => bytes.Length is > 0 and < LargestFixture)]);
         Parallel.For(0, Rounds, new ParallelOptions { MaxDegreeOfParallelism = 2 }, seed => Check(seed, mutator.Mutate(seed)));
     }
 
@@ -52,8 +56,11 @@ public sealed class FeedFuzzTests
     public void What_a_well_formed_feed_says_is_what_is_read() => Prop.ForAll<NonNull<string>, NonNull<string>>((title, body) =>
     {
         var (wanted, words) = (Clean(title.Get), Clean(body.Get));
-        var feed = $"<rss version=\"2.0\"><channel><item><title>{WebUtility.HtmlEncode(wanted)}</title><guid>g</guid><description>{WebUtility.HtmlEncode(words)}</description></item></channel></rss>";
-        var read = Assert.IsType<FeedReading.Read>(FeedParser.Parse(Encoding.UTF8.GetBytes(feed), new FeedParseOptions { ResolveTexts = false }));
+        var feed =
+            $"<rss version=\"2.0\"><channel><item><title>{WebUtility.HtmlEncode(wanted)}</title><guid>g</guid>"
+            + $"<description>{WebUtility.HtmlEncode(words)}</description></item></channel></rss>";
+        var read = Assert.IsType<FeedReading.Read>(
+            FeedParser.Parse(Encoding.UTF8.GetBytes(feed), new FeedParseOptions { ResolveTexts = false }));
         var entry = Assert.Single(read.Document.Entries);
         Assert.False(read.Document.Damaged);
         Assert.Equal(wanted, entry.Title ?? "");
@@ -61,7 +68,8 @@ public sealed class FeedFuzzTests
     }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void Any_text_at_all_is_either_a_feed_or_not_and_never_a_crash() => Prop.ForAll<byte[]>(bytes => Check(0, bytes)).QuickCheckThrowOnFailure();
+    public void Any_text_at_all_is_either_a_feed_or_not_and_never_a_crash() =>
+        Prop.ForAll<byte[]>(bytes => Check(0, bytes)).QuickCheckThrowOnFailure();
 
     private static void Check(int seed, byte[] bytes)
     {
@@ -86,10 +94,15 @@ public sealed class FeedFuzzTests
     private static void CheckEntry(int seed, FeedEntry entry)
     {
         Assert.True(entry.Link is null || entry.Link.Scheme is "http" or "https", $"seed {seed}: {entry.Link}");
-        Assert.True(entry.Title is null || (entry.Title.Length is > 0 and <= 1000 && !entry.Title.AsSpan().ContainsAny("\r\n\0\u202E")), $"seed {seed}: {entry.Title}");
+        Assert.True(
+            entry.Title is null || (entry.Title.Length is > 0 and <= 1000 && !entry.Title.AsSpan().ContainsAny("\r\n\0\u202E")),
+            $"seed {seed}: {entry.Title}");
         Assert.True(entry.Published is not { } at || at.Offset == TimeSpan.Zero, $"seed {seed}: {entry.Published}");
     }
 
-    private static string Clean(string text) =>
-        string.Join(' ', new string([.. text.Where(c => c is >= ' ' and < '\u007F' or > '\u00A0' and < '\u0600' and not '\u00AD')]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Clean(string text)
+    {
+        var kept = text.Where(c => c is >= ' ' and < '\u007F' or > '\u00A0' and < '\u0600' and not '\u00AD');
+        return string.Join(' ', new string([.. kept]).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
 }

@@ -28,7 +28,9 @@ public sealed class DatesInEnglish
     [InlineData("it may march on", "")]
     [InlineData("2024-06-21 and 21/06/2024", "2024-06-21 Day, 2024-06-21 Day")]
     public void A_date_is_resolved_against_publication(string text, string expected) =>
-        Assert.Equal(expected, string.Join(", ", DateReader.Find(text, "en", Anchor).Select(date => $"{date.Date:yyyy-MM-dd} {date.Precision}")));
+        Assert.Equal(
+            expected,
+            string.Join(", ", DateReader.Find(text, "en", Anchor).Select(date => $"{date.Date:yyyy-MM-dd} {date.Precision}")));
 
     [Fact]
     public void The_day_of_publication_is_the_day_in_the_states_capital()

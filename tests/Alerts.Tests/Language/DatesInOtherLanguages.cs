@@ -39,5 +39,7 @@ public sealed class DatesInOtherLanguages
     [InlineData("ko", "3일간", "")]
     [InlineData("ro", "vineri, 21 iunie 2024", "2024-06-21 Day")]
     public void A_date_is_read_in_its_language(string language, string text, string expected) =>
-        Assert.Equal(expected, string.Join(", ", DateReader.Find(text, language, Anchor).Select(date => $"{date.Date:yyyy-MM-dd} {date.Precision}")));
+        Assert.Equal(
+            expected,
+            string.Join(", ", DateReader.Find(text, language, Anchor).Select(date => $"{date.Date:yyyy-MM-dd} {date.Precision}")));
 }

@@ -24,7 +24,9 @@ public sealed class MentionsInEnglish
     [InlineData("U.S.-South Korean drills", "US KR")]
     [InlineData("European Union, NATO, the African Union", "EU NATO AFU")]
     public void Names_of_states_are_found_by_the_longest_match(string sentence, string expected) =>
-        Assert.Equal(expected, string.Join(' ', MentionFinder.Find(sentence, "en", new DateOnly(2024, 6, 21)).Select(mention => mention.State)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', MentionFinder.Find(sentence, "en", new DateOnly(2024, 6, 21)).Select(mention => mention.State)));
 
     [Fact]
     public void A_group_expands_to_its_states()

@@ -26,7 +26,9 @@ public sealed class MentionsInOtherLanguages
     [InlineData("ko", "외교부는 주한 러시아대사를 초치했다. 북한과 미국, 인도적 지원", "RU KP US")]
     [InlineData("ro", "Ministerul de Externe al României l-a convocat pe ambasadorul Rusiei la București", "RO RU RO")]
     public void A_state_is_found_in_its_inflections(string language, string sentence, string expected) =>
-        Assert.Equal(expected, string.Join(' ', MentionFinder.Find(sentence, language, new DateOnly(2024, 6, 21)).Select(mention => mention.State)));
+        Assert.Equal(
+            expected,
+            string.Join(' ', MentionFinder.Find(sentence, language, new DateOnly(2024, 6, 21)).Select(mention => mention.State)));
 
     [Fact]
     public void Every_state_has_a_name_in_every_language_we_read()

@@ -103,7 +103,8 @@ public sealed class AddressTrickTests
     [InlineData("http://user:secret@example.org/")]
     public async Task An_address_that_is_not_plain_http_is_refused_before_any_connection(string address)
     {
-        var failed = Assert.IsType<HttpFetch.Failed>(await Client().GetAsync(new HttpFetchRequest(new Uri(address)), CancellationToken.None));
+        var failed = Assert.IsType<HttpFetch.Failed>(
+            await Client().GetAsync(new HttpFetchRequest(new Uri(address)), CancellationToken.None));
         Assert.Equal(FetchFault.BadAddress, failed.Fault);
     }
 
@@ -121,7 +122,8 @@ public sealed class AddressTrickTests
     [Fact]
     public async Task Of_a_name_with_public_and_private_addresses_only_the_public_ones_are_used()
     {
-        var connect = new GuardedConnect(new GuardedHttpOptions(), (_, _) => Task.FromResult(new[] { IPAddress.Parse("10.0.0.1"), IPAddress.Parse("93.184.216.34") }));
+        var connect = new GuardedConnect(new GuardedHttpOptions(), (_, _) =>
+            Task.FromResult(new[] { IPAddress.Parse("10.0.0.1"), IPAddress.Parse("93.184.216.34") }));
         Assert.Equal("93.184.216.34", Assert.Single(await connect.CheckedAsync("mixed.example", 80, CancellationToken.None)).ToString());
     }
 
@@ -134,7 +136,8 @@ public sealed class AddressTrickTests
     [InlineData("2606:2800:220:1:248:1893:25c8:1946")]
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("64:ff9b::808:808")]
-    public void An_address_on_the_public_internet_is_let_through(string address) => Assert.True(AddressGuard.IsPublic(IPAddress.Parse(address)));
+    public void An_address_on_the_public_internet_is_let_through(string address) =>
+        Assert.True(AddressGuard.IsPublic(IPAddress.Parse(address)));
 
     [Theory]
     [InlineData("127.0.0.1", 8080, "127.0.0.1", true)]

@@ -21,10 +21,13 @@ public sealed class DigestPeriodTests
         var told = 0;
         for (var hour = 0; hour < 24 * 12; hour++)
         {
-            if (hour % 5 == 0) await room.KeepAsync(SampleEvents.Summons("KR", Targets[told % 8], Day(told), room.Clock.GetUtcNow(), told++ < 8 ? "" : $"-{told}"));
+            if (hour % 5 == 0)
+                await room.KeepAsync(
+                    SampleEvents.Summons("KR", Targets[told % 8], Day(told), room.Clock.GetUtcNow(), told++ < 8 ? "" : $"-{told}"));
             if (hour == 60) await Change(reader with { Cadence = Cadence.Hourly });
             if (hour == 90) await Change(reader with { Cadence = Cadence.Weekly, Zone = "America/New_York" });
-            if (hour == 200) await Change(reader with { Status = SubscriberStatus.Paused, PausedUntil = room.Clock.GetUtcNow().AddHours(30) });
+            if (hour == 200)
+                await Change(reader with { Status = SubscriberStatus.Paused, PausedUntil = room.Clock.GetUtcNow().AddHours(30) });
             if (hour == 235) await Change(reader with { Cadence = Cadence.Daily });
             await room.LiveAsync(TimeSpan.FromHours(1), TimeSpan.FromHours(1));
         }
@@ -103,7 +106,8 @@ public sealed class DigestPeriodTests
         var summons = SampleEvents.Summons();
         await room.KeepAsync(summons);
         await room.LiveAsync(TimeSpan.FromDays(1), TimeSpan.FromHours(1));
-        await room.SubscribeAsync(change: one => one with { Cadence = Cadence.Daily, Filter = new() { Rules = [new FilterRule { Target = "CN" }] } });
+        await room.SubscribeAsync(change: one =>
+            one with { Cadence = Cadence.Daily, Filter = new() { Rules = [new FilterRule { Target = "CN" }] } });
 
         await room.KeepAsync(summons.Told(AnnouncementKind.Denied, room.Clock.GetUtcNow(), "the ministry denies it"));
         await room.LiveAsync(TimeSpan.FromDays(1), TimeSpan.FromHours(1));
@@ -129,7 +133,8 @@ public sealed class DigestPeriodTests
 
     private static readonly string[] Targets = ["RU", "CN", "IR", "BY", "KP", "US", "JP", "TR"];
 
-    private static string Day(int at) => new DateOnly(2024, 5, 1).AddDays(at % 50).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    private static string Day(int at) =>
+        new DateOnly(2024, 5, 1).AddDays(at % 50).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task<bool> DiesAsync(Func<Task> work)
     {

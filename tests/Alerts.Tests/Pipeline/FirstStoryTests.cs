@@ -6,7 +6,10 @@ using Alerts.Pipeline;
 
 namespace Alerts.Tests.Pipeline;
 
-/// <summary>The story that the product began with: one ambassador called in three times, told by five outlets, one under a wrong page date and one under a headline that says "recalls".</summary>
+/// <summary>
+/// The story that the product began with: one ambassador called in three times, told by five outlets, one under a wrong
+/// page date and one under a headline that says "recalls".
+/// </summary>
 public sealed class FirstStoryTests
 {
     [Fact]
@@ -25,14 +28,18 @@ public sealed class FirstStoryTests
     {
         var told = await DecisionsAsync("cooperation/");
 
-        Assert.Equal(["mistranslated New cooperation/KP-RU/2024-10-21/deployment", "pact New cooperation/KP-RU/2024-06-21/treaty"], told.Where(line => line.Contains(" New ", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["mistranslated New cooperation/KP-RU/2024-10-21/deployment", "pact New cooperation/KP-RU/2024-06-21/treaty"],
+            told.Where(line => line.Contains(" New ", StringComparison.Ordinal)));
     }
 
     private static async Task<IEnumerable<string>> DecisionsAsync(string family)
     {
         using var lines = File.OpenText(Path.Combine(Repository.Root, "tests", "Alerts.Tests", "Pipeline", "first-story.jsonl"));
         var articles = await ArticleLines.ReadAsync(lines, CancellationToken.None).Select(line => line.Article!).ToListAsync();
-        var replayed = await new Replay(new EventRecognizer(), new EventMatcher(new MatchOptions())).RunAsync(articles, CancellationToken.None);
+        var replayed = await new Replay(
+            new EventRecognizer(),
+            new EventMatcher(new MatchOptions())).RunAsync(articles, CancellationToken.None);
         return replayed.SelectMany(one => one.Decisions.Select(decision => $"{one.Article.Id} {decision.Verdict} {decision.EventId}"))
             .Where(line => line.Contains(family, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
     }

@@ -11,7 +11,10 @@ namespace Alerts.Tests.Pipeline;
 public sealed class RandomDeliveryTests
 {
     private static readonly string[] States = ["KR", "RU", "KP", "CN", "US", "DE", "PL", "JP"];
-    private static readonly string[] Zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Seoul", "America/Santiago", "UTC"];
+    private static readonly string[] Zones =
+    [
+        "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Seoul", "America/Santiago", "UTC",
+    ];
 
     [Fact]
     public async Task Ten_thousand_subscription_event_pairs_are_each_told_once_or_not_at_all()
@@ -48,7 +51,11 @@ public sealed class RandomDeliveryTests
                 if (mark?.Outcome == DeliveryOutcome.Sent) alerts.Add(about.Id);
             }
 
-            var digests = await room.Get<DigestArchive>().OfAsync(reader.Id, default).SelectMany(issue => issue.Items).Select(item => item.EventId).ToListAsync();
+            var digests = await room.Get<DigestArchive>()
+                .OfAsync(reader.Id, default)
+                .SelectMany(issue => issue.Items)
+                .Select(item => item.EventId)
+                .ToListAsync();
             Assert.Equal(wanted, alerts.Concat(digests).Order());
         }
 
@@ -60,7 +67,9 @@ public sealed class RandomDeliveryTests
         Cadence = new Cadence((CadenceKind)random.Next(4), TimeOnly.MinValue.AddMinutes(random.Next(1440)), (DayOfWeek)random.Next(7)),
         Zone = Zones[random.Next(Zones.Length)],
         DailyCap = random.Next(1, 12),
-        Quiet = random.Next(2) == 0 ? null : new QuietHours(TimeOnly.MinValue.AddMinutes(random.Next(1440)), TimeOnly.MinValue.AddMinutes(random.Next(1440))),
+        Quiet = random.Next(2) == 0
+            ? null
+            : new QuietHours(TimeOnly.MinValue.AddMinutes(random.Next(1440)), TimeOnly.MinValue.AddMinutes(random.Next(1440))),
         Filter = new SubscriptionFilter
         {
             MinConfidence = random.Next(3) == 0 ? 0.7 : 0,
@@ -87,6 +96,10 @@ public sealed class RandomDeliveryTests
         var about = kind.Family == EventFamily.Summons
             ? SampleEvents.Summons(States[a], States[b], "2024-06-21", now, $"-{at + 2}")
             : SampleEvents.Cooperation(kind, States[a], States[b], "2024-06-21", now);
-        return about with { Id = kind.Family == EventFamily.Summons ? about.Id : $"{about.Id}-{at + 2}", Confidence = random.Next(2) == 0 ? 0.6 : 0.9 };
+        return about with
+        {
+            Id = kind.Family == EventFamily.Summons ? about.Id : $"{about.Id}-{at + 2}",
+            Confidence = random.Next(2) == 0 ? 0.6 : 0.9,
+        };
     }
 }

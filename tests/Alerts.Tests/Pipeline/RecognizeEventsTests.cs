@@ -28,7 +28,13 @@ public sealed class RecognizeEventsTests
     public async Task Near_misses_are_in_the_journal_with_their_reason()
     {
         var room = Room(new MemoryDocumentStore());
-        var decided = await RunAsync(room, Told("one", Morning) with { Title = "Moscow recalls its ambassador from Seoul", Text = "Russia recalled its ambassador from South Korea for consultations." });
+        var decided = await RunAsync(
+            room,
+            Told("one", Morning) with
+            {
+                Title = "Moscow recalls its ambassador from Seoul",
+                Text = "Russia recalled its ambassador from South Korea for consultations.",
+            });
 
         Assert.All(decided!.Decisions, decision => Assert.Equal(Verdict.None, decision.Verdict));
         Assert.Empty(await room.GetRequiredService<EventStore>().AllAsync(default).ToListAsync());
@@ -140,17 +146,25 @@ public sealed class RecognizeEventsTests
 
         public bool Crashed { get; private set; }
 
-        public Task<StoredDocument?> ReadAsync(string container, string name, CancellationToken cancellation) => inner.ReadAsync(container, name, cancellation);
+        public Task<StoredDocument?> ReadAsync(string container, string name, CancellationToken cancellation) =>
+            inner.ReadAsync(container, name, cancellation);
 
         public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
             WriteAsync(() => inner.CreateAsync(container, name, content, cancellation));
 
-        public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation) =>
+        public Task<string?> ReplaceAsync(
+            string container,
+            string name,
+            ReadOnlyMemory<byte> content,
+            string etag,
+            CancellationToken cancellation) =>
             WriteAsync(() => inner.ReplaceAsync(container, name, content, etag, cancellation));
 
-        public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation) => inner.DeleteAsync(container, name, cancellation);
+        public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation) =>
+            inner.DeleteAsync(container, name, cancellation);
 
-        public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation) => inner.ListAsync(container, prefix, cancellation);
+        public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation) =>
+            inner.ListAsync(container, prefix, cancellation);
 
         private async Task<string?> WriteAsync(Func<Task<string?>> write)
         {

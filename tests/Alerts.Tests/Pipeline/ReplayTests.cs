@@ -36,7 +36,9 @@ public sealed class ReplayTests
         var replayed = await RunAsync(await ArticlesAsync());
 
         Assert.Equal(["b", "a", "c", "d"], replayed.Select(one => one.Article.Id));
-        Assert.Equal([Verdict.FollowUp, Verdict.New, Verdict.Old, Verdict.New], replayed.Select(one => Assert.Single(one.Decisions).Verdict));
+        Assert.Equal(
+            [Verdict.FollowUp, Verdict.New, Verdict.Old, Verdict.New],
+            replayed.Select(one => Assert.Single(one.Decisions).Verdict));
         Assert.Equal("undated", replayed[2].Decisions[0].Code);
         Assert.Equal(replayed[3].Article.FirstSeen, replayed[2].Article.FirstSeen);
     }
@@ -66,5 +68,6 @@ public sealed class ReplayTests
 
     private static async Task<List<Article>> ArticlesAsync() => [.. (await ReadAsync()).Select(line => line.Article).OfType<Article>()];
 
-    private static async Task<List<ArticleLine>> ReadAsync() => await ArticleLines.ReadAsync(new StringReader(Lines), CancellationToken.None).ToListAsync();
+    private static async Task<List<ArticleLine>> ReadAsync() =>
+        await ArticleLines.ReadAsync(new StringReader(Lines), CancellationToken.None).ToListAsync();
 }

@@ -23,7 +23,8 @@ public sealed class RunBookTests
         Assert.Equal(RunBook.MostRuns, noted.Count);
         Assert.All(noted.Zip(noted.Skip(1)), pair => Assert.Equal(TimeSpan.FromMinutes(5), pair.First.At - pair.Second.At));
 
-        await Assert.ThrowsAsync<InvalidOperationException>(() => book.WatchAsync("SendNotice", () => throw new InvalidOperationException("secret"), default));
+        await Assert.ThrowsAsync<InvalidOperationException>(() =>
+            book.WatchAsync("SendNotice", () => throw new InvalidOperationException("secret"), default));
         var failed = Assert.Single(await book.ReadAsync(default)).Runs[0];
         Assert.True(failed.Failed);
         Assert.DoesNotContain("secret", failed.Words, StringComparison.Ordinal);
@@ -50,7 +51,8 @@ public sealed class RunBookTests
         await room.WorkAsync();
         await room.Get<RunBook>().WatchAsync(nameof(ScheduleDigests), () => Task.FromResult(3), ScheduleDigests.Words, default);
 
-        var answer = await room.Get<SiteHandler>().HandleAsync(new SiteRequest { Method = "GET", Path = "/status", Base = new Uri("https://alerts.example/") }, default);
+        var answer = await room.Get<SiteHandler>()
+            .HandleAsync(new SiteRequest { Method = "GET", Path = "/status", Base = new Uri("https://alerts.example/") }, default);
         var page = Encoding.UTF8.GetString(answer.Body.Span);
 
         Assert.Contains("3 digests queued", page, StringComparison.Ordinal);

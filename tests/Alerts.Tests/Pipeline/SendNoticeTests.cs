@@ -37,7 +37,8 @@ public sealed class SendNoticeTests
         await room.AnnounceAsync(summons);
         await room.WorkAsync();
 
-        await room.AnnounceAsync(summons.WithSource("Second Paper", Start.AddHours(1)).Told(AnnouncementKind.Confirmed, Start.AddHours(1), "a second independent source"));
+        await room.AnnounceAsync(summons.WithSource("Second Paper", Start.AddHours(1))
+            .Told(AnnouncementKind.Confirmed, Start.AddHours(1), "a second independent source"));
         await room.WorkAsync();
 
         Assert.Equal(2, room.Mail.Sent.Count);
@@ -72,7 +73,8 @@ public sealed class SendNoticeTests
     public async Task Quiet_hours_hold_an_alert_and_release_it_at_their_end()
     {
         using var room = new Mailroom();
-        await room.SubscribeAsync(change: one => one with { Zone = "Asia/Seoul", Quiet = new QuietHours(new TimeOnly(17, 0), new TimeOnly(20, 0)) });
+        await room.SubscribeAsync(change: one =>
+            one with { Zone = "Asia/Seoul", Quiet = new QuietHours(new TimeOnly(17, 0), new TimeOnly(20, 0)) });
         await room.AnnounceAsync(SampleEvents.Summons());
 
         await room.WorkAsync();
@@ -111,7 +113,10 @@ public sealed class SendNoticeTests
 
         await room.LiveAsync(TimeSpan.FromHours(1), TimeSpan.FromMinutes(5));
 
-        Assert.Contains("You asked to wait for 2 independent sources", Assert.Single(room.Mail.Sent).Text.ReplaceLineEndings(" "), StringComparison.Ordinal);
+        Assert.Contains(
+            "You asked to wait for 2 independent sources",
+            Assert.Single(room.Mail.Sent).Text.ReplaceLineEndings(" "),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -158,7 +163,8 @@ public sealed class SendNoticeTests
         await room.KeepAsync(summons);
         var notice = new Notice(subscriber.Id, summons.Id, 1);
 
-        await Task.WhenAll(Enumerable.Range(0, 16).Select(_ => Task.Run(() => room.Get<Alerts.Pipeline.SendNotice>().RunAsync(notice, default))));
+        await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(_ => Task.Run(() => room.Get<Alerts.Pipeline.SendNotice>().RunAsync(notice, default))));
         await room.LiveAsync(TimeSpan.FromMinutes(20), TimeSpan.FromMinutes(1));
 
         Assert.Single(room.Mail.Sent);

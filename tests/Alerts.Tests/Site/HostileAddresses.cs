@@ -93,8 +93,15 @@ public sealed class HostileAddresses
     public async Task No_page_has_an_inline_style_script_or_handler()
     {
         await using var bench = new SiteBench();
-        await bench.KeepAsync(Sample.Summons("KR", "RU", "2024-06-21"), Sample.Summons("KR", "RU", "2024-10-21"), Sample.Cooperation(EventKind.Treaty, "KP", "RU", "2024-06-19"));
-        foreach (var path in new[] { "/", "/events/summons/KR-RU/2024-06-21", "/pairs/KR-RU", "/feeds", "/suppressions", "/digests", "/status", "/subscribe" })
+        await bench.KeepAsync(
+            Sample.Summons("KR", "RU", "2024-06-21"),
+            Sample.Summons("KR", "RU", "2024-10-21"),
+            Sample.Cooperation(EventKind.Treaty, "KP", "RU", "2024-06-19"));
+        foreach (var path in new[]
+        {
+            "/", "/events/summons/KR-RU/2024-06-21", "/pairs/KR-RU",
+            "/feeds", "/suppressions", "/digests", "/status", "/subscribe",
+        })
         {
             var page = await bench.ReadAsync(path);
             Assert.DoesNotMatch("style=", page);
@@ -113,7 +120,9 @@ public sealed class HostileAddresses
 
         foreach (var path in new[] { "/", "/events/summons/KR-RU/2024-06-21", "/pairs/KR-RU", "/digests?week=2024-06-17" })
         {
-            var page = await bench.ReadAsync(path.Split('?')[0], path.Contains('?', StringComparison.Ordinal) ? path[path.IndexOf('?', StringComparison.Ordinal)..] : "");
+            var page = await bench.ReadAsync(
+                path.Split('?')[0],
+                path.Contains('?', StringComparison.Ordinal) ? path[path.IndexOf('?', StringComparison.Ordinal)..] : "");
             Assert.DoesNotContain("<img", page, StringComparison.Ordinal);
             Assert.DoesNotContain("<script>alert", page, StringComparison.Ordinal);
             Assert.DoesNotContain("javascript:", page, StringComparison.Ordinal);

@@ -56,10 +56,13 @@ public sealed partial class HostileFeedText
 
         var view = room.Get<MailComposer>().Alert(reader, about, 1, [], []);
         CheckJson(CardBuilder.Build(view).Json);
-        var body = JsonSerializer.SerializeToUtf8Bytes(WebhookBody.Of(new Parcel(DeliveryKey.Of(new Notice(reader.Id, about.Id, 1)), null, view, Mailroom.Start)), WebhookJson.Default.WebhookBody);
+        var body = JsonSerializer.SerializeToUtf8Bytes(
+            WebhookBody.Of(new Parcel(DeliveryKey.Of(new Notice(reader.Id, about.Id, 1)), null, view, Mailroom.Start)),
+            WebhookJson.Default.WebhookBody);
         CheckJson(body);
 
-        foreach (var path in new[] { "/", "/events/" + about.Id, "/pairs/KR-RU", "/digests", "/suppressions" }) CheckHtml(await PageAsync(room, path), scripts: true);
+        foreach (var path in new[] { "/", "/events/" + about.Id, "/pairs/KR-RU", "/digests", "/suppressions" })
+            CheckHtml(await PageAsync(room, path), scripts: true);
         CheckXml(await PageAsync(room, "/events.atom"), entries: "entry");
         CheckXml(await PageAsync(room, "/events.rss"), entries: "item");
         CheckJson(Encoding.UTF8.GetBytes(await PageAsync(room, "/events.json")));
@@ -73,7 +76,15 @@ public sealed partial class HostileFeedText
     private static Event Poisoned(string attack)
     {
         var summons = SampleEvents.Summons();
-        var source = summons.Sources[0] with { Outlet = attack, Title = attack, Evidence = attack, Agency = attack, Url = new Uri("javascript:alert(1)"), Language = "en\" onload=\"x" };
+        var source = summons.Sources[0] with
+        {
+            Outlet = attack,
+            Title = attack,
+            Evidence = attack,
+            Agency = attack,
+            Url = new Uri("javascript:alert(1)"),
+            Language = "en\" onload=\"x",
+        };
         return summons with
         {
             Reason = attack,
@@ -84,7 +95,10 @@ public sealed partial class HostileFeedText
 
     private static async Task<string> PageAsync(Mailroom room, string path)
     {
-        var answer = await room.Get<SiteHandler>().HandleAsync(new SiteRequest { Method = "GET", Path = path, Base = new Uri("https://alerts.example/"), Caller = "192.0.2.1" }, default);
+        var answer = await room.Get<SiteHandler>()
+            .HandleAsync(
+                new SiteRequest { Method = "GET", Path = path, Base = new Uri("https://alerts.example/"), Caller = "192.0.2.1" },
+                default);
         Assert.Equal((path, 200), (path, answer.Status));
         Assert.True(answer.Body.Length <= 300_000, $"{path} has {answer.Body.Length} bytes");
         return Encoding.UTF8.GetString(answer.Body.Span);
@@ -135,7 +149,10 @@ public sealed partial class HostileFeedText
     {
         Assert.Equal('\uFEFF', csv[0]);
         CheckText(csv[1..]);
-        var cells = Cell().Matches(csv[1..]).Select(cell => cell.Groups["quoted"].Success ? cell.Groups["quoted"].Value : cell.Groups["plain"].Value).ToArray();
+        var cells = Cell()
+            .Matches(csv[1..])
+            .Select(cell => cell.Groups["quoted"].Success ? cell.Groups["quoted"].Value : cell.Groups["plain"].Value)
+            .ToArray();
         Assert.Equal(2 * csv.Split("\r\n")[0].Split(',').Length, cells.Length);
         Assert.All(cells, cell => Assert.DoesNotMatch("^\\s*[=+@\t\r-]", cell));
     }

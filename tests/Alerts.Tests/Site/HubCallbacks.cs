@@ -8,10 +8,21 @@ namespace Alerts.Tests.Site;
 
 public sealed class HubCallbacks
 {
-    private static readonly Dictionary<string, string?> Settings = new() { ["Feeds:WebSub"] = "true", ["Delivery:PublicUrl"] = "https://alerts.example/" };
+    private static readonly Dictionary<string, string?> Settings = new()
+    {
+        ["Feeds:WebSub"] = "true",
+        ["Delivery:PublicUrl"] = "https://alerts.example/",
+    };
     private static readonly Uri Topic = new("https://post.example/feed");
     private static readonly string Id = FeedStore.IdOf(Topic);
-    private static readonly FeedPush Push = new() { Hub = new Uri("https://hub.example/"), Topic = Topic, Key = new string('a', 32), Secret = new string('b', 64), AskedAt = SiteBench.Now.AddMinutes(-1) };
+    private static readonly FeedPush Push = new()
+    {
+        Hub = new Uri("https://hub.example/"),
+        Topic = Topic,
+        Key = new string('a', 32),
+        Secret = new string('b', 64),
+        AskedAt = SiteBench.Now.AddMinutes(-1),
+    };
     private static readonly string Address = $"/websub/{Id}/{Push.Key}";
 
     [Fact]
@@ -19,7 +30,10 @@ public sealed class HubCallbacks
     {
         await using var bench = await OpenAsync();
 
-        var answer = await bench.GetAsync(Address, $"?hub.mode=subscribe&hub.topic={Uri.EscapeDataString(Topic.AbsoluteUri)}&hub.challenge=%3Cscript%3E1&hub.lease_seconds=99999999999");
+        var answer = await bench.GetAsync(
+            Address,
+            $"?hub.mode=subscribe&hub.topic={Uri.EscapeDataString(Topic.AbsoluteUri)}"
+            + "&hub.challenge=%3Cscript%3E1&hub.lease_seconds=99999999999");
 
         Assert.Equal((200, "text/plain; charset=utf-8", "<script>1"), (answer.Status, answer.ContentType, SiteBench.TextOf(answer)));
         Assert.Equal("nosniff", answer.Headers["X-Content-Type-Options"]);
@@ -30,7 +44,9 @@ public sealed class HubCallbacks
     [InlineData("/websub/", "")]
     [InlineData("/websub/..%2f..%2ffeeds/aa", "")]
     [InlineData("/websub/{id}/", "?hub.mode=subscribe")]
-    [InlineData("/websub/{id}/cccccccccccccccccccccccccccccccc", "?hub.mode=subscribe&hub.topic=https%3A%2F%2Fpost.example%2Ffeed&hub.challenge=x")]
+    [InlineData(
+        "/websub/{id}/cccccccccccccccccccccccccccccccc",
+        "?hub.mode=subscribe&hub.topic=https%3A%2F%2Fpost.example%2Ffeed&hub.challenge=x")]
     [InlineData("/websub/{id}/{key}", "")]
     [InlineData("/websub/{id}/{key}", "?hub.mode=subscribe&hub.topic=https%3A%2F%2Fpost.example%2Ffeed")]
     [InlineData("/websub/{id}/{key}", "?hub.mode=subscribe&hub.topic=https%3A%2F%2Fother.example%2F&hub.challenge=x")]
@@ -40,7 +56,9 @@ public sealed class HubCallbacks
     {
         await using var bench = await OpenAsync();
 
-        var answer = await bench.GetAsync(path.Replace("{id}", Id, StringComparison.Ordinal).Replace("{key}", Push.Key, StringComparison.Ordinal), query);
+        var answer = await bench.GetAsync(
+            path.Replace("{id}", Id, StringComparison.Ordinal).Replace("{key}", Push.Key, StringComparison.Ordinal),
+            query);
 
         Assert.Equal(404, answer.Status);
         Assert.Null((await StateAsync(bench)).Push!.Until);
@@ -67,7 +85,11 @@ public sealed class HubCallbacks
     {
         await using var bench = await OpenAsync([]);
 
-        Assert.Equal(404, (await bench.GetAsync(Address, $"?hub.mode=subscribe&hub.topic={Uri.EscapeDataString(Topic.AbsoluteUri)}&hub.challenge=x")).Status);
+        Assert.Equal(
+            404,
+            (await bench.GetAsync(
+                Address,
+                $"?hub.mode=subscribe&hub.topic={Uri.EscapeDataString(Topic.AbsoluteUri)}&hub.challenge=x")).Status);
         Assert.Equal(410, (await bench.SendAsync("POST", Address, body: "news")).Status);
     }
 
@@ -77,7 +99,10 @@ public sealed class HubCallbacks
         var feeds = bench.Get<FeedStore>();
         await feeds.AddAsync(new Feed { Id = Id, Url = Topic }, default);
         var read = (await feeds.FindAsync(Id, default))!;
-        await feeds.TrySaveAsync(read, read.Value with { State = new FeedState { Push = Push, NextPoll = SiteBench.Now.AddHours(1) } }, default);
+        await feeds.TrySaveAsync(
+            read,
+            read.Value with { State = new FeedState { Push = Push, NextPoll = SiteBench.Now.AddHours(1) } },
+            default);
         return bench;
     }
 

@@ -11,7 +11,11 @@ public sealed class PostedForms
     public async Task A_form_that_another_site_posts_is_refused(string origin)
     {
         await using var bench = new SiteBench();
-        var answer = await bench.SendAsync("POST", "/subscribe", body: "address=a@example.org", headers: new() { ["Content-Type"] = Type, ["Origin"] = origin });
+        var answer = await bench.SendAsync(
+            "POST",
+            "/subscribe",
+            body: "address=a@example.org",
+            headers: new() { ["Content-Type"] = Type, ["Origin"] = origin });
         Assert.Equal(403, answer.Status);
     }
 
@@ -19,7 +23,11 @@ public sealed class PostedForms
     public async Task A_form_of_another_site_is_refused_by_the_fetch_metadata_too()
     {
         await using var bench = new SiteBench();
-        var answer = await bench.SendAsync("POST", "/preferences/erase", body: "t=x", headers: new() { ["Content-Type"] = Type, ["Sec-Fetch-Site"] = "cross-site" });
+        var answer = await bench.SendAsync(
+            "POST",
+            "/preferences/erase",
+            body: "t=x",
+            headers: new() { ["Content-Type"] = Type, ["Sec-Fetch-Site"] = "cross-site" });
         Assert.Equal(403, answer.Status);
     }
 
@@ -27,7 +35,12 @@ public sealed class PostedForms
     public async Task One_click_unsubscribing_needs_no_origin_but_a_signed_token()
     {
         await using var bench = new SiteBench();
-        var answer = await bench.SendAsync("POST", "/unsubscribe", "?t=forged", "List-Unsubscribe=One-Click", new() { ["Content-Type"] = Type, ["Origin"] = "https://mail.example" });
+        var answer = await bench.SendAsync(
+            "POST",
+            "/unsubscribe",
+            "?t=forged",
+            "List-Unsubscribe=One-Click",
+            new() { ["Content-Type"] = Type, ["Origin"] = "https://mail.example" });
         Assert.Equal(400, answer.Status);
         Assert.Contains("This link does not work", SiteBench.TextOf(answer), StringComparison.Ordinal);
     }
@@ -51,7 +64,11 @@ public sealed class PostedForms
     public async Task A_form_that_is_not_understood_comes_back_with_what_was_typed()
     {
         await using var bench = new SiteBench();
-        var answer = await bench.SendAsync("POST", "/subscribe", body: "address=me%40example.org&rules=frobnicate+%3Cb%3E&cadence=daily&zone=UTC", headers: new() { ["Content-Type"] = Type });
+        var answer = await bench.SendAsync(
+            "POST",
+            "/subscribe",
+            body: "address=me%40example.org&rules=frobnicate+%3Cb%3E&cadence=daily&zone=UTC",
+            headers: new() { ["Content-Type"] = Type });
         var page = SiteBench.TextOf(answer);
 
         Assert.Equal(422, answer.Status);
@@ -66,7 +83,11 @@ public sealed class PostedForms
         const string Token = "a-long-operator-token";
         await using var bench = new SiteBench(new() { ["Site:OperatorToken"] = Token });
 
-        var wrong = await bench.SendAsync("POST", "/operator", body: "token=another-long-token", headers: new() { ["Content-Type"] = Type });
+        var wrong = await bench.SendAsync(
+            "POST",
+            "/operator",
+            body: "token=another-long-token",
+            headers: new() { ["Content-Type"] = Type });
         var right = await bench.SendAsync("POST", "/operator", body: "token=" + Token, headers: new() { ["Content-Type"] = Type });
         var cookie = right.Headers["Set-Cookie"];
         var open = await bench.SendAsync("GET", "/operator", headers: new() { ["Cookie"] = "other=1; " + cookie.Split(';')[0] });
@@ -87,8 +108,16 @@ public sealed class PostedForms
         var token = page.Split("name=\"t\" value=\"")[1].Split('"')[0];
 
         var kept = await bench.SendAsync("POST", "/feedback", body: $"t={token}&verdict=wrong", headers: new() { ["Content-Type"] = Type });
-        var again = await bench.SendAsync("POST", "/feedback", body: $"t={token}&verdict=right", headers: new() { ["Content-Type"] = Type });
-        var forged = await bench.SendAsync("POST", "/feedback", body: $"t={token[..^3]}abc&verdict=wrong", headers: new() { ["Content-Type"] = Type });
+        var again = await bench.SendAsync(
+            "POST",
+            "/feedback",
+            body: $"t={token}&verdict=right",
+            headers: new() { ["Content-Type"] = Type });
+        var forged = await bench.SendAsync(
+            "POST",
+            "/feedback",
+            body: $"t={token[..^3]}abc&verdict=wrong",
+            headers: new() { ["Content-Type"] = Type });
 
         Assert.Equal((200, 200, 400), (kept.Status, again.Status, forged.Status));
         Assert.Contains("Readers said: right 1.", await bench.ReadAsync("/events/summons/KR-RU/2024-06-21"), StringComparison.Ordinal);

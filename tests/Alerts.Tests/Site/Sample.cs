@@ -6,7 +6,12 @@ namespace Alerts.Tests.Site;
 /// <summary>Events made up for one test.</summary>
 internal static class Sample
 {
-    public static Event Summons(string initiator, string target, string day, string evidence = "The ministry called in the ambassador.", string? outlet = "Example Post") =>
+    public static Event Summons(
+        string initiator,
+        string target,
+        string day,
+        string evidence = "The ministry called in the ambassador.",
+        string? outlet = "Example Post") =>
         Make($"summons/{initiator}-{target}/{day}", EventKind.Summons, day, evidence, outlet) with
         {
             Initiator = initiator,

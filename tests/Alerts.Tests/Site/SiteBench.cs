@@ -35,7 +35,12 @@ internal sealed class SiteBench : IAsyncDisposable
     {
         foreach (var known in events)
         {
-            await Get<EventStore>().UpdateAsync(known.Kind.Family, known.Parties[0], known.Parties[1], line => line with { Events = [.. line.Events, known] }, default);
+            await Get<EventStore>().UpdateAsync(
+                known.Kind.Family,
+                known.Parties[0],
+                known.Parties[1],
+                line => line with { Events = [.. line.Events, known] },
+                default);
         }
 
         await Get<EventIndex>().NoteAsync(events, default);
@@ -43,7 +48,12 @@ internal sealed class SiteBench : IAsyncDisposable
 
     public Task<SiteResponse> GetAsync(string path, string query = "") => SendAsync("GET", path, query);
 
-    public Task<SiteResponse> SendAsync(string method, string path, string query = "", string body = "", Dictionary<string, string>? headers = null) =>
+    public Task<SiteResponse> SendAsync(
+        string method,
+        string path,
+        string query = "",
+        string body = "",
+        Dictionary<string, string>? headers = null) =>
         Get<SiteHandler>().HandleAsync(
             new SiteRequest
             {

@@ -73,7 +73,9 @@ public sealed class SitePages
     {
         await using var bench = new SiteBench();
         await bench.KeepAsync(
-            Sample.Summons("KR", "RU", "2024-06-21"), Sample.Summons("DE", "RU", "2024-05-03"), Sample.Cooperation(EventKind.Treaty, "KP", "RU", "2024-06-19"));
+            Sample.Summons("KR", "RU", "2024-06-21"),
+            Sample.Summons("DE", "RU", "2024-05-03"),
+            Sample.Cooperation(EventKind.Treaty, "KP", "RU", "2024-06-19"));
         const string Query = "?family=summons";
 
         var atom = XDocument.Load(XmlReader.Create(new StringReader(await bench.ReadAsync("/events.atom", Query))));
@@ -81,7 +83,9 @@ public sealed class SitePages
         var csv = (await bench.ReadAsync("/events.csv", Query)).Split("\r\n", StringSplitOptions.RemoveEmptyEntries);
 
         Assert.Equal(2, atom.Root!.Elements(XName.Get("entry", "http://www.w3.org/2005/Atom")).Count());
-        Assert.Equal(["urn:alerts:event:summons:KR-RU:2024-06-21", "urn:alerts:event:summons:DE-RU:2024-05-03"], json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["urn:alerts:event:summons:KR-RU:2024-06-21", "urn:alerts:event:summons:DE-RU:2024-05-03"],
+            json.RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
         Assert.Equal(3, csv.Length);
         Assert.StartsWith("\uFEFFid,family,kind", csv[0], StringComparison.Ordinal);
     }
@@ -106,7 +110,10 @@ public sealed class SitePages
     {
         await using var bench = new SiteBench();
         await bench.KeepAsync(
-            Sample.Summons("KR", "RU", "2023-03-01"), Sample.Summons("KR", "RU", "2024-02-10"), Sample.Summons("KR", "RU", "2024-06-21"), Sample.Summons("KR", "RU", "2024-10-21"));
+            Sample.Summons("KR", "RU", "2023-03-01"),
+            Sample.Summons("KR", "RU", "2024-02-10"),
+            Sample.Summons("KR", "RU", "2024-06-21"),
+            Sample.Summons("KR", "RU", "2024-10-21"));
 
         var page = await bench.ReadAsync("/pairs/KR-RU");
 
@@ -128,7 +135,13 @@ public sealed class SitePages
                 Title = "Court summons former minister",
                 FirstSeen = SiteBench.Now.AddHours(-2),
                 DecidedAt = SiteBench.Now.AddHours(-2),
-                Decisions = [new Decision { Verdict = Verdict.None, Code = "court-summons", Why = "A court summons a person.", Rejection = new Rejection(EventKind.Summons, "court-summons", "A court summons a person.", "The court summoned him.") }],
+                Decisions = [new Decision
+                {
+                    Verdict = Verdict.None,
+                    Code = "court-summons",
+                    Why = "A court summons a person.",
+                    Rejection = new Rejection(EventKind.Summons, "court-summons", "A court summons a person.", "The court summoned him."),
+                }],
             },
             default);
 
@@ -141,9 +154,16 @@ public sealed class SitePages
     public async Task An_article_names_the_feed_it_came_by_as_long_as_that_is_read()
     {
         await using var bench = new SiteBench();
-        var feed = new Feed { Id = FeedStore.IdOf(new Uri("https://gazette.example/rss")), Url = new Uri("https://gazette.example/rss"), Title = "Example Gazette, world" };
+        var feed = new Feed
+        {
+            Id = FeedStore.IdOf(new Uri("https://gazette.example/rss")),
+            Url = new Uri("https://gazette.example/rss"),
+            Title = "Example Gazette, world",
+        };
         await bench.Get<FeedStore>().AddAsync(feed, default);
-        await bench.Get<ArticleStore>().KeepAsync(new Article { Id = "told", Title = "Ministers meet", FeedId = feed.Id, FirstSeen = SiteBench.Now }, default);
+        await bench.Get<ArticleStore>().KeepAsync(
+            new Article { Id = "told", Title = "Ministers meet", FeedId = feed.Id, FirstSeen = SiteBench.Now },
+            default);
         Assert.Contains("<dd>Example Gazette, world</dd>", await bench.ReadAsync("/articles/told"), StringComparison.Ordinal);
 
         await bench.Get<FeedStore>().RemoveAsync(feed.Id, default);
@@ -196,7 +216,12 @@ public sealed class SitePages
     {
         await using var bench = new SiteBench();
         string[] states = ["AU", "CN", "DE", "FR", "GB", "IN", "JP", "KR", "RU", "US"];
-        var events = from a in states from b in states where a != b from month in Enumerable.Range(1, 12) select Sample.Summons(a, b, $"2024-{month:00}-15", new string('x', 300));
+        var events =
+            from a in states
+            from b in states
+            where a != b
+            from month in Enumerable.Range(1, 12)
+            select Sample.Summons(a, b, $"2024-{month:00}-15", new string('x', 300));
         await bench.Get<EventIndex>().NoteAsync([.. events], default);
 
         Assert.InRange((await bench.GetAsync("/")).Body.Length, 1, 150 * 1024);
@@ -204,14 +229,23 @@ public sealed class SitePages
 
     private sealed class BrokenStore : IDocumentStore
     {
-        public Task<StoredDocument?> ReadAsync(string container, string name, CancellationToken cancellation) => throw new StorageException("unreachable");
+        public Task<StoredDocument?> ReadAsync(string container, string name, CancellationToken cancellation) =>
+            throw new StorageException("unreachable");
 
-        public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) => throw new StorageException("unreachable");
+        public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
+            throw new StorageException("unreachable");
 
-        public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation) => throw new StorageException("unreachable");
+        public Task<string?> ReplaceAsync(
+            string container,
+            string name,
+            ReadOnlyMemory<byte> content,
+            string etag,
+            CancellationToken cancellation) => throw new StorageException("unreachable");
 
-        public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation) => throw new StorageException("unreachable");
+        public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation) =>
+            throw new StorageException("unreachable");
 
-        public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation) => throw new StorageException("unreachable");
+        public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation) =>
+            throw new StorageException("unreachable");
     }
 }

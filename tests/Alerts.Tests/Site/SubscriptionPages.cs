@@ -51,7 +51,8 @@ public sealed partial class SubscriptionPages
         var answers = new HashSet<(int, string)>();
         for (var again = 0; again < 6; again++)
         {
-            foreach (var address in new[] { "known@example.org", "unknown@example.org", "never@example.org" }) answers.Add(await PostAsync(room, "/subscribe", Form(address), caller: null));
+            foreach (var address in new[] { "known@example.org", "unknown@example.org", "never@example.org" })
+                answers.Add(await PostAsync(room, "/subscribe", Form(address), caller: null));
             room.Clock.Advance(TimeSpan.FromMinutes(11));
         }
 
@@ -109,7 +110,10 @@ public sealed partial class SubscriptionPages
                 Path = path,
                 Base = new Uri("https://alerts.example/"),
                 Body = Encoding.UTF8.GetBytes(form),
-                Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase) { ["Content-Type"] = "application/x-www-form-urlencoded" },
+                Headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
+                {
+                    ["Content-Type"] = "application/x-www-form-urlencoded",
+                },
                 Caller = caller,
             },
             default);

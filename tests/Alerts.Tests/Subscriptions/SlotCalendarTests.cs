@@ -6,7 +6,10 @@ namespace Alerts.Tests.Subscriptions;
 
 public sealed class SlotCalendarTests
 {
-    private static readonly string[] Zones = ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Seoul", "America/Santiago", "Africa/Casablanca"];
+    private static readonly string[] Zones =
+    [
+        "Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Asia/Seoul", "America/Santiago", "Africa/Casablanca",
+    ];
 
     [Theory]
     // The day the clocks go forward: 02:30 does not exist and is due when the gap ends.
@@ -58,7 +61,8 @@ public sealed class SlotCalendarTests
                   from minute in Gen.Choose(0, 1439)
                   from day in Gen.Choose(0, 6)
                   from offset in Gen.Choose(0, 366 * 24 * 60)
-                  select (zone, cadence: new Cadence(kind, TimeOnly.MinValue.AddMinutes(minute), (DayOfWeek)day), instant: Moment("2024-01-01T00:00:00Z").AddMinutes(offset));
+                  let cadence = new Cadence(kind, TimeOnly.MinValue.AddMinutes(minute), (DayOfWeek)day)
+                  select (zone, cadence, instant: Moment("2024-01-01T00:00:00Z").AddMinutes(offset));
 
         Prop.ForAll(gen.ToArbitrary(), drawn =>
         {
@@ -80,7 +84,10 @@ public sealed class SlotCalendarTests
         for (var round = 0; round < 600; round++)
         {
             var zone = zones[random.Next(zones.Count)];
-            var cadence = new Cadence((CadenceKind)random.Next(1, 4), TimeOnly.MinValue.AddMinutes(random.Next(1440)), (DayOfWeek)random.Next(7));
+            var cadence = new Cadence(
+                (CadenceKind)random.Next(1, 4),
+                TimeOnly.MinValue.AddMinutes(random.Next(1440)),
+                (DayOfWeek)random.Next(7));
             var (least, most) = cadence.Kind switch
             {
                 CadenceKind.Hourly => (TimeSpan.FromMinutes(29), TimeSpan.FromMinutes(121)),
@@ -116,7 +123,9 @@ public sealed class SlotCalendarTests
         Assert.Equal(end is null ? null : Moment(end), quiet.EndsAt(Moment(at), TimeZoneInfo.FindSystemTimeZoneById(zone)));
     }
 
-    private static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
+    private static DateOnly LocalDay(DateTimeOffset at, TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(at, zone).DateTime);
 
-    private static DateTimeOffset Moment(string text) => DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
+    private static DateTimeOffset Moment(string text) =>
+        DateTimeOffset.Parse(text, System.Globalization.CultureInfo.InvariantCulture).ToUniversalTime();
 }

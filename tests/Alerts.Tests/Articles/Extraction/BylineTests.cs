@@ -7,8 +7,10 @@ namespace Alerts.Tests.Articles.Extraction;
 public sealed class BylineTests
 {
     private const string Story =
-        "<p>The foreign ministry asked the ambassador to come on Thursday afternoon and told him that the flights of the past week had crossed the border four times.</p>"
-        + "<p>The ambassador stayed for forty minutes and left without a word to the reporters who waited at the gate, an official of the ministry said later that day.</p>";
+        "<p>The foreign ministry asked the ambassador to come on Thursday afternoon and told him that the flights of the past "
+        + "week had crossed the border four times.</p>"
+        + "<p>The ambassador stayed for forty minutes and left without a word to the reporters who waited at the gate, "
+        + "an official of the ministry said later that day.</p>";
 
     [Theory]
     [InlineData("<div><span>By</span> <a href='/team/ada'>Ada Olsen</a></div>", "Ada Olsen")]
@@ -29,7 +31,9 @@ public sealed class BylineTests
     [InlineData("<p class='author'>December 3, 2024</p>", null)]
     [InlineData("<p class='author'>Who writes here?</p>", null)]
     [InlineData("<a rel='author' href='/a'>Ada Olsen</a> and <a rel='author' href='/b'>Mia Kern</a> in Oslo", "Ada Olsen, Mia Kern")]
-    [InlineData("<div class='group-author-inner'>Von <a class='username'>Ada.Olsen</a></div><div class='field-name-lead'>Lead</div>", "Ada.Olsen")]
+    [InlineData(
+        "<div class='group-author-inner'>Von <a class='username'>Ada.Olsen</a></div><div class='field-name-lead'>Lead</div>",
+        "Ada.Olsen")]
     [InlineData("<span class='writer'>王小明</span>", "王小明")]
     [InlineData("<div>责任编辑： 王小明</div>", "王小明")]
     [InlineData("<div>作者：王小明</div>", "王小明")]
@@ -61,21 +65,30 @@ public sealed class BylineTests
 
     [Fact]
     public void Holds_all_names_where_one_place_tells_more_than_another() =>
-        Assert.Equal("Ada Olsen, Mia Kern", AuthorOf("<meta property='dc:creator' content='Ada Olsen'><meta name='byl' content='Ada Olsen, Mia Kern'>", Story));
+        Assert.Equal(
+            "Ada Olsen, Mia Kern",
+            AuthorOf("<meta property='dc:creator' content='Ada Olsen'><meta name='byl' content='Ada Olsen, Mia Kern'>", Story));
 
     [Fact]
     public void Holds_every_creator_that_is_named_apart() =>
-        Assert.Equal("Olsen, A.; Kern, M.", AuthorOf("<meta name='DC.Creator' content='Olsen, A.'><meta name='DC.Creator' content='Kern, M.'>", Story));
+        Assert.Equal(
+            "Olsen, A.; Kern, M.",
+            AuthorOf("<meta name='DC.Creator' content='Olsen, A.'><meta name='DC.Creator' content='Kern, M.'>", Story));
 
     [Theory]
     [InlineData("<h3>Another story of the same day</h3>")]
-    [InlineData("<div>Another story of the same day, told at such length that it can be no line about who wrote this one, which is what counts here.</div>")]
+    [InlineData(
+        "<div>Another story of the same day, told at such length that it can be no line about who wrote this one, "
+        + "which is what counts here.</div>")]
     public void Is_never_taken_from_the_teaser_of_another_article(string teaser) =>
         Assert.Null(AuthorOf("", Story + $"<div><a href='/other'>{teaser}<div class='author'>By Ada Olsen</div></a></div>"));
 
     private static string? AuthorOf(string head, string body)
     {
-        var page = $"<!DOCTYPE html><html><head><meta charset='utf-8'><title>Envoy called in over four flights</title>{head}</head><body><main><h1>Envoy called in over four flights</h1>{body}</main></body></html>";
-        return Assert.IsType<ArticleReading.Found>(ArticleReader.Read(Encoding.UTF8.GetBytes(page), null, new Uri("https://outlet.example/envoy"))).Article.Author;
+        var page =
+            $"<!DOCTYPE html><html><head><meta charset='utf-8'><title>Envoy called in over four flights</title>{head}</head><body>"
+            + $"<main><h1>Envoy called in over four flights</h1>{body}</main></body></html>";
+        return Assert.IsType<ArticleReading.Found>(
+            ArticleReader.Read(Encoding.UTF8.GetBytes(page), null, new Uri("https://outlet.example/envoy"))).Article.Author;
     }
 }

@@ -5,18 +5,23 @@ using Alerts.Articles;
 namespace Alerts.Tests.Articles.Extraction;
 
 /// <summary>
-/// Every page under Fixtures: its first line is a comment with what is expected of it (title, author, published, language, url, or refused), and a
-/// file of the same name holds the text. A newcomer adds a case by adding these two files.
+/// Every page under Fixtures: its first line is a comment with what is expected of it (title, author, published, language, url, or
+/// refused), and a file of the same name holds the text. A newcomer adds a case by adding these two files.
 /// </summary>
 public sealed class PageFixtureTests
 {
-    private static readonly JsonSerializerOptions Options = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Options = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter() },
+    };
 
     private static string Folder => Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures");
 
     public static TheoryData<string> All() => [.. Names()];
 
-    private static IEnumerable<string> Names() => Directory.EnumerateFiles(Folder, "*.html").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Names() =>
+        Directory.EnumerateFiles(Folder, "*.html").Select(path => Path.GetFileName(path)!).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(All))]
@@ -46,7 +51,9 @@ public sealed class PageFixtureTests
         var scores = Names().Where(name => File.Exists(TextPath(name))).Select(name =>
         {
             var (expected, html) = Load(name);
-            return ArticleReader.Read(html, new Uri(expected.From)) is ArticleReading.Found found ? TokenLikeness.F1(found.Article.Text, Text(name)) : 0;
+            return ArticleReader.Read(html, new Uri(expected.From)) is ArticleReading.Found found
+                ? TokenLikeness.F1(found.Article.Text, Text(name))
+                : 0;
         }).ToList();
         Assert.True(scores.Count >= 60, $"only {scores.Count} pages with a text");
         Assert.True(scores.Average() >= 0.95, $"token F1 is {scores.Average():F4} on average of {scores.Count} pages");
@@ -63,5 +70,12 @@ public sealed class PageFixtureTests
 
     private static string TextPath(string name) => Path.Combine(Folder, Path.ChangeExtension(name, ".txt"));
 
-    private sealed record Expectation(string From, string? Title, string? Author, DateTimeOffset? Published, string? Language, string? Url, NoArticleReason? Refused);
+    private sealed record Expectation(
+        string From,
+        string? Title,
+        string? Author,
+        DateTimeOffset? Published,
+        string? Language,
+        string? Url,
+        NoArticleReason? Refused);
 }

@@ -17,14 +17,20 @@ public sealed class PageFuzzTests
 
     private static readonly string[] Scraps =
     [
-        "<div>", "</div>", "<p", "<table><tr><td>", "</table>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "]]>", "&#0;", "&#x110000;", "&nbsp", "<svg><p>", "<template>", "<a href='", "\"", "'>", "\0", "\uFFFE", "<plaintext>", "<select>",
-        "<b><i><u>", "<meta charset=utf-16>", "<base href='javascript:x'>", "<title>", "<frameset>", "</body></html>", "<script type=application/ld+json>{\"@type\":[[[", "<time datetime='99999-99-99'>", "style='display:none'", "<h1>", "<li><li><li>",
+        "<div>", "</div>", "<p", "<table><tr><td>", "</table>", "<script>", "</script>", "<!--", "-->",
+        "<![CDATA[", "]]>", "&#0;", "&#x110000;", "&nbsp", "<svg><p>", "<template>", "<a href='", "\"",
+        "'>", "\0", "\uFFFE", "<plaintext>", "<select>", "<b><i><u>", "<meta charset=utf-16>",
+        "<base href='javascript:x'>", "<title>", "<frameset>", "</body></html>",
+        "<script type=application/ld+json>{\"@type\":[[[", "<time datetime='99999-99-99'>", "style='display:none'", "<h1>", "<li><li><li>",
     ];
 
     [Fact]
     public void No_mutated_page_crashes_hangs_or_exhausts_the_reader()
     {
-        var corpus = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures"), "*.html").Order(StringComparer.Ordinal).Select(File.ReadAllBytes).ToArray();
+        var corpus = Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Articles", "Fixtures"), "*.html")
+            .Order(StringComparer.Ordinal)
+            .Select(File.ReadAllBytes)
+            .ToArray();
         Assert.True(corpus.Length >= 60);
         if (Setting("ALERTS_FUZZ_SEED") is { } one)
         {
@@ -52,7 +58,9 @@ public sealed class PageFuzzTests
         }
 
         Assert.True(clock.Elapsed < MostTime, $"seed {seed} took {clock.Elapsed}");
-        Assert.True(GC.GetAllocatedBytesForCurrentThread() - before < MostBytes, $"seed {seed} allocated {GC.GetAllocatedBytesForCurrentThread() - before} bytes");
+        Assert.True(
+            GC.GetAllocatedBytesForCurrentThread() - before < MostBytes,
+            $"seed {seed} allocated {GC.GetAllocatedBytesForCurrentThread() - before} bytes");
     }
 
     private static byte[] Mutate(byte[] page, byte[][] corpus, Random random)
@@ -66,7 +74,10 @@ public sealed class PageFuzzTests
                 1 => page[..Math.Max(1, at)],
                 2 => [.. page[..at], .. page[Math.Min(page.Length, at + random.Next(200))..], 0x20],
                 3 => Insert(page, at, Encoding.UTF8.GetBytes(Scraps[random.Next(Scraps.Length)])),
-                4 => Insert(page, at, Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Scraps[random.Next(Scraps.Length)], random.Next(1, 2_000))))),
+                4 => Insert(
+                    page,
+                    at,
+                    Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Scraps[random.Next(Scraps.Length)], random.Next(1, 2_000))))),
                 5 => Splice(page, at, corpus[random.Next(corpus.Length)], random),
                 _ => Insert(page, at, page[at..Math.Min(page.Length, at + random.Next(3_000))]),
             };
@@ -90,5 +101,7 @@ public sealed class PageFuzzTests
     }
 
     private static int? Setting(string name) =>
-        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
+        int.TryParse(Environment.GetEnvironmentVariable(name), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 }

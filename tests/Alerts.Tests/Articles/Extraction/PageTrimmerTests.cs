@@ -35,7 +35,8 @@ public sealed class PageTrimmerTests
     [InlineData("<p>a</p><script>the rest")]
     [InlineData("<p>a</p><style>the rest <p>b</p> </styles>")]
     [InlineData("a < b <3 </ <! <")]
-    public void What_may_be_text_or_what_is_not_closed_stays(string page, string? left = null) => Assert.Equal(left ?? page, PageTrimmer.Trim(page));
+    public void What_may_be_text_or_what_is_not_closed_stays(string page, string? left = null) =>
+        Assert.Equal(left ?? page, PageTrimmer.Trim(page));
 
     [Theory]
     [InlineData("<svg>")]

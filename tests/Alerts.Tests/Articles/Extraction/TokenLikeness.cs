@@ -7,7 +7,8 @@ internal static class TokenLikeness
     {
         var (one, other) = (Tokens(found), Tokens(expected));
         if (one.Count == 0 && other.Count == 0) return 1;
-        var counts = other.GroupBy(token => token, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
+        var counts = other.GroupBy(token => token, StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);
         var shared = 0;
         foreach (var token in one)
         {
@@ -25,7 +26,8 @@ internal static class TokenLikeness
         var from = -1;
         for (var at = 0; at <= text.Length; at++)
         {
-            var wide = at < text.Length && text[at] is >= '\u0e00' and <= '\u0e7f' or >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
+            var wide = at < text.Length
+                && text[at] is >= '\u0e00' and <= '\u0e7f' or >= '\u3040' and <= '\u30ff' or >= '\u3400' and <= '\u9fff';
             var inside = at < text.Length && !wide && char.IsLetterOrDigit(text[at]);
             if (inside && from < 0) from = at;
             if (!inside && from >= 0)

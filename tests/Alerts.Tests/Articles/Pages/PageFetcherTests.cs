@@ -86,18 +86,29 @@ public sealed class PageFetcherTests : IAsyncLifetime
         var fetcher = Fetcher(http);
         Assert.IsType<PageFetch.Refused>(await fetcher.FetchAsync(new Uri(Site, "picture"), default));
         Assert.IsType<PageFetch.Refused>(await fetcher.FetchAsync(new Uri(Site, "missing"), default));
-        Assert.Equal(TimeSpan.FromSeconds(60), Assert.IsType<PageFetch.Failed>(await fetcher.FetchAsync(new Uri(Site, "busy"), default)).RetryAfter);
+        Assert.Equal(
+            TimeSpan.FromSeconds(60),
+            Assert.IsType<PageFetch.Failed>(await fetcher.FetchAsync(new Uri(Site, "busy"), default)).RetryAfter);
         Assert.IsType<PageFetch.Refused>(await fetcher.FetchAsync(new Uri("ftp://outlet.example/a"), default));
     }
 
     [Fact]
     public async Task An_article_takes_its_text_from_its_page_once()
     {
-        var prose = string.Concat(Enumerable.Repeat("<p>The ministry called in the ambassador on Friday and handed over a note of protest, officials said.</p>", 8));
+        var prose = string.Concat(Enumerable.Repeat(
+            "<p>The ministry called in the ambassador on Friday and handed over a note of protest, officials said.</p>",
+            8));
         answers["/story"] = Ok($"<html lang=en><body><article>{prose}</article></body></html>", "text/html");
         using var http = Http();
         var pages = new ArticlePages(Fetcher(http), new PageStore(new MemoryDocumentStore()), new HandClock(DateTimeOffset.UnixEpoch));
-        var article = new Article { Id = "a1", Url = new Uri(Site, "story"), FirstSeen = DateTimeOffset.UnixEpoch, Title = "T", Text = "A summary." };
+        var article = new Article
+        {
+            Id = "a1",
+            Url = new Uri(Site, "story"),
+            FirstSeen = DateTimeOffset.UnixEpoch,
+            Title = "T",
+            Text = "A summary.",
+        };
 
         var first = await pages.CompleteAsync(article, default);
         var second = await pages.CompleteAsync(article, default);
@@ -116,11 +127,13 @@ public sealed class PageFetcherTests : IAsyncLifetime
         return new GuardedHttp(Options.Create(options));
     }
 
-    private static PageFetcher Fetcher(GuardedHttp http) => new(http, Options.Create(new ArticlesOptions()), new HandClock(DateTimeOffset.UnixEpoch), NullLogger<PageFetcher>.Instance);
+    private static PageFetcher Fetcher(GuardedHttp http) =>
+        new(http, Options.Create(new ArticlesOptions()), new HandClock(DateTimeOffset.UnixEpoch), NullLogger<PageFetcher>.Instance);
 
     private static string Redirect(Uri to) => $"HTTP/1.1 302 Found\r\nLocation: {to}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n";
 
-    private static string Ok(string body, string type) => $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
+    private static string Ok(string body, string type) =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}";
 
     private async Task ServeAsync()
     {

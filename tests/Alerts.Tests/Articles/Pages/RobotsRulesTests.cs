@@ -29,5 +29,6 @@ public sealed class RobotsRulesTests
 
     [Fact]
     public void A_pattern_of_many_stars_costs_no_more_than_its_length() =>
-        Assert.True(Allows("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "b$", "/" + new string('a', 2_000)));
+        Assert.True(
+            Allows("User-agent: *\nDisallow: /" + string.Concat(Enumerable.Repeat("*a", 5_000)) + "b$", "/" + new string('a', 2_000)));
 }

@@ -12,7 +12,8 @@ namespace Alerts.Tests.Digests.Export;
 /// <summary>One event leaves the house the same way in every format.</summary>
 public sealed class EventExportTests
 {
-    private static readonly ExportFrame Frame = new("Alerts", new("https://alerts.example/events.atom"), new("https://alerts.example/"), new("https://alerts.example/"));
+    private static readonly ExportFrame Frame =
+        new("Alerts", new("https://alerts.example/events.atom"), new("https://alerts.example/"), new("https://alerts.example/"));
     private static readonly XNamespace Atom = "http://www.w3.org/2005/Atom";
 
     [Fact]
@@ -23,7 +24,9 @@ public sealed class EventExportTests
         var whole = JsonDocument.Parse(EventJson.Line(ExportedEvent.Of(known))).RootElement;
         var listed = JsonDocument.Parse(EventJson.Line(ExportedEvent.Of(EventLine.From(known)))).RootElement;
 
-        Assert.Equal(whole.EnumerateObject().Where(field => field.Name != "sources").Select(field => field.ToString()), listed.EnumerateObject().Select(field => field.ToString()));
+        Assert.Equal(
+            whole.EnumerateObject().Where(field => field.Name != "sources").Select(field => field.ToString()),
+            listed.EnumerateObject().Select(field => field.ToString()));
         Assert.Equal(1, whole.GetProperty("sources").GetArrayLength());
     }
 
@@ -45,16 +48,27 @@ public sealed class EventExportTests
         Assert.Equal("urn:alerts:event:summons:KR-RU:2024-06-21", entry.Element(Atom + "id")!.Value);
         Assert.Equal(entry.Element(Atom + "id")!.Value, item.Element("guid")!.Value);
         Assert.Equal(entry.Element(Atom + "id")!.Value, feed.GetProperty("id").GetString());
-        Assert.Equal(["114", "ACCUSE-disapprove"], entry.Elements(Atom + "category").Where(tag => tag.Attribute("scheme") is not null).Select(tag => tag.Attribute("term")!.Value));
-        Assert.Equal(["114", "ACCUSE-disapprove"], item.Elements("category").Where(tag => tag.Attribute("domain") is not null).Select(tag => tag.Value));
+        Assert.Equal(
+            ["114", "ACCUSE-disapprove"],
+            entry
+                .Elements(Atom + "category")
+                .Where(tag => tag.Attribute("scheme") is not null)
+                .Select(tag => tag.Attribute("term")!.Value));
+        Assert.Equal(
+            ["114", "ACCUSE-disapprove"],
+            item.Elements("category").Where(tag => tag.Attribute("domain") is not null).Select(tag => tag.Value));
         Assert.All([feed.GetProperty("_event"), line, element], json =>
-            Assert.Equal(("summons/KR-RU/2024-06-21", "114", "ACCUSE-disapprove"), (json.GetProperty("id").GetString(), json.GetProperty("cameo").GetString(), json.GetProperty("plover").GetString())));
+            Assert.Equal(
+                ("summons/KR-RU/2024-06-21", "114", "ACCUSE-disapprove"),
+                (json.GetProperty("id").GetString(), json.GetProperty("cameo").GetString(), json.GetProperty("plover").GetString())));
     }
 
     [Fact]
     public void Every_kind_has_codes_even_when_no_report_chose_one()
     {
-        var exported = EventKind.All.Select(kind => ExportedEvent.Of(Sample.Cooperation(kind, "KP", "RU", "2024-06-19") with { Cameo = null })).ToArray();
+        var exported = EventKind.All
+            .Select(kind => ExportedEvent.Of(Sample.Cooperation(kind, "KP", "RU", "2024-06-19") with { Cameo = null }))
+            .ToArray();
 
         Assert.Equal(EventKind.All.Select(kind => (kind.Cameo, kind.Plover)), exported.Select(known => (known.Cameo, known.Plover)));
         Assert.DoesNotContain(exported, known => known.Cameo.Length == 0 || known.Plover.Length == 0);
@@ -81,16 +95,25 @@ public sealed class EventExportTests
         var hostile = ExportedEvent.Of(Sample.Summons("KR", "RU", "2024-06-21", "one\u0000\u0007\u202Etwo\r\nthree \uD800 <b>"));
 
         Assert.Equal("onetwo three <b>", hostile.Evidence);
-        Assert.Contains("<b>", Xml(EventAtom.Write(Frame, [hostile])).Root!.Element(Atom + "entry")!.Element(Atom + "summary")!.Value, StringComparison.Ordinal);
+        Assert.Contains(
+            "<b>",
+            Xml(EventAtom.Write(Frame, [hostile])).Root!.Element(Atom + "entry")!.Element(Atom + "summary")!.Value,
+            StringComparison.Ordinal);
     }
 
     [Fact]
     public void Json_lines_end_each_event_with_one_line_feed()
     {
-        var lines = Text(EventJson.Lines([ExportedEvent.Of(Sample.Summons("KR", "RU", "2024-06-21")), ExportedEvent.Of(Sample.Summons("DE", "RU", "2024-05-03"))]));
+        var lines = Text(EventJson.Lines(
+        [
+            ExportedEvent.Of(Sample.Summons("KR", "RU", "2024-06-21")),
+            ExportedEvent.Of(Sample.Summons("DE", "RU", "2024-05-03")),
+        ]));
 
         Assert.EndsWith("\n", lines, StringComparison.Ordinal);
-        Assert.Equal(["summons/KR-RU/2024-06-21", "summons/DE-RU/2024-05-03"], lines.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
+        Assert.Equal(
+            ["summons/KR-RU/2024-06-21", "summons/DE-RU/2024-05-03"],
+            lines.TrimEnd('\n').Split('\n').Select(line => JsonDocument.Parse(line).RootElement.GetProperty("id").GetString()));
     }
 
     private static string Text(byte[] bytes) => Encoding.UTF8.GetString(bytes).TrimStart('\uFEFF');
