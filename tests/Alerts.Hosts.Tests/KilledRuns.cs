@@ -21,7 +21,10 @@ public sealed class KilledRuns : IAsyncLifetime
     private const int Seed = 20240621;
 
     private static readonly (string State, string Of)[] Hosts =
-        [("South Korea", "Japan"), ("Japan", "China"), ("Germany", "Turkey"), ("France", "Italy"), ("Poland", "Hungary"), ("Iran", "Sweden"), ("India", "Canada"), ("Pakistan", "Norway"), ("Brazil", "Israel"), ("Spain", "Egypt")];
+    [
+        ("South Korea", "Japan"), ("Japan", "China"), ("Germany", "Turkey"), ("France", "Italy"), ("Poland", "Hungary"),
+        ("Iran", "Sweden"), ("India", "Canada"), ("Pakistan", "Norway"), ("Brazil", "Israel"), ("Spain", "Egypt"),
+    ];
 
     private readonly TemporaryDirectory directory = new();
     private NewsServer news = null!;
@@ -37,10 +40,21 @@ public sealed class KilledRuns : IAsyncLifetime
         for (var entry = 0; entry < Entries; entry++) Publish(entry, now.AddMinutes(-entry / 10.0));
 
         await using var app = Open();
-        await app.Get<FeedStore>().AddAsync(new Feed { Id = FeedStore.IdOf(news.FeedOf("courier")), Url = news.FeedOf("courier"), Outlet = "courier" }, CancellationToken.None);
+        await app.Get<FeedStore>().AddAsync(
+            new Feed { Id = FeedStore.IdOf(news.FeedOf("courier")), Url = news.FeedOf("courier"), Outlet = "courier" },
+            CancellationToken.None);
         var channel = new Channel(ChannelKind.File, "newsroom");
         await app.Get<SubscriberStore>().SaveAsync(
-            new Subscriber { Id = Subscriber.IdOf(channel, null), Channel = channel, Cadence = Cadence.Immediate, DailyCap = 1000, Status = SubscriberStatus.Confirmed, CreatedAt = now, ConfirmedAt = now },
+            new Subscriber
+            {
+                Id = Subscriber.IdOf(channel, null),
+                Channel = channel,
+                Cadence = Cadence.Immediate,
+                DailyCap = 1000,
+                Status = SubscriberStatus.Confirmed,
+                CreatedAt = now,
+                ConfirmedAt = now,
+            },
             CancellationToken.None);
     }
 
@@ -70,19 +84,31 @@ public sealed class KilledRuns : IAsyncLifetime
         Assert.Equal(events.Count, events.DistinctBy(known => (known.Initiator, known.Target)).Count());
         Assert.All(events, known => Assert.Single(known.Announcements));
         Assert.Equal(events.Count, Directory.GetFiles(Out, "*.card.json").Length);
-        Assert.Equal(events.Count, await app.Get<IDocumentStore>().ListAsync(StorageNames.Deliveries, "", CancellationToken.None).CountAsync(name => name.Contains("notice", StringComparison.Ordinal)));
+        Assert.Equal(
+            events.Count,
+            await app.Get<IDocumentStore>()
+                .ListAsync(StorageNames.Deliveries, "", CancellationToken.None)
+                .CountAsync(name => name.Contains("notice", StringComparison.Ordinal)));
     }
 
     private void Publish(int entry, DateTimeOffset at)
     {
         if (entry % (Entries / Hosts.Length) != 0)
         {
-            news.Publish("courier", $"Council meeting number {entry} ends without a vote", $"The town council ended its meeting number {entry} without a vote and will meet again next month.", at);
+            news.Publish(
+                "courier",
+                $"Council meeting number {entry} ends without a vote",
+                $"The town council ended its meeting number {entry} without a vote and will meet again next month.",
+                at);
             return;
         }
 
         var (state, of) = Hosts[entry / (Entries / Hosts.Length)];
-        news.Publish("courier", $"{state} summons ambassador of {of}", $"{state}'s foreign ministry summoned the ambassador of {of} to protest against remarks by a minister, the ministry said.", at);
+        news.Publish(
+            "courier",
+            $"{state} summons ambassador of {of}",
+            $"{state}'s foreign ministry summoned the ambassador of {of} to protest against remarks by a minister, the ministry said.",
+            at);
     }
 
     /// <summary>False when the run ended before its time came.</summary>
@@ -103,7 +129,9 @@ public sealed class KilledRuns : IAsyncLifetime
         }
     }
 
-    /// <summary>Clean runs, until nothing is left that a killed worker had in its hands: that is hidden until its visibility ends.</summary>
+    /// <summary>
+    /// Clean runs, until nothing is left that a killed worker had in its hands: that is hidden until its visibility ends.
+    /// </summary>
     private async Task RunUntilDoneAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(5));
@@ -127,7 +155,10 @@ public sealed class KilledRuns : IAsyncLifetime
 
     private Process Start()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(LocalApp).Assembly.Location, "run", "--once", "--data", Data]) { RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(LocalApp).Assembly.Location, "run", "--once", "--data", Data])
+        {
+            RedirectStandardError = true,
+        };
         start.Environment["ALERTS_Net__AllowedPrivateHosts__0"] = "127.0.0.1";
         start.Environment["ALERTS_Delivery__Output"] = Out;
         // What a killed run was working on is hidden for as long as this; and every run polls.
@@ -137,5 +168,6 @@ public sealed class KilledRuns : IAsyncLifetime
         return Process.Start(start)!;
     }
 
-    private LocalApp Open() => LocalApp.Open(new DirectoryInfo(Data), new Dictionary<string, string?>(), TimeProvider.System, TextWriter.Null);
+    private LocalApp Open() =>
+        LocalApp.Open(new DirectoryInfo(Data), new Dictionary<string, string?>(), TimeProvider.System, TextWriter.Null);
 }

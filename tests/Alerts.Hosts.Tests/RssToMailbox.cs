@@ -8,7 +8,9 @@ using Alerts.Subscriptions;
 
 namespace Alerts.Hosts.Tests;
 
-/// <summary>The whole walk on the embedded host: real HTTP with ETags, a real store, a real SMTP conversation, a real POST of the card.</summary>
+/// <summary>
+/// The whole walk on the embedded host: real HTTP with ETags, a real store, a real SMTP conversation, a real POST of the card.
+/// </summary>
 public sealed class RssToMailbox : IAsyncLifetime
 {
     private static readonly DateTimeOffset Morning = new(2024, 6, 21, 6, 0, 0, TimeSpan.Zero);
@@ -22,11 +24,21 @@ public sealed class RssToMailbox : IAsyncLifetime
     public async Task InitializeAsync()
     {
         news = await NewsServer.StartAsync();
-        news.Publish("courier", "Harbour bridge closed for repairs", "The harbour bridge is closed to traffic until Monday, the city said.", Morning.AddHours(-1));
-        news.Publish("gazette", "Rain expected in the south", "Heavy rain is expected in the southern provinces over the weekend.", Morning.AddHours(-2));
+        news.Publish(
+            "courier",
+            "Harbour bridge closed for repairs",
+            "The harbour bridge is closed to traffic until Monday, the city said.",
+            Morning.AddHours(-1));
+        news.Publish(
+            "gazette",
+            "Rain expected in the south",
+            "Heavy rain is expected in the southern provinces over the weekend.",
+            Morning.AddHours(-2));
         app = Open();
         foreach (var outlet in new[] { "courier", "gazette" })
-            await app.Get<FeedStore>().AddAsync(new Feed { Id = FeedStore.IdOf(news.FeedOf(outlet)), Url = news.FeedOf(outlet), Outlet = outlet }, CancellationToken.None);
+            await app.Get<FeedStore>().AddAsync(
+                new Feed { Id = FeedStore.IdOf(news.FeedOf(outlet)), Url = news.FeedOf(outlet), Outlet = outlet },
+                CancellationToken.None);
         await SubscribeAsync(new Channel(ChannelKind.Email, "desk@example.org"));
         await SubscribeAsync(new Channel(ChannelKind.Teams, new Uri(news.Address, "/card").AbsoluteUri));
     }
@@ -63,7 +75,9 @@ public sealed class RssToMailbox : IAsyncLifetime
 
         Assert.Single(smtp.Mails);
         Assert.Single(news.Cards);
-        var known = Assert.Single(await app.Get<EventStore>().AllAsync(CancellationToken.None).ToListAsync(), item => item.Kind == EventKind.Summons);
+        var known = Assert.Single(
+            await app.Get<EventStore>().AllAsync(CancellationToken.None).ToListAsync(),
+            item => item.Kind == EventKind.Summons);
         Assert.Equal("summons/KR-RU/2024-06-21", known.Id);
         Assert.Equal(["courier", "gazette"], known.Sources.Select(source => source.Outlet));
     }
@@ -102,8 +116,10 @@ public sealed class RssToMailbox : IAsyncLifetime
         outlet,
         title,
         outlet == "courier"
-            ? "South Korea's foreign ministry summoned the Russian ambassador on Friday to protest against the defence treaty that Moscow signed with Pyongyang. The vice minister asked Russia to end its military ties with the North."
-            : "The Russian ambassador was called in by Seoul's foreign ministry on Friday, where officials voiced deep regret over the new treaty, a spokesman told reporters.",
+            ? "South Korea's foreign ministry summoned the Russian ambassador on Friday to protest against the defence treaty that "
+                + "Moscow signed with Pyongyang. The vice minister asked Russia to end its military ties with the North."
+            : "The Russian ambassador was called in by Seoul's foreign ministry on Friday, "
+                + "where officials voiced deep regret over the new treaty, a spokesman told reporters.",
         time.GetUtcNow());
 
     private Task SubscribeAsync(Channel channel) => app.Get<SubscriberStore>().SaveAsync(

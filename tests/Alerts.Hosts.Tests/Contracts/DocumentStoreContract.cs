@@ -171,7 +171,8 @@ public abstract class DocumentStoreContract
     public async Task Of_many_who_replace_one_version_exactly_one_succeeds()
     {
         var etag = await CreateAsync("race.json", "start");
-        var tags = await Task.WhenAll(Enumerable.Range(0, 40).Select(at => Task.Run(() => ReplaceAsync("race.json", $"writer {at}", etag!))));
+        var tags = await Task.WhenAll(
+            Enumerable.Range(0, 40).Select(at => Task.Run(() => ReplaceAsync("race.json", $"writer {at}", etag!))));
         var winner = Assert.Single(tags, tag => tag is not null);
         Assert.Equal(winner, (await Store.ReadAsync(Container, "race.json", CancellationToken.None))!.ETag);
     }

@@ -15,7 +15,11 @@ public sealed class Chromium : IAsyncLifetime
     public async Task InitializeAsync()
     {
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu"],
+        });
     }
 
     public async Task DisposeAsync()
@@ -30,8 +34,12 @@ public sealed class Chromium : IAsyncLifetime
         await page.AddScriptTagAsync(new PageAddScriptTagOptions { Path = Module("axe-core", "axe.min.js") });
         return await page.EvaluateAsync<string[]>(
             """
-            async () => (await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] })).violations
-              .flatMap(rule => rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 120) + ' ' + node.failureSummary.replace(/\s+/g, ' ').slice(0, 160)))
+            async () => {
+              const { violations } = await axe.run(document, { runOnly: ['wcag2a', 'wcag2aa'] });
+              const summary = node => node.failureSummary.replace(/\s+/g, ' ').slice(0, 160);
+              return violations.flatMap(rule =>
+                rule.nodes.map(node => rule.id + ': ' + node.html.slice(0, 120) + ' ' + summary(node)));
+            }
             """);
     }
 
@@ -39,6 +47,10 @@ public sealed class Chromium : IAsyncLifetime
     public async Task KeepAsync(IPage page, string name)
     {
         if (Environment.GetEnvironmentVariable("ALERTS_SCREENSHOTS") is not { Length: > 0 } folder) return;
-        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(folder, $"{name}.png".ToLowerInvariant()), FullPage = true });
+        await page.ScreenshotAsync(new PageScreenshotOptions
+        {
+            Path = Path.Combine(folder, $"{name}.png".ToLowerInvariant()),
+            FullPage = true,
+        });
     }
 }

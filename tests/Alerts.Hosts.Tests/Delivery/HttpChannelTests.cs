@@ -45,7 +45,8 @@ public sealed class HttpChannelTests : IAsyncLifetime
 
     public async Task DisposeAsync() => await server!.DisposeAsync();
 
-    private static Mailroom Room() => new(settings: [("Net:AllowedPrivateHosts:0", "127.0.0.1"), ("Net:HeadersSeconds", "1"), ("Net:TotalSeconds", "2")]);
+    private static Mailroom Room() =>
+        new(settings: [("Net:AllowedPrivateHosts:0", "127.0.0.1"), ("Net:HeadersSeconds", "1"), ("Net:TotalSeconds", "2")]);
 
     [Theory]
     [InlineData(429, "", 2, 0)]
@@ -80,7 +81,8 @@ public sealed class HttpChannelTests : IAsyncLifetime
     public async Task A_flow_that_does_not_answer_is_tried_again()
     {
         using var room = Room();
-        answer = (context, count) => count == 1 ? Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System, context.RequestAborted) : Task.CompletedTask;
+        answer = (context, count) =>
+            count == 1 ? Task.Delay(TimeSpan.FromSeconds(4), TimeProvider.System, context.RequestAborted) : Task.CompletedTask;
         await room.SubscribeAsync(Url, kind: ChannelKind.Teams);
         await room.AnnounceAsync(SampleEvents.Summons());
         await room.LiveAsync(TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(1));
@@ -94,7 +96,8 @@ public sealed class HttpChannelTests : IAsyncLifetime
         using var room = Room();
         await room.SubscribeAsync(Url, one => one with { DailyCap = 1000 }, ChannelKind.Teams);
         for (var at = 0; at < 60; at++)
-            await room.AnnounceAsync(SampleEvents.Summons(day: new DateOnly(2024, 4, 1).AddDays(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
+            await room.AnnounceAsync(SampleEvents.Summons(
+                day: new DateOnly(2024, 4, 1).AddDays(at).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)));
         await room.WorkAsync();
         Assert.Equal(20, got.Count);
 

@@ -12,9 +12,10 @@ public sealed class MailPictures(Chromium chromium) : IClassFixture<Chromium>
 {
     public static TheoryData<string, int, ColorScheme> Looks => new()
     {
-        { "digest", 360, ColorScheme.Light }, { "digest", 360, ColorScheme.Dark }, { "digest", 800, ColorScheme.Light }, { "digest", 800, ColorScheme.Dark },
-        { "alert", 360, ColorScheme.Light }, { "alert", 360, ColorScheme.Dark }, { "alert", 800, ColorScheme.Light }, { "alert", 800, ColorScheme.Dark },
-        { "quiet", 360, ColorScheme.Light }, { "quiet", 800, ColorScheme.Dark },
+        { "digest", 360, ColorScheme.Light }, { "digest", 360, ColorScheme.Dark },
+        { "digest", 800, ColorScheme.Light }, { "digest", 800, ColorScheme.Dark },
+        { "alert", 360, ColorScheme.Light }, { "alert", 360, ColorScheme.Dark }, { "alert", 800, ColorScheme.Light },
+        { "alert", 800, ColorScheme.Dark }, { "quiet", 360, ColorScheme.Light }, { "quiet", 800, ColorScheme.Dark },
     };
 
     [Theory]
@@ -33,7 +34,9 @@ public sealed class MailPictures(Chromium chromium) : IClassFixture<Chromium>
         await page.SetContentAsync(mail.Html);
         await chromium.KeepAsync(page, $"{name}-{width}-{scheme}");
 
-        Assert.True(await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= window.innerWidth"), "the mail is wider than its window");
+        Assert.True(
+            await page.EvaluateAsync<bool>("document.scrollingElement.scrollWidth <= window.innerWidth"),
+            "the mail is wider than its window");
         Assert.Equal(0, await page.EvaluateAsync<int>("document.images.length"));
         Assert.Empty(await chromium.FaultsAsync(page));
     }
@@ -50,7 +53,8 @@ public sealed class MailPictures(Chromium chromium) : IClassFixture<Chromium>
         var slot = SlotCalendar.Next(reader.Cadence, reader.TimeZone, Mailroom.Start);
         var events = name == "quiet" ? [] : SampleEvents.Dozen(slot.AddHours(-1));
         var composer = room.Get<MailComposer>();
-        var ladders = events.GroupBy(MailComposer.PairKey).ToDictionary(group => group.Key, group => (IReadOnlyList<Event>)[.. group, .. SampleEvents.Past(group.First())]);
+        var ladders = events.GroupBy(MailComposer.PairKey)
+            .ToDictionary(group => group.Key, group => (IReadOnlyList<Event>)[.. group, .. SampleEvents.Past(group.First())]);
         var view = name == "alert"
             ? composer.Alert(reader, events[0], 1, ladders[MailComposer.PairKey(events[0])], [])
             : composer.Digest(reader, Issue(reader, slot, events), events, ladders);
@@ -63,6 +67,14 @@ public sealed class MailPictures(Chromium chromium) : IClassFixture<Chromium>
         From = slot.AddDays(-1),
         To = slot,
         Items = [.. events.Select((about, at) => new DigestItem(about.Id, 1, at == 5))],
-        Heartbeat = new Heartbeat { Feeds = 44, HealthyFeeds = 42, Suppressed = 31, Troubled = ["Taedong Wire fails for 9 h", "El Faro has nothing new for 4 days"], Precision = 0.94, Judgements = 33 },
+        Heartbeat = new Heartbeat
+        {
+            Feeds = 44,
+            HealthyFeeds = 42,
+            Suppressed = 31,
+            Troubled = ["Taedong Wire fails for 9 h", "El Faro has nothing new for 4 days"],
+            Precision = 0.94,
+            Judgements = 33,
+        },
     };
 }

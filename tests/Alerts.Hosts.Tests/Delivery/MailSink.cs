@@ -9,7 +9,18 @@ namespace Alerts.Hosts.Tests.Delivery;
 
 /// <summary>A mail as the sink's library read it.</summary>
 public sealed record SunkMail(
-    string[] To, string Subject, string MessageId, string? InReplyTo, string From, string? Text, string? Html, SunkHeader[] Headers, int Longest, bool Bare, bool EightBit, string Raw)
+    string[] To,
+    string Subject,
+    string MessageId,
+    string? InReplyTo,
+    string From,
+    string? Text,
+    string? Html,
+    SunkHeader[] Headers,
+    int Longest,
+    bool Bare,
+    bool EightBit,
+    string Raw)
 {
     /// <summary>The header's value, unfolded; null when absent.</summary>
     public string? Header(string name) =>
@@ -20,7 +31,10 @@ public sealed record SunkMail(
 
 public sealed record SunkHeader(string Key, string Line);
 
-/// <summary>A real SMTP server (npm smtp-server) on loopback whose mails are read by mailparser. Needs Node and <c>npm ci</c> in tests, which ./test does.</summary>
+/// <summary>
+/// A real SMTP server (npm smtp-server) on loopback whose mails are read by mailparser.
+/// Needs Node and <c>npm ci</c> in tests, which ./test does.
+/// </summary>
 public sealed class MailSink : IAsyncLifetime
 {
     private readonly Channel<SunkMail> arrived = Channel.CreateUnbounded<SunkMail>();
@@ -32,12 +46,19 @@ public sealed class MailSink : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var script = Path.Combine(Repository.Root, "tests", "mail", "sink.mjs");
-        process = Process.Start(new ProcessStartInfo("node", [script]) { RedirectStandardOutput = true, RedirectStandardInput = true, RedirectStandardError = true })
-            ?? throw new InvalidOperationException("node did not start.");
+        var start = new ProcessStartInfo("node", [script])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardInput = true,
+            RedirectStandardError = true,
+        };
+        process = Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
         process.ErrorDataReceived += (_, line) => faults.Enqueue(line.Data ?? "");
         process.BeginErrorReadLine();
         var first = await process.StandardOutput.ReadLineAsync();
-        Port = int.TryParse(first, CultureInfo.InvariantCulture, out var port) ? port : throw new InvalidOperationException("The mail sink did not start: " + string.Join('\n', faults));
+        Port = int.TryParse(first, CultureInfo.InvariantCulture, out var port)
+            ? port
+            : throw new InvalidOperationException("The mail sink did not start: " + string.Join('\n', faults));
         _ = Task.Run(ReadAsync);
     }
 

@@ -14,7 +14,14 @@ public sealed class SmtpTests(MailSink sink) : IClassFixture<MailSink>
 {
     private Mailroom Room(int seconds = 20) => new(
         services => services.AddSingleton<IMailTransport>(provider => provider.GetRequiredService<SmtpMailTransport>()),
-        settings: [("Delivery:Smtp:Host", "127.0.0.1"), ("Delivery:Smtp:Port", $"{sink.Port}"), ("Delivery:Smtp:StartTls", "false"), ("Delivery:Smtp:Seconds", $"{seconds}"), ("Delivery:UnsubscribeMail", "stop@alerts.example")]);
+        settings:
+        [
+            ("Delivery:Smtp:Host", "127.0.0.1"),
+            ("Delivery:Smtp:Port", $"{sink.Port}"),
+            ("Delivery:Smtp:StartTls", "false"),
+            ("Delivery:Smtp:Seconds", $"{seconds}"),
+            ("Delivery:UnsubscribeMail", "stop@alerts.example"),
+        ]);
 
     [Fact]
     public async Task A_digest_of_twelve_events_arrives_whole()
@@ -32,7 +39,10 @@ public sealed class SmtpTests(MailSink sink) : IClassFixture<MailSink>
         Assert.Equal("\"Alerts\" <alerts@alerts.example>", mail.From);
         Assert.Equal("<daily.alerts.alerts.example>", mail.Header("List-Id"));
         Assert.Equal("List-Unsubscribe=One-Click", mail.Header("List-Unsubscribe-Post"));
-        Assert.Matches(@"^<https://alerts\.example/unsubscribe\?t=[A-Za-z0-9._-]+>,\s*<mailto:stop@alerts\.example\?subject=unsubscribe%20[0-9a-f]{16}>$", mail.Header("List-Unsubscribe"));
+        Assert.Matches(
+            @"^<https://alerts\.example/unsubscribe\?t=[A-Za-z0-9._-]+>,\s*"
+            + @"<mailto:stop@alerts\.example\?subject=unsubscribe%20[0-9a-f]{16}>$",
+            mail.Header("List-Unsubscribe"));
         Assert.Equal("auto-generated", mail.Header("Auto-Submitted"));
         Assert.StartsWith("multipart/alternative", mail.Header("Content-Type"), StringComparison.Ordinal);
         Assert.Equal(2, mail.Raw.Split("Content-Transfer-Encoding: quoted-printable").Length - 1);
@@ -40,7 +50,12 @@ public sealed class SmtpTests(MailSink sink) : IClassFixture<MailSink>
         Assert.False(mail.Bare);
         Assert.True(mail.Longest <= 998);
         Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(mail.Html!), 5_000, 80_000);
-        foreach (var headline in new[] { "Poland summoned Russia's chargé d'affaires, 20 June", "The United States gave military aid to Ukraine, 20 June", "North Korea is said to have supplied arms to Russia, 18 June" })
+        foreach (var headline in new[]
+        {
+            "Poland summoned Russia's chargé d'affaires, 20 June",
+            "The United States gave military aid to Ukraine, 20 June",
+            "North Korea is said to have supplied arms to Russia, 18 June",
+        })
         {
             Assert.Contains(headline, System.Net.WebUtility.HtmlDecode(mail.Html)!.Replace('\u00A0', ' '), StringComparison.Ordinal);
             Assert.Contains(headline, mail.Text!.ReplaceLineEndings(" "), StringComparison.Ordinal);

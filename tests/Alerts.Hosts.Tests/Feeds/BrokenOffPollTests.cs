@@ -61,13 +61,17 @@ public sealed class BrokenOffPollTests
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var certificate = request.CreateSelfSigned(new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero), new DateTimeOffset(2044, 1, 1, 0, 0, 0, TimeSpan.Zero));
+        using var certificate = request.CreateSelfSigned(
+            new DateTimeOffset(2024, 1, 1, 0, 0, 0, TimeSpan.Zero),
+            new DateTimeOffset(2044, 1, 1, 0, 0, 0, TimeSpan.Zero));
         using var listener = new System.Net.Sockets.TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = ServeTlsAsync(listener, certificate);
 
         using var http = new GuardedHttp(Options.Create(new GuardedHttpOptions { AllowedPrivateHosts = { "127.0.0.1" } }));
-        var answer = await http.GetAsync(new HttpFetchRequest(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/f")), CancellationToken.None);
+        var answer = await http.GetAsync(
+            new HttpFetchRequest(new Uri($"https://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}/f")),
+            CancellationToken.None);
 
         Assert.Equal(FetchFault.Tls, Assert.IsType<HttpFetch.Failed>(answer).Fault);
         listener.Stop();
@@ -82,7 +86,9 @@ public sealed class BrokenOffPollTests
             await using var tls = new SslStream(client.GetStream());
             await tls.AuthenticateAsServerAsync(certificate);
         }
-        catch (Exception fault) when (fault is IOException or System.Security.Authentication.AuthenticationException or System.Net.Sockets.SocketException)
+        catch (Exception fault) when (fault is IOException
+            or System.Security.Authentication.AuthenticationException
+            or System.Net.Sockets.SocketException)
         {
             // The client refuses the certificate and leaves.
         }

@@ -8,7 +8,9 @@ namespace Alerts.Hosts.Tests.Feeds;
 /// <summary>One request as it came in.</summary>
 internal sealed record SeenRequest(string Path, IReadOnlyDictionary<string, string> Headers);
 
-/// <summary>A server on loopback that answers byte by byte as a test wants, rightly or wrongly. One handler a path; connections are never reused.</summary>
+/// <summary>
+/// A server on loopback that answers byte by byte as a test wants, rightly or wrongly. One handler a path; connections are never reused.
+/// </summary>
 internal sealed class FaultServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
@@ -41,7 +43,10 @@ internal sealed class FaultServer : IAsyncDisposable
     });
 
     public void OnFeed(string path, string feed, string headers = "") =>
-        On(path, $"HTTP/1.1 200 OK\nContent-Type: application/rss+xml\nContent-Length: {Encoding.UTF8.GetByteCount(feed)}{headers}", Encoding.UTF8.GetBytes(feed));
+        On(
+            path,
+            $"HTTP/1.1 200 OK\nContent-Type: application/rss+xml\nContent-Length: {Encoding.UTF8.GetByteCount(feed)}{headers}",
+            Encoding.UTF8.GetBytes(feed));
 
     public async ValueTask DisposeAsync()
     {
@@ -97,7 +102,11 @@ internal sealed class FaultServer : IAsyncDisposable
         }
 
         var lines = Encoding.Latin1.GetString(buffer, 0, length).Split("\r\n");
-        var headers = lines.Skip(1).TakeWhile(line => line.Length > 0).Select(line => line.Split(": ", 2)).ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
+        var headers = lines
+            .Skip(1)
+            .TakeWhile(line => line.Length > 0)
+            .Select(line => line.Split(": ", 2))
+            .ToDictionary(parts => parts[0], parts => parts[1], StringComparer.OrdinalIgnoreCase);
         return new SeenRequest(lines[0].Split(' ')[1], headers);
     }
 

@@ -10,7 +10,10 @@ internal static class Faults
 {
     public static string Feed(int entries = 3, string outlet = "Gazette") =>
         $"<rss version=\"2.0\"><channel><title>{outlet}</title>"
-        + string.Concat(Enumerable.Range(1, entries).Select(n => $"<item><title>Report {n} of {outlet}</title><link>https://{outlet.ToLowerInvariant()}.example/{n}</link><guid>{n}</guid><description>Words</description></item>"))
+        + string.Concat(Enumerable.Range(1, entries)
+            .Select(n =>
+                $"<item><title>Report {n} of {outlet}</title><link>https://{outlet.ToLowerInvariant()}.example/{n}</link>"
+                + $"<guid>{n}</guid><description>Words</description></item>"))
         + "</channel></rss>";
 
     public static IReadOnlyList<(string Path, FeedHealth Health, bool Failed)> Paths { get; } =
@@ -60,18 +63,38 @@ internal static class Faults
         var bytes = Encoding.UTF8.GetBytes(feed);
         server.On("/slow-headers", async (_, _, token) => await Task.Delay(TimeSpan.FromMinutes(1), TimeProvider.System, token));
         server.On("/slow-body", (_, stream, token) => DripAsync(stream, "HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n", feed, token));
-        server.On("/endless", (_, stream, token) => FloodAsync(stream, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + feed[..^16], token));
+        server.On("/endless", (_, stream, token) =>
+            FloodAsync(stream, "HTTP/1.1 200 OK\r\nConnection: close\r\n\r\n" + feed[..^16], token));
         server.On("/truncated", "HTTP/1.1 200 OK\nContent-Length: 100000", bytes[..^30]);
-        server.On("/truncated-chunk", "HTTP/1.1 200 OK\nTransfer-Encoding: chunked", Encoding.UTF8.GetBytes($"{bytes.Length:x}\r\n{feed[..^40]}"));
+        server.On(
+            "/truncated-chunk",
+            "HTTP/1.1 200 OK\nTransfer-Encoding: chunked",
+            Encoding.UTF8.GetBytes($"{bytes.Length:x}\r\n{feed[..^40]}"));
         server.On("/wrong-encoding-header", $"HTTP/1.1 200 OK\nContent-Encoding: gzip\nContent-Length: {bytes.Length}", bytes);
         Compressed(server, "/gzip", "Content-Encoding: gzip", Pack(bytes, stream => new GZipStream(stream, CompressionLevel.Fastest)));
-        Compressed(server, "/deflate", "Content-Encoding: deflate", Pack(bytes, stream => new DeflateStream(stream, CompressionLevel.Fastest)));
+        Compressed(
+            server,
+            "/deflate",
+            "Content-Encoding: deflate",
+            Pack(bytes, stream => new DeflateStream(stream, CompressionLevel.Fastest)));
         Compressed(server, "/brotli", "Content-Encoding: br", Pack(bytes, stream => new BrotliStream(stream, CompressionLevel.Fastest)));
         Compressed(server, "/gzip-unannounced", "X-Plain: yes", Pack(bytes, stream => new GZipStream(stream, CompressionLevel.Fastest)));
         var big = Encoding.UTF8.GetBytes(Feed(400));
-        Compressed(server, "/gzip-truncated", "Content-Encoding: gzip", Pack(big, stream => new GZipStream(stream, CompressionLevel.Fastest))[..^600]);
-        Compressed(server, "/gzip-bomb", "Content-Encoding: gzip", Pack(new byte[64 * 1024 * 1024], stream => new GZipStream(stream, CompressionLevel.Fastest)));
-        Compressed(server, "/brotli-bomb", "Content-Encoding: br", Pack(new byte[64 * 1024 * 1024], stream => new BrotliStream(stream, CompressionLevel.Fastest)));
+        Compressed(
+            server,
+            "/gzip-truncated",
+            "Content-Encoding: gzip",
+            Pack(big, stream => new GZipStream(stream, CompressionLevel.Fastest))[..^600]);
+        Compressed(
+            server,
+            "/gzip-bomb",
+            "Content-Encoding: gzip",
+            Pack(new byte[64 * 1024 * 1024], stream => new GZipStream(stream, CompressionLevel.Fastest)));
+        Compressed(
+            server,
+            "/brotli-bomb",
+            "Content-Encoding: br",
+            Pack(new byte[64 * 1024 * 1024], stream => new BrotliStream(stream, CompressionLevel.Fastest)));
         server.On("/loop", "HTTP/1.1 302 Found\nLocation: /loop2\nContent-Length: 0");
         server.On("/loop2", "HTTP/1.1 302 Found\nLocation: /loop\nContent-Length: 0");
         server.On("/redirect-nowhere", "HTTP/1.1 302 Found\nContent-Length: 0");
@@ -81,7 +104,8 @@ internal static class Faults
         server.On("/redirect-301", "HTTP/1.1 301 Moved Permanently\nLocation: /good\nContent-Length: 0");
         server.OnFeed("/good", feed);
         server.On("/304-unasked", "HTTP/1.1 304 Not Modified\nContent-Length: 5", "hello"u8.ToArray());
-        foreach (var status in (int[])[400, 401, 403, 410, 500]) server.On($"/{status}", $"HTTP/1.1 {status} No\nContent-Length: 2", "no"u8.ToArray());
+        foreach (var status in (int[])[400, 401, 403, 410, 500])
+            server.On($"/{status}", $"HTTP/1.1 {status} No\nContent-Length: 2", "no"u8.ToArray());
         server.On("/429", "HTTP/1.1 429 Slow Down\nRetry-After: 7200\nContent-Length: 0");
         server.On("/503", "HTTP/1.1 503 Later\nRetry-After: 315360000\nContent-Length: 0");
         server.On("/no-http", (_, stream, token) => stream.WriteAsync("+OK POP3 ready\r\n"u8.ToArray(), token).AsTask());
@@ -95,7 +119,8 @@ internal static class Faults
         server.On("/wrong-type", $"HTTP/1.1 200 OK\nContent-Type: image/png\nContent-Length: {bytes.Length}", bytes);
     }
 
-    private static void Compressed(FaultServer server, string path, string header, byte[] body) => server.On(path, $"HTTP/1.1 200 OK\n{header}\nContent-Length: {body.Length}", body);
+    private static void Compressed(FaultServer server, string path, string header, byte[] body) =>
+        server.On(path, $"HTTP/1.1 200 OK\n{header}\nContent-Length: {body.Length}", body);
 
     private static byte[] Pack(byte[] bytes, Func<Stream, Stream> packer)
     {

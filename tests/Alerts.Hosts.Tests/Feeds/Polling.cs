@@ -10,7 +10,10 @@ using Microsoft.Extensions.Options;
 
 namespace Alerts.Hosts.Tests.Feeds;
 
-/// <summary>The real poller over a store in memory, with a clock of its own and deadlines that only a server which never answers meets, however busy the machine is.</summary>
+/// <summary>
+/// The real poller over a store in memory, with a clock of its own and deadlines that only a server
+/// which never answers meets, however busy the machine is.
+/// </summary>
 internal sealed class Polling : IDisposable
 {
     private readonly GuardedHttp http;
@@ -20,7 +23,13 @@ internal sealed class Polling : IDisposable
         var net = new GuardedHttpOptions
         {
             Contact = new Uri("https://alerts.example.org/"),
-            AllowedPrivateHosts = { "127.0.0.1" }, ConnectSeconds = 10, HeadersSeconds = 8, BodySeconds = 8, TotalSeconds = 30, BodyBytes = 2 * 1024 * 1024, RequestsPerHost = requestsPerHost,
+            AllowedPrivateHosts = { "127.0.0.1" },
+            ConnectSeconds = 10,
+            HeadersSeconds = 8,
+            BodySeconds = 8,
+            TotalSeconds = 30,
+            BodyBytes = 2 * 1024 * 1024,
+            RequestsPerHost = requestsPerHost,
         };
         Documents = store ?? new MemoryDocumentStore();
         http = new GuardedHttp(Options.Create(net));
@@ -28,8 +37,22 @@ internal sealed class Polling : IDisposable
         Articles = new ArticleStore(Documents);
         var feedsOptions = Options.Create(options ?? new FeedsOptions { Concurrency = 64 });
         Queue = new MemoryMessageQueue(Clock);
-        Pushed = new PushedFeeds(Feeds, http, Queue, Clock, feedsOptions, Options.Create(delivery ?? new DeliveryOptions()), NullLogger<PushedFeeds>.Instance);
-        Poll = new PollFeeds(Feeds, new FeedClient(http, feedsOptions), Articles, Pushed, Clock, feedsOptions, NullLogger<PollFeeds>.Instance);
+        Pushed = new PushedFeeds(
+            Feeds,
+            http,
+            Queue,
+            Clock,
+            feedsOptions,
+            Options.Create(delivery ?? new DeliveryOptions()),
+            NullLogger<PushedFeeds>.Instance);
+        Poll = new PollFeeds(
+            Feeds,
+            new FeedClient(http, feedsOptions),
+            Articles,
+            Pushed,
+            Clock,
+            feedsOptions,
+            NullLogger<PollFeeds>.Instance);
     }
 
     public ManualClock Clock { get; } = new(new DateTimeOffset(2024, 6, 21, 12, 0, 0, TimeSpan.Zero));
@@ -57,7 +80,8 @@ internal sealed class Polling : IDisposable
 
     public Task<PollResult> RunAsync() => Poll.RunAsync(CancellationToken.None);
 
-    public async Task<int> CountArticlesAsync() => await Documents.ListAsync(StorageNames.Articles, "", CancellationToken.None).CountAsync();
+    public async Task<int> CountArticlesAsync() =>
+        await Documents.ListAsync(StorageNames.Articles, "", CancellationToken.None).CountAsync();
 
     public void Dispose() => http.Dispose();
 }

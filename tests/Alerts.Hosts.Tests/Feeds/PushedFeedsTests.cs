@@ -21,7 +21,12 @@ public sealed class PushedFeedsTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         hub = await NewsServer.StartAsync();
-        server.OnFeed("/f", Faults.Feed(2).Replace("<item>", $"<atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"hub\" href=\"{hub.Address}hub\"/><item>", StringComparison.Ordinal));
+        server.OnFeed(
+            "/f",
+            Faults.Feed(2).Replace(
+                "<item>",
+                $"<atom:link xmlns:atom=\"http://www.w3.org/2005/Atom\" rel=\"hub\" href=\"{hub.Address}hub\"/><item>",
+                StringComparison.Ordinal));
     }
 
     public async Task DisposeAsync()
@@ -39,13 +44,26 @@ public sealed class PushedFeedsTests : IAsyncLifetime
 
         var asked = HttpUtility.ParseQueryString(Assert.Single(hub.Cards));
         var push = (await polling.RecordAsync(id)).State.Push!;
-        Assert.Equal(("subscribe", server.Url("/f").AbsoluteUri, push.Secret), (asked["hub.mode"], asked["hub.topic"], asked["hub.secret"]));
+        Assert.Equal(
+            ("subscribe", server.Url("/f").AbsoluteUri, push.Secret),
+            (asked["hub.mode"], asked["hub.topic"], asked["hub.secret"]));
         Assert.Equal($"https://alerts.example/websub/{id}/{push.Key}", asked["hub.callback"]);
 
-        Assert.Null(await polling.Pushed.ConfirmAsync(id, push.Key, new PushQuestion("subscribe", "https://other.example/", "word", "864000"), default));
-        Assert.Null(await polling.Pushed.ConfirmAsync(id, push.Key, new PushQuestion("unsubscribe", asked["hub.topic"], "word", null), default));
-        Assert.Null(await polling.Pushed.ConfirmAsync(id, new string('0', 32), new PushQuestion("subscribe", asked["hub.topic"], "word", null), default));
-        Assert.Equal("word", await polling.Pushed.ConfirmAsync(id, push.Key, new PushQuestion("subscribe", asked["hub.topic"], "word", "864000"), default));
+        Assert.Null(await polling.Pushed.ConfirmAsync(
+            id,
+            push.Key,
+            new PushQuestion("subscribe", "https://other.example/", "word", "864000"),
+            default));
+        Assert.Null(
+            await polling.Pushed.ConfirmAsync(id, push.Key, new PushQuestion("unsubscribe", asked["hub.topic"], "word", null), default));
+        Assert.Null(await polling.Pushed.ConfirmAsync(
+            id,
+            new string('0', 32),
+            new PushQuestion("subscribe", asked["hub.topic"], "word", null),
+            default));
+        Assert.Equal(
+            "word",
+            await polling.Pushed.ConfirmAsync(id, push.Key, new PushQuestion("subscribe", asked["hub.topic"], "word", "864000"), default));
 
         polling.Clock.Advance(TimeSpan.FromDays(8));
         await polling.RunAsync();
@@ -80,7 +98,8 @@ public sealed class PushedFeedsTests : IAsyncLifetime
         polling.Clock.Advance(TimeSpan.FromMinutes(1));
         var body = "<feed>what it says does not matter</feed>"u8.ToArray();
 
-        for (var times = 0; times < 5; times++) Assert.True(await polling.Pushed.HearAsync(id, push.Key, body, Sign(push.Secret, body), default));
+        for (var times = 0; times < 5; times++)
+            Assert.True(await polling.Pushed.HearAsync(id, push.Key, body, Sign(push.Secret, body), default));
 
         var message = Assert.Single(await polling.Queue.ReceiveAsync(StorageNames.PollQueue, 32, TimeSpan.FromMinutes(1), default));
         var shards = new PollShards(polling.Feeds, polling.Poll, polling.Queue, polling.Clock, Options.Create(On));
@@ -101,7 +120,18 @@ public sealed class PushedFeedsTests : IAsyncLifetime
         var body = "news"u8.ToArray();
         var good = Sign(push.Secret, body);
 
-        foreach (var bad in (string?[])[null, "", "=", "sha256", "sha256=", "md5=" + good[7..], good + "0", Sign("other", body), good.Replace("sha256", "sha512", StringComparison.Ordinal)])
+        foreach (var bad in (string?[])
+        [
+            null,
+            "",
+            "=",
+            "sha256",
+            "sha256=",
+            "md5=" + good[7..],
+            good + "0",
+            Sign("other", body),
+            good.Replace("sha256", "sha512", StringComparison.Ordinal),
+        ])
             Assert.True(await polling.Pushed.HearAsync(id, push.Key, body, bad, default));
         Assert.True(await polling.Pushed.HearAsync(id, push.Key, "other news"u8.ToArray(), good, default));
         Assert.False(await polling.Pushed.HearAsync(id, new string('0', 32), body, good, default));
@@ -117,7 +147,9 @@ public sealed class PushedFeedsTests : IAsyncLifetime
     [InlineData(true, "https://localhost/")]
     public async Task Without_the_setting_or_a_public_address_no_hub_is_asked(bool webSub, string address)
     {
-        using var polling = new Polling(options: new FeedsOptions { WebSub = webSub }, delivery: new DeliveryOptions { PublicUrl = new Uri(address) });
+        using var polling = new Polling(
+            options: new FeedsOptions { WebSub = webSub },
+            delivery: new DeliveryOptions { PublicUrl = new Uri(address) });
         var id = await polling.AddAsync(server.Url("/f"));
         await polling.RunAsync();
 
@@ -125,5 +157,6 @@ public sealed class PushedFeedsTests : IAsyncLifetime
         Assert.Null((await polling.RecordAsync(id)).State.Push);
     }
 
-    private static string Sign(string secret, byte[] body) => "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
+    private static string Sign(string secret, byte[] body) =>
+        "sha256=" + Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), body));
 }

@@ -17,7 +17,8 @@ public sealed class AdapterTests(Azurite azurite)
     public async Task The_site_answers_with_its_own_headers()
     {
         await using var app = await StartAsync();
-        var (status, headers, body) = await AnswerAsync(app.Triggers.Site(Request("GET", "https://alerts.example/"), CancellationToken.None));
+        var (status, headers, body) = await AnswerAsync(
+            app.Triggers.Site(Request("GET", "https://alerts.example/"), CancellationToken.None));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Contains("<html", body, StringComparison.OrdinalIgnoreCase);
         Assert.StartsWith("text/html", Assert.Single(headers.GetValues("Content-Type")), StringComparison.Ordinal);
@@ -38,7 +39,8 @@ public sealed class AdapterTests(Azurite azurite)
     public async Task A_head_request_has_headers_and_no_body()
     {
         await using var app = await StartAsync();
-        var (status, headers, body) = await AnswerAsync(app.Triggers.Site(Request("HEAD", "https://alerts.example/"), CancellationToken.None));
+        var (status, headers, body) = await AnswerAsync(
+            app.Triggers.Site(Request("HEAD", "https://alerts.example/"), CancellationToken.None));
         Assert.Equal(HttpStatusCode.OK, status);
         Assert.Empty(body);
         Assert.Contains("Content-Type", headers.Select(header => header.Key));
@@ -57,7 +59,9 @@ public sealed class AdapterTests(Azurite azurite)
     public async Task A_body_beyond_the_limit_is_refused_before_the_site_sees_it()
     {
         await using var app = await StartAsync();
-        var answer = await AnswerAsync(app.Triggers.Site(Request("POST", "https://alerts.example/subscribe", new string('x', Alerts.Site.SiteRequest.LongestBody + 1)), CancellationToken.None));
+        var answer = await AnswerAsync(app.Triggers.Site(
+            Request("POST", "https://alerts.example/subscribe", new string('x', Alerts.Site.SiteRequest.LongestBody + 1)),
+            CancellationToken.None));
         Assert.Equal(HttpStatusCode.RequestEntityTooLarge, answer.Status);
     }
 
@@ -70,11 +74,13 @@ public sealed class AdapterTests(Azurite azurite)
         using var listed = JsonDocument.Parse(list);
         Assert.Equal("notices-poison", Assert.Single(listed.RootElement.EnumerateArray()).GetProperty("queue").GetString());
 
-        var (_, _, done) = await AnswerAsync(app.Triggers.Poison(Request("POST", "https://alerts.example/poison?queue=notices-poison"), CancellationToken.None));
+        var (_, _, done) = await AnswerAsync(
+            app.Triggers.Poison(Request("POST", "https://alerts.example/poison?queue=notices-poison"), CancellationToken.None));
         Assert.Equal("{\"queue\":\"notices-poison\",\"count\":1}", done);
         Assert.Equal(1, await app.Queue.CountAsync(StorageNames.NoticeQueue, CancellationToken.None));
 
-        var refused = await AnswerAsync(app.Triggers.Poison(Request("POST", "https://alerts.example/poison?queue=other"), CancellationToken.None));
+        var refused = await AnswerAsync(
+            app.Triggers.Poison(Request("POST", "https://alerts.example/poison?queue=other"), CancellationToken.None));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
     }
 
@@ -85,7 +91,8 @@ public sealed class AdapterTests(Azurite azurite)
         return app;
     }
 
-    private static async Task<(HttpStatusCode Status, HttpHeadersCollection Headers, string Body)> AnswerAsync(Task<HttpResponseData> answer)
+    private static async Task<(HttpStatusCode Status, HttpHeadersCollection Headers, string Body)> AnswerAsync(
+        Task<HttpResponseData> answer)
     {
         var response = await answer;
         return (response.StatusCode, response.Headers, Encoding.UTF8.GetString(((MemoryStream)response.Body).ToArray()));

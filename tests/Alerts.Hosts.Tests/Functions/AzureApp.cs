@@ -9,7 +9,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Hosts.Tests.Functions;
 
-/// <summary>The Functions app as its Program registers it, over one Azurite account, with the host's part played by the test: what fires is called.</summary>
+/// <summary>
+/// The Functions app as its Program registers it, over one Azurite account, with
+/// the host's part played by the test: what fires is called.
+/// </summary>
 internal sealed class AzureApp : IAsyncDisposable
 {
     private readonly ServiceCollection registered = new();
@@ -18,7 +21,10 @@ internal sealed class AzureApp : IAsyncDisposable
 
     public AzureApp(string connection, TimeProvider clock, IReadOnlyDictionary<string, string?>? settings = null)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(GoodSettings(connection)).AddInMemoryCollection(settings).Build();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(GoodSettings(connection))
+            .AddInMemoryCollection(settings)
+            .Build();
         registered.AddSingleton<IConfiguration>(configuration).AddSingleton(clock).AddFunctionsAlerts(configuration);
         registered.AddSingleton<Triggers>();
         services = registered.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true });
@@ -68,7 +74,10 @@ internal sealed class AzureApp : IAsyncDisposable
         return count;
     }
 
-    /// <summary>Does with the queue's visible messages what the host does: calls, deletes; what fails five times goes to poison. Returns how many were called.</summary>
+    /// <summary>
+    /// Does with the queue's visible messages what the host does: calls, deletes; what fails
+    /// five times goes to poison. Returns how many were called.
+    /// </summary>
     public async Task<int> FireQueueAsync(string queue, Func<string, CancellationToken, Task> function, int deliveries = 1)
     {
         var count = 0;

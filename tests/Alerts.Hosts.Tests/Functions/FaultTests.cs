@@ -11,15 +11,21 @@ namespace Alerts.Hosts.Tests.Functions;
 [Collection(AzuriteTests.Name)]
 public sealed class FaultTests(Azurite azurite)
 {
-    private const string Nowhere = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
+    private const string Nowhere =
+        "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=YQ==;BlobEndpoint=http://127.0.0.1:1/a;QueueEndpoint=http://127.0.0.1:1/a;";
 
     [Fact]
     public async Task A_damaged_article_fails_with_its_name_and_the_reason()
     {
         await using var app = await StartAsync();
         var container = app.Get<AzureConnection>().Blobs().GetBlobContainerClient(StorageNames.Articles);
-        await app.Documents.CreateAsync(StorageNames.Articles, "2024/06/21/damaged.json", "{\"id\": \"dam"u8.ToArray(), CancellationToken.None);
-        var fault = await Assert.ThrowsAsync<StorageException>(() => app.Triggers.RecognizeEvents(container.GetBlobClient("2024/06/21/damaged.json"), CancellationToken.None));
+        await app.Documents.CreateAsync(
+            StorageNames.Articles,
+            "2024/06/21/damaged.json",
+            "{\"id\": \"dam"u8.ToArray(),
+            CancellationToken.None);
+        var fault = await Assert.ThrowsAsync<StorageException>(() =>
+            app.Triggers.RecognizeEvents(container.GetBlobClient("2024/06/21/damaged.json"), CancellationToken.None));
         Assert.Contains("articles/2024/06/21/damaged.json", fault.Message, StringComparison.Ordinal);
         Assert.Contains("not readable", fault.Message, StringComparison.Ordinal);
 
@@ -43,7 +49,11 @@ public sealed class FaultTests(Azurite azurite)
     {
         await using var app = await StartAsync();
         await app.Queue.SendAsync(StorageNames.NoticeQueue, body, TimeSpan.Zero, CancellationToken.None);
-        await app.Queue.SendAsync(StorageNames.NoticeQueue, "{\"subscriberId\":\"nobody\",\"eventId\":\"summons/XX-YY/2024-06-21\",\"announcement\":1}", TimeSpan.Zero, CancellationToken.None);
+        await app.Queue.SendAsync(
+            StorageNames.NoticeQueue,
+            "{\"subscriberId\":\"nobody\",\"eventId\":\"summons/XX-YY/2024-06-21\",\"announcement\":1}",
+            TimeSpan.Zero,
+            CancellationToken.None);
         await app.FireQueueAsync(StorageNames.NoticeQueue, app.Triggers.SendNotice);
         Assert.Equal(0, await app.Queue.CountAsync(StorageNames.NoticeQueue, CancellationToken.None));
         var poisoned = Assert.Single(await app.Get<PoisonQueue>().ListAsync(CancellationToken.None));
@@ -57,7 +67,9 @@ public sealed class FaultTests(Azurite azurite)
         await app.Queue.SendAsync("notices-poison", "{\"subscriberId\":\"a\"}", TimeSpan.Zero, CancellationToken.None);
         await app.Documents.CreateAsync(StorageNames.Articles, "2024/06/21/a.json", "{}"u8.ToArray(), CancellationToken.None);
         var before = await app.Documents.ReadAsync(StorageNames.Articles, "2024/06/21/a.json", CancellationToken.None);
-        var note = "{\"Type\":\"BlobTrigger\",\"FunctionId\":\"Host.Functions.RecognizeEvents\",\"BlobType\":\"BlockBlob\",\"ContainerName\":\"articles\",\"BlobName\":\"2024/06/21/a.json\",\"ETag\":\"x\"}";
+        var note =
+            "{\"Type\":\"BlobTrigger\",\"FunctionId\":\"Host.Functions.RecognizeEvents\",\"BlobType\":\"BlockBlob\","
+            + "\"ContainerName\":\"articles\",\"BlobName\":\"2024/06/21/a.json\",\"ETag\":\"x\"}";
         await app.Queue.SendAsync(PoisonQueue.BlobTrigger, note, TimeSpan.Zero, CancellationToken.None);
 
         var poison = app.Get<PoisonQueue>();
@@ -76,11 +88,14 @@ public sealed class FaultTests(Azurite azurite)
     public async Task One_poisoned_message_is_put_back_by_its_id_and_the_others_stay()
     {
         await using var app = await StartAsync();
-        foreach (var body in new[] { "one", "two", "three" }) await app.Queue.SendAsync("digests-poison", body, TimeSpan.Zero, CancellationToken.None);
+        foreach (var body in new[] { "one", "two", "three" })
+            await app.Queue.SendAsync("digests-poison", body, TimeSpan.Zero, CancellationToken.None);
         var poison = app.Get<PoisonQueue>();
         var two = (await poison.ListAsync(CancellationToken.None)).Single(message => message.Body == "two");
         Assert.Equal(1, await poison.ReplayAsync("digests-poison", two.Id, CancellationToken.None));
-        Assert.Equal(["one", "three"], (await poison.ListAsync(CancellationToken.None)).Select(message => message.Body).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["one", "three"],
+            (await poison.ListAsync(CancellationToken.None)).Select(message => message.Body).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -88,7 +103,8 @@ public sealed class FaultTests(Azurite azurite)
     {
         var connection = new AzureConnection(Azurite.Settings(Nowhere));
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var fault = await Assert.ThrowsAsync<StorageException>(() => new AzureDocumentStore(connection.Blobs()).ReadAsync("feeds", "a", patience.Token));
+        var fault = await Assert.ThrowsAsync<StorageException>(() =>
+            new AzureDocumentStore(connection.Blobs()).ReadAsync("feeds", "a", patience.Token));
         Assert.Contains("127.0.0.1:1", fault.Message, StringComparison.Ordinal);
         Assert.DoesNotContain('\n', fault.Message);
     }
@@ -96,9 +112,13 @@ public sealed class FaultTests(Azurite azurite)
     [Fact]
     public async Task A_wrong_account_key_is_named_as_a_refusal()
     {
-        var wrong = System.Text.RegularExpressions.Regex.Replace(azurite.FreshAccount(), "AccountKey=[^;]+", "AccountKey=" + Convert.ToBase64String("wrong"u8));
+        var wrong = System.Text.RegularExpressions.Regex.Replace(
+            azurite.FreshAccount(),
+            "AccountKey=[^;]+",
+            "AccountKey=" + Convert.ToBase64String("wrong"u8));
         var connection = new AzureConnection(Azurite.Settings(wrong));
-        var fault = await Assert.ThrowsAsync<StorageException>(() => new AzureDocumentStore(connection.Blobs()).ReadAsync("feeds", "a", CancellationToken.None));
+        var fault = await Assert.ThrowsAsync<StorageException>(() =>
+            new AzureDocumentStore(connection.Blobs()).ReadAsync("feeds", "a", CancellationToken.None));
         Assert.Contains("refuses us", fault.Message, StringComparison.Ordinal);
     }
 
@@ -124,7 +144,11 @@ public sealed class FaultTests(Azurite azurite)
         };
         await using var app = new AzureApp("", TimeProvider.System, settings);
         var fault = Assert.Throws<InvalidOperationException>(app.Require);
-        string[] wanted = ["AlertsStorage__blobServiceUri is no address", "AlertsStorage__queueServiceUri is not set", "Timers__Poll", "Timers__Sweep", "Delivery__SigningKeys__0", "Delivery:Mail", "Concurrency"];
+        string[] wanted =
+        [
+            "AlertsStorage__blobServiceUri is no address", "AlertsStorage__queueServiceUri is not set",
+            "Timers__Poll", "Timers__Sweep", "Delivery__SigningKeys__0", "Delivery:Mail", "Concurrency",
+        ];
         Assert.All(wanted, word => Assert.Contains(word, fault.Message, StringComparison.Ordinal));
     }
 
@@ -142,7 +166,11 @@ public sealed class FaultTests(Azurite azurite)
     [Fact]
     public async Task Feeds_and_channel_of_the_settings_are_there_after_the_start_and_only_once()
     {
-        var settings = new Dictionary<string, string?> { ["Seed:Feeds"] = "https://one.example/rss https://two.example/rss, nonsense", ["Seed:TeamsWebhook"] = "https://prod-1.logic.azure.com/workflows/x?sig=y" };
+        var settings = new Dictionary<string, string?>
+        {
+            ["Seed:Feeds"] = "https://one.example/rss https://two.example/rss, nonsense",
+            ["Seed:TeamsWebhook"] = "https://prod-1.logic.azure.com/workflows/x?sig=y",
+        };
         await using var app = new AzureApp(azurite.FreshAccount(), TimeProvider.System, settings);
         await app.Get<Seed>().PlantAsync(CancellationToken.None);
         await app.Get<Seed>().PlantAsync(CancellationToken.None);

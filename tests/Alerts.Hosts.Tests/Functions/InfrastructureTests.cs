@@ -19,7 +19,9 @@ public sealed partial class InfrastructureTests
     [Fact]
     public async Task Every_bicep_file_parses_and_names_only_what_is_declared()
     {
-        var start = new ProcessStartInfo("node", [Path.Combine(Repository.Root, "tests", "bicep.mjs"), Path.Combine(Repository.Root, "infra")])
+        var start = new ProcessStartInfo(
+            "node",
+            [Path.Combine(Repository.Root, "tests", "bicep.mjs"), Path.Combine(Repository.Root, "infra")])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -47,7 +49,10 @@ public sealed partial class InfrastructureTests
     public void The_event_subscription_names_a_function_and_a_container_that_are_there()
     {
         var function = Regex.Match(Events, "var function = '(.*)'").Groups[1].Value;
-        Assert.Contains(function, WiringTests.Functions.Where(entry => entry.Trigger is Microsoft.Azure.Functions.Worker.BlobTriggerAttribute).Select(entry => entry.Function));
+        Assert.Contains(
+            function,
+            WiringTests.Functions.Where(entry => entry.Trigger is Microsoft.Azure.Functions.Worker.BlobTriggerAttribute)
+                .Select(entry => entry.Function));
         Assert.Equal(StorageNames.Articles, Regex.Match(Events, "var container = '(.*)'").Groups[1].Value);
         Assert.Contains($"'{Regex.Match(Events, "blobContainerName: '(.*)'").Groups[1].Value}'", Storage, StringComparison.Ordinal);
     }
@@ -77,9 +82,11 @@ public sealed partial class InfrastructureTests
     public void Every_setting_that_is_ours_is_one_the_app_reads()
     {
         var known = Settings.Timers.Select(name => name.Replace(":", "__", StringComparison.Ordinal)).ToHashSet(StringComparer.Ordinal);
-        known.UnionWith(new[] { "blobServiceUri", "queueServiceUri", "credential", "clientId" }.Select(part => $"{AzureConnection.Name}__{part}"));
+        known.UnionWith(
+            new[] { "blobServiceUri", "queueServiceUri", "credential", "clientId" }.Select(part => $"{AzureConnection.Name}__{part}"));
         foreach (var (section, options) in Sections())
-            known.UnionWith(options.GetProperties().Select(property => $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}"));
+            known.UnionWith(
+                options.GetProperties().Select(property => $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}"));
 
         string[] platform = ["AzureWebJobs", "AZURE_CLIENT_ID", "APPLICATIONINSIGHTS_", "DOTNET_"];
         var ours = AppSettings().Where(name => !platform.Any(prefix => name.StartsWith(prefix, StringComparison.Ordinal)))
@@ -100,7 +107,8 @@ public sealed partial class InfrastructureTests
         Assert.Contains("DisableLocalAuth: true", Repository.Text("infra", "modules", "monitoring.bicep"), StringComparison.Ordinal);
         var outputs = Directory.EnumerateFiles(Path.Combine(Repository.Root, "infra"), "*.bicep", SearchOption.AllDirectories)
             .SelectMany(File.ReadLines).Where(line => line.StartsWith("output ", StringComparison.Ordinal));
-        Assert.DoesNotContain(outputs, line => line.Contains("listKeys", StringComparison.OrdinalIgnoreCase) || line.Contains("secret", StringComparison.OrdinalIgnoreCase));
+        Assert.DoesNotContain(outputs, line =>
+            line.Contains("listKeys", StringComparison.OrdinalIgnoreCase) || line.Contains("secret", StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -114,7 +122,9 @@ public sealed partial class InfrastructureTests
     public void The_scripts_after_deployment_are_there_and_name_outputs_that_are()
     {
         var azd = Repository.Text("azure.yaml");
-        var outputs = Regex.Matches(Repository.Text("infra", "main.bicep"), @"^output (\w+)", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToHashSet();
+        var outputs = Regex.Matches(Repository.Text("infra", "main.bicep"), @"^output (\w+)", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet();
         foreach (Match script in ScriptPath().Matches(azd))
         {
             var text = Repository.Text(script.Value.Split('/'));
@@ -126,20 +136,25 @@ public sealed partial class InfrastructureTests
 
     private static IEnumerable<(string Section, Type Options)> Sections() =>
         from type in typeof(DeliveryOptions).Assembly.GetTypes().Concat(typeof(Triggers).Assembly.GetTypes())
-        let section = type.GetField("Section", BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.FlattenHierarchy)
+        let section = type.GetField(
+            "Section",
+            BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Static | BindingFlags.FlattenHierarchy)
         where section is { IsLiteral: true } && section.FieldType == typeof(string)
         select ((string)section.GetRawConstantValue()!, type);
 
     private static HashSet<string> AppSettings()
     {
         var body = Regex.Match(App, @"name: 'appsettings'\s+properties: \{(.*?)\n    \}", RegexOptions.Singleline).Groups[1].Value;
-        var names = Regex.Matches(body, @"^\s+(\w+):", RegexOptions.Multiline).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
+        var names = Regex.Matches(body, @"^\s+(\w+):", RegexOptions.Multiline)
+            .Select(match => match.Groups[1].Value)
+            .ToHashSet(StringComparer.Ordinal);
         Assert.NotEmpty(names);
         return names;
     }
 
     private static IEnumerable<string> List(string bicep, string variable) =>
-        Regex.Matches(Regex.Match(bicep, $@"var {variable} = \[(.*?)\]", RegexOptions.Singleline).Groups[1].Value, "'(.*?)'").Select(match => match.Groups[1].Value);
+        Regex.Matches(Regex.Match(bicep, $@"var {variable} = \[(.*?)\]", RegexOptions.Singleline).Groups[1].Value, "'(.*?)'")
+            .Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("OperationName == \"(\\w+)\"")]
     private static partial Regex OperationName();

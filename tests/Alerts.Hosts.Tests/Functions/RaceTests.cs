@@ -29,7 +29,8 @@ public sealed class RaceTests(Azurite azurite)
             select (Initiator: swapped ? state : "DE", Target: swapped ? "DE" : state, Outlet: outlet);
         var work = reports.ToList();
         Assert.Equal(200, work.Count);
-        await Task.WhenAll(work.Select((report, at) => Task.Run(() => RecordAsync(at % 2 == 0 ? one : two, report.Initiator, report.Target, report.Outlet))));
+        await Task.WhenAll(work.Select((report, at) =>
+            Task.Run(() => RecordAsync(at % 2 == 0 ? one : two, report.Initiator, report.Target, report.Outlet))));
 
         var events = await one.Get<EventStore>().AllAsync(CancellationToken.None).ToListAsync();
         Assert.Equal(20, events.Count);
@@ -52,7 +53,9 @@ public sealed class RaceTests(Azurite azurite)
             Task.Run(() => RecordAsync(at < 20 ? one : two, at % 2 == 0 ? "KR" : "RU", at % 2 == 0 ? "RU" : "KR", at))));
 
         var events = await two.Get<EventStore>().AllAsync(CancellationToken.None).ToListAsync();
-        Assert.Equal(["summons/KR-RU/2024-06-21", "summons/RU-KR/2024-06-21"], events.Select(known => known.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["summons/KR-RU/2024-06-21", "summons/RU-KR/2024-06-21"],
+            events.Select(known => known.Id).Order(StringComparer.Ordinal));
         Assert.All(events, known => Assert.Equal(20, known.SourceCount));
     }
 
@@ -67,7 +70,9 @@ public sealed class RaceTests(Azurite azurite)
             Published = Start.AddMinutes(-outlet),
             FirstSeen = Start,
             Language = "en",
-            Text = $"Written by outlet {outlet} in words of its own: {string.Join(' ', Enumerable.Range(0, 60).Select(word => $"w{outlet}x{word}"))}",
+            Text =
+                $"Written by outlet {outlet} in words of its own: "
+                + $"{string.Join(' ', Enumerable.Range(0, 60).Select(word => $"w{outlet}x{word}"))}",
         };
         var report = new Report
         {

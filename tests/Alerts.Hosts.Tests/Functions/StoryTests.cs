@@ -23,7 +23,9 @@ public sealed class StoryTests(Azurite azurite)
         await app.MakeStorageAsync();
         await SubscribeAsync(app, world);
         world.Publish(Rss(Entry("seoul", "South Korea summons Russian ambassador over cyberattack",
-            "South Korea's foreign ministry summoned Russian Ambassador Georgy Zinoviev on Friday to protest a cyberattack on its power grid.", Start.AddMinutes(-20))));
+            "South Korea's foreign ministry summoned Russian Ambassador Georgy Zinoviev on Friday to "
+            + "protest a cyberattack on its power grid.",
+            Start.AddMinutes(-20))));
 
         await PollAsync(app, clock);
         Assert.Equal(1, await app.FireBlobsAsync());
@@ -41,7 +43,12 @@ public sealed class StoryTests(Azurite azurite)
 
         // A second paper's report adds a source and raises nothing.
         world.Publish(Rss(
-            Entry("paris", "Seoul calls in Russia's envoy", "South Korea on Friday summoned the Russian ambassador in Seoul, Georgy Zinoviev, over the attack on its power grid, the foreign ministry said.", Start.AddMinutes(30))));
+            Entry(
+                "paris",
+                "Seoul calls in Russia's envoy",
+                "South Korea on Friday summoned the Russian ambassador in Seoul, Georgy Zinoviev, "
+                + "over the attack on its power grid, the foreign ministry said.",
+                Start.AddMinutes(30))));
         await PollAsync(app, clock);
         Assert.Equal(1, await app.FireBlobsAsync());
         await NotifyAsync(app, deliveries: 2);
@@ -61,7 +68,11 @@ public sealed class StoryTests(Azurite azurite)
         await using var app = new AzureApp(azurite.FreshAccount(), clock);
         await app.MakeStorageAsync();
         await SubscribeAsync(app, world);
-        world.Publish(Rss(Entry("berlin", "Germany summons Russian ambassador", "Germany's foreign ministry summoned the Russian ambassador in Berlin on Friday over a cyberattack.", Start.AddMinutes(-5))));
+        world.Publish(Rss(Entry(
+            "berlin",
+            "Germany summons Russian ambassador",
+            "Germany's foreign ministry summoned the Russian ambassador in Berlin on Friday over a cyberattack.",
+            Start.AddMinutes(-5))));
         await PollAsync(app, clock);
 
         // The blob's event never comes.
@@ -93,7 +104,8 @@ public sealed class StoryTests(Azurite azurite)
         using var listener = new System.Diagnostics.ActivityListener
         {
             ShouldListenTo = source => source.Name == Telemetry.Name,
-            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) => System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
+            Sample = (ref System.Diagnostics.ActivityCreationOptions<System.Diagnostics.ActivityContext> _) =>
+                System.Diagnostics.ActivitySamplingResult.AllDataAndRecorded,
             ActivityStopped = steps.Enqueue,
         };
         System.Diagnostics.ActivitySource.AddActivityListener(listener);
@@ -103,7 +115,11 @@ public sealed class StoryTests(Azurite azurite)
         await using var app = new AzureApp(azurite.FreshAccount(), clock);
         await app.MakeStorageAsync();
         await SubscribeAsync(app, world);
-        world.Publish(Rss(Entry("prague", "Czech Republic summons Russian ambassador", "The Czech foreign ministry summoned the Russian ambassador in Prague on Friday over a cyberattack.", Start.AddMinutes(-5))));
+        world.Publish(Rss(Entry(
+            "prague",
+            "Czech Republic summons Russian ambassador",
+            "The Czech foreign ministry summoned the Russian ambassador in Prague on Friday over a cyberattack.",
+            Start.AddMinutes(-5))));
         await PollAsync(app, clock);
         await app.FireBlobsAsync();
         Assert.Equal(1, await NotifyAsync(app));
@@ -116,7 +132,9 @@ public sealed class StoryTests(Azurite azurite)
 
     private static async Task SubscribeAsync(AzureApp app, WorldOutside world)
     {
-        await app.Get<FeedStore>().AddAsync(new Feed { Id = FeedStore.IdOf(world.Feed), Url = world.Feed, Outlet = "The Test Courier", Language = "en" }, CancellationToken.None);
+        await app.Get<FeedStore>().AddAsync(
+            new Feed { Id = FeedStore.IdOf(world.Feed), Url = world.Feed, Outlet = "The Test Courier", Language = "en" },
+            CancellationToken.None);
         var channel = new Channel(ChannelKind.Teams, world.Channel.AbsoluteUri);
         await app.Get<SubscriberStore>().SaveAsync(
             new Subscriber
@@ -143,11 +161,14 @@ public sealed class StoryTests(Azurite azurite)
 
     private static Task SweepAsync(AzureApp app) => app.Triggers.SweepUnfinished(new TimerInfo(), CancellationToken.None);
 
-    private static async Task<List<Event>> AllAsync(AzureApp app) => await app.Get<EventStore>().AllAsync(CancellationToken.None).ToListAsync();
+    private static async Task<List<Event>> AllAsync(AzureApp app) =>
+        await app.Get<EventStore>().AllAsync(CancellationToken.None).ToListAsync();
 
     private static string Rss(params string[] entries) =>
-        $"<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>The Test Courier</title><link>https://courier.example/</link><description>News</description>{string.Concat(entries)}</channel></rss>";
+        "<?xml version=\"1.0\" encoding=\"utf-8\"?><rss version=\"2.0\"><channel><title>The Test Courier</title>"
+        + $"<link>https://courier.example/</link><description>News</description>{string.Concat(entries)}</channel></rss>";
 
     private static string Entry(string slug, string title, string text, DateTimeOffset at) =>
-        $"<item><title>{title}</title><link>https://{slug}.example/{slug}</link><guid>{slug}</guid><pubDate>{at.ToString("r", CultureInfo.InvariantCulture)}</pubDate><description>{text}</description></item>";
+        $"<item><title>{title}</title><link>https://{slug}.example/{slug}</link><guid>{slug}</guid>"
+        + $"<pubDate>{at.ToString("r", CultureInfo.InvariantCulture)}</pubDate><description>{text}</description></item>";
 }

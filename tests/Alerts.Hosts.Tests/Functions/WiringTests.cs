@@ -18,7 +18,8 @@ public sealed class WiringTests
            let function = method.GetCustomAttribute<FunctionAttribute>()
            where function is not null
            from parameter in method.GetParameters()
-           from trigger in parameter.GetCustomAttributes().Where(attribute => attribute.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))
+           from trigger in parameter.GetCustomAttributes()
+               .Where(attribute => attribute.GetType().Name.EndsWith("TriggerAttribute", StringComparison.Ordinal))
            select (function.Name, method, parameter, (object)trigger),
     ];
 
@@ -26,7 +27,9 @@ public sealed class WiringTests
     public void Every_public_method_of_the_table_is_a_function_with_one_trigger_and_a_name_of_its_own()
     {
         var methods = typeof(Triggers).GetMethods(BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly);
-        Assert.Equal(methods.Select(method => method.Name).Order(StringComparer.Ordinal), Functions.Select(entry => entry.Function).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            methods.Select(method => method.Name).Order(StringComparer.Ordinal),
+            Functions.Select(entry => entry.Function).Order(StringComparer.Ordinal));
         Assert.Equal(Functions.Length, Functions.Select(entry => entry.Function).Distinct(StringComparer.OrdinalIgnoreCase).Count());
         Assert.All(methods, method => Assert.True(typeof(Task).IsAssignableFrom(method.ReturnType), $"{method.Name} is not awaited"));
         Assert.All(methods, method => Assert.Equal(typeof(CancellationToken), method.GetParameters()[^1].ParameterType));
@@ -35,14 +38,19 @@ public sealed class WiringTests
     [Fact]
     public void The_functions_are_those_of_the_walk_in_its_order() =>
         Assert.Equal(
-            ["PollFeeds", "PollShards", "RecognizeEvents", "SendNotice", "ScheduleDigests", "SendDigest", "SweepUnfinished", "Site", "Operate", "Poison"],
+            [
+                "PollFeeds", "PollShards", "RecognizeEvents", "SendNotice", "ScheduleDigests",
+                "SendDigest", "SweepUnfinished", "Site", "Operate", "Poison",
+            ],
             Functions.OrderBy(entry => entry.Method.MetadataToken).Select(entry => entry.Function));
 
     [Fact]
     public void Queues_are_those_of_the_stores_and_their_messages_come_as_text()
     {
         var queues = Functions.Where(entry => entry.Trigger is QueueTriggerAttribute).ToList();
-        Assert.Equal([StorageNames.DigestQueue, StorageNames.NoticeQueue, StorageNames.PollQueue], queues.Select(entry => ((QueueTriggerAttribute)entry.Trigger).QueueName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [StorageNames.DigestQueue, StorageNames.NoticeQueue, StorageNames.PollQueue],
+            queues.Select(entry => ((QueueTriggerAttribute)entry.Trigger).QueueName).Order(StringComparer.Ordinal));
         Assert.All(queues, entry => Assert.Equal(AzureConnection.Name, ((QueueTriggerAttribute)entry.Trigger).Connection));
         Assert.All(queues, entry => Assert.Equal(typeof(string), entry.Parameter.ParameterType));
     }
@@ -66,7 +74,9 @@ public sealed class WiringTests
 
     [Fact]
     public void Only_timers_carry_a_retry_attribute() =>
-        Assert.All(Functions.Where(entry => entry.Method.GetCustomAttribute<RetryAttribute>() is not null), entry => Assert.IsType<TimerTriggerAttribute>(entry.Trigger));
+        Assert.All(
+            Functions.Where(entry => entry.Method.GetCustomAttribute<RetryAttribute>() is not null),
+            entry => Assert.IsType<TimerTriggerAttribute>(entry.Trigger));
 
     [Fact]
     public void Every_http_function_states_who_may_call_it()
@@ -97,13 +107,17 @@ public sealed class WiringTests
 
     [Fact]
     public void Host_json_lies_beside_the_app() =>
-        Assert.Equal(Repository.Text("host.json"), File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(Triggers).Assembly.Location)!, "host.json")));
+        Assert.Equal(
+            Repository.Text("host.json"),
+            File.ReadAllText(Path.Combine(Path.GetDirectoryName(typeof(Triggers).Assembly.Location)!, "host.json")));
 
     [Fact]
     public async Task Host_json_goes_into_the_publish_output_too()
     {
         using var project = await EvaluatedAsync("-getItem:None");
-        var item = Assert.Single(project.RootElement.GetProperty("Items").GetProperty("None").EnumerateArray(), item => item.GetProperty("Filename").GetString() == "host");
+        var item = Assert.Single(
+            project.RootElement.GetProperty("Items").GetProperty("None").EnumerateArray(),
+            item => item.GetProperty("Filename").GetString() == "host");
         Assert.Equal("host.json", item.GetProperty("Link").GetString());
         Assert.Equal(Path.Combine(Repository.Root, "host.json"), item.GetProperty("FullPath").GetString());
         Assert.Equal("PreserveNewest", item.GetProperty("CopyToOutputDirectory").GetString());
@@ -116,9 +130,15 @@ public sealed class WiringTests
     [InlineData("sparse", false, "", "")]
     public async Task Only_what_is_published_is_compiled_ahead(string feed, bool publishing, string runtime, string ahead)
     {
-        using var project = await EvaluatedAsync("-getProperty:RuntimeIdentifier", "-getProperty:PublishReadyToRun", $"-p:PackageFeed={feed}", $"-p:_IsPublishing={(publishing ? "true" : "")}");
+        using var project = await EvaluatedAsync(
+            "-getProperty:RuntimeIdentifier",
+            "-getProperty:PublishReadyToRun",
+            $"-p:PackageFeed={feed}",
+            $"-p:_IsPublishing={(publishing ? "true" : "")}");
         var properties = project.RootElement.GetProperty("Properties");
-        Assert.Equal((runtime, ahead), (properties.GetProperty("RuntimeIdentifier").GetString(), properties.GetProperty("PublishReadyToRun").GetString()));
+        Assert.Equal(
+            (runtime, ahead),
+            (properties.GetProperty("RuntimeIdentifier").GetString(), properties.GetProperty("PublishReadyToRun").GetString()));
     }
 
     [Fact]
@@ -126,14 +146,21 @@ public sealed class WiringTests
     {
         using var project = await EvaluatedAsync("-getItem:PackageReference", "-getItem:PackageVersion", "-p:PackageFeed=full");
         var items = project.RootElement.GetProperty("Items");
-        var named = items.GetProperty("PackageReference").EnumerateArray().Concat(items.GetProperty("PackageVersion").EnumerateArray()).Select(item => item.GetProperty("Identity").GetString()!).ToList();
+        var named = items
+            .GetProperty("PackageReference")
+            .EnumerateArray()
+            .Concat(items.GetProperty("PackageVersion").EnumerateArray())
+            .Select(item => item.GetProperty("Identity").GetString()!)
+            .ToList();
         Assert.Contains("Microsoft.Azure.Functions.Worker.Extensions.Storage.Blobs", named);
         Assert.DoesNotContain(named, name => name.StartsWith("Azure.Storage.", StringComparison.Ordinal));
     }
 
     [Fact]
     public void The_project_file_refuses_to_publish_stand_ins() =>
-        Assert.Matches("BeforeTargets=\"PrepareForPublish\" Condition=\"'\\$\\(PackageFeed\\)' == 'sparse'\"", Repository.Text("src", "Alerts.Functions", "Alerts.Functions.csproj"));
+        Assert.Matches(
+            "BeforeTargets=\"PrepareForPublish\" Condition=\"'\\$\\(PackageFeed\\)' == 'sparse'\"",
+            Repository.Text("src", "Alerts.Functions", "Alerts.Functions.csproj"));
 
     [Fact]
     public void Program_is_short() =>
@@ -142,7 +169,13 @@ public sealed class WiringTests
     /// <summary>The project as the SDK evaluates it; no target runs.</summary>
     private static async Task<JsonDocument> EvaluatedAsync(params string[] asked)
     {
-        var start = new ProcessStartInfo("dotnet", ["msbuild", Path.Combine(Repository.Root, "src", "Alerts.Functions"), "-nologo", .. asked]) { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "dotnet",
+            ["msbuild", Path.Combine(Repository.Root, "src", "Alerts.Functions"), "-nologo", .. asked])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         using var msbuild = Process.Start(start)!;
         var faults = msbuild.StandardError.ReadToEndAsync();
         var said = await msbuild.StandardOutput.ReadToEndAsync();

@@ -39,7 +39,8 @@ internal sealed class WorldOutside : IAsyncDisposable
 
     private IResult Serve(HttpRequest request)
     {
-        var etag = $"\"{Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(feed)))[..16]}\"";
+        var hash = System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(feed));
+        var etag = $"\"{Convert.ToHexStringLower(hash)[..16]}\"";
         if (request.Headers.IfNoneMatch == etag)
         {
             Interlocked.Increment(ref Unchanged);

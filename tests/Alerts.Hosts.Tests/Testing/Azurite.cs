@@ -7,13 +7,17 @@ using Microsoft.Extensions.Configuration;
 
 namespace Alerts.Hosts.Tests.Testing;
 
-/// <summary>The storage emulator, in memory on free loopback ports, shared by the tests of its collection. Needs Node and <c>npm ci</c> in tests, which ./test does.</summary>
+/// <summary>
+/// The storage emulator, in memory on free loopback ports, shared by the tests of its collection.
+/// Needs Node and <c>npm ci</c> in tests, which ./test does.
+/// </summary>
 public sealed class Azurite : IAsyncLifetime
 {
     private const int Accounts = 40;
 
     // A made-up key: it opens nothing but this emulator.
-    private static readonly string Key = Convert.ToBase64String(System.Text.Encoding.ASCII.GetBytes("a key for the emulator of these tests"));
+    private static readonly string Key = Convert.ToBase64String(
+        System.Text.Encoding.ASCII.GetBytes("a key for the emulator of these tests"));
 
     private Process? process;
     private (int Blob, int Queue, int Table) ports;
@@ -23,7 +27,9 @@ public sealed class Azurite : IAsyncLifetime
     public string FreshAccount()
     {
         var number = Interlocked.Increment(ref used);
-        return number < Accounts ? ConnectionString(number) : throw new InvalidOperationException("Raise the number of Azurite's accounts.");
+        return number < Accounts
+            ? ConnectionString(number)
+            : throw new InvalidOperationException("Raise the number of Azurite's accounts.");
     }
 
     internal AzureConnection Connection => new(Settings(ConnectionString(0)));
@@ -56,14 +62,17 @@ public sealed class Azurite : IAsyncLifetime
     private static Process Start(int blob, int queue, int table)
     {
         var program = Path.Combine(Repository.Root, "tests", "node_modules", "azurite", "dist", "src", "azurite.js");
-        if (!File.Exists(program)) throw new InvalidOperationException("Azurite is not installed. Run 'npm ci' in tests, or ./test, which does.");
+        if (!File.Exists(program))
+            throw new InvalidOperationException("Azurite is not installed. Run 'npm ci' in tests, or ./test, which does.");
         string[] arguments =
         [
             program, "--silent", "--inMemoryPersistence", "--skipApiVersionCheck", "--disableTelemetry",
             "--blobPort", $"{blob}", "--queuePort", $"{queue}", "--tablePort", $"{table}",
         ];
         var start = new ProcessStartInfo("node", arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
-        start.Environment["AZURITE_ACCOUNTS"] = string.Join(';', Enumerable.Range(0, Accounts).Select(number => $"{Account(number)}:{Key}"));
+        start.Environment["AZURITE_ACCOUNTS"] = string.Join(
+            ';',
+            Enumerable.Range(0, Accounts).Select(number => $"{Account(number)}:{Key}"));
         return Process.Start(start) ?? throw new InvalidOperationException("node did not start.");
     }
 

@@ -45,7 +45,8 @@ internal sealed class NewsServer : IAsyncDisposable
         lock (entries)
         {
             var link = new Uri(Address, $"/{outlet}/{entries.Count}");
-            entries.Add($"<item><title>{SecurityElement.Escape(title)}</title><link>{link}</link><guid>{link}</guid><pubDate>{published:r}</pubDate>"
+            entries.Add($"<item><title>{SecurityElement.Escape(title)}</title><link>{link}</link><guid>{link}</guid>"
+                + $"<pubDate>{published:r}</pubDate>"
                 + $"<description>{SecurityElement.Escape(text)}</description></item>");
         }
     }
@@ -63,7 +64,8 @@ internal sealed class NewsServer : IAsyncDisposable
         }
 
         var path = context.Request.Path.Value!.Split('/');
-        if (path is ["", var outlet, "feed.xml"] && feeds.TryGetValue(outlet, out var entries)) await WriteFeedAsync(context, outlet, entries);
+        if (path is ["", var outlet, "feed.xml"] && feeds.TryGetValue(outlet, out var entries))
+            await WriteFeedAsync(context, outlet, entries);
         else context.Response.StatusCode = StatusCodes.Status404NotFound;
     }
 
@@ -71,7 +73,9 @@ internal sealed class NewsServer : IAsyncDisposable
     {
         string items;
         lock (entries) items = string.Concat(Enumerable.Reverse(entries));
-        var body = Encoding.UTF8.GetBytes($"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{outlet}</title><link>{Address}</link><language>en</language>{items}</channel></rss>");
+        var body = Encoding.UTF8.GetBytes(
+            $"<?xml version=\"1.0\"?><rss version=\"2.0\"><channel><title>{outlet}</title><link>{Address}</link>"
+            + $"<language>en</language>{items}</channel></rss>");
         var etag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"";
         var unchanged = context.Request.Headers.IfNoneMatch == etag;
         context.Response.Headers.ETag = etag;

@@ -56,9 +56,21 @@ public sealed class OneClickTests : IAsyncLifetime
             .BuildServiceProvider();
         server = await SiteServer.StartAsync(services.GetRequiredService<SiteHandler>(), ["http://127.0.0.1:0"], default);
         // The address of the mail is asked for as it stands; only the way there is ours.
-        kestrel = new HttpMessageInvoker(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectCallback = async (_, cancellation) => await ConnectAsync(server.Addresses[0].Port, cancellation) });
+        kestrel = new HttpMessageInvoker(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectCallback = async (_, cancellation) => await ConnectAsync(server.Addresses[0].Port, cancellation),
+        });
         var channel = new Channel(ChannelKind.Email, "reader@example.org");
-        reader = new Subscriber { Id = Subscriber.IdOf(channel, null), Channel = channel, Status = SubscriberStatus.Confirmed, CreatedAt = Now, ConfirmedAt = Now };
+        reader = new Subscriber
+        {
+            Id = Subscriber.IdOf(channel, null),
+            Channel = channel,
+            Status = SubscriberStatus.Confirmed,
+            CreatedAt = Now,
+            ConfirmedAt = Now,
+        };
         await services.GetRequiredService<SubscriberStore>().SaveAsync(reader, default);
     }
 
@@ -82,7 +94,11 @@ public sealed class OneClickTests : IAsyncLifetime
         Assert.Contains("You get no more alerts", page, StringComparison.Ordinal);
 
         var undo = page.Split("name=\"t\" value=\"")[1].Split('"')[0];
-        var (undone, _) = await AskAsync(host, "POST", new Uri(address, "/unsubscribe/undo"), new FormUrlEncodedContent([KeyValuePair.Create("t", undo)]));
+        var (undone, _) = await AskAsync(
+            host,
+            "POST",
+            new Uri(address, "/unsubscribe/undo"),
+            new FormUrlEncodedContent([KeyValuePair.Create("t", undo)]));
         Assert.Equal(200, undone);
         Assert.Equal(SubscriberStatus.Confirmed, await StatusAsync());
     }
@@ -106,10 +122,17 @@ public sealed class OneClickTests : IAsyncLifetime
     public async Task A_forged_cut_or_outlived_link_gets_a_page_that_says_so(string host)
     {
         var address = await AddressInMailAsync();
-        var retired = new LinkSigner(new SigningKeys(["old:" + Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray())]), TimeProvider.System)
+        var oldKeys = new SigningKeys(["old:" + Convert.ToBase64String(Enumerable.Repeat((byte)1, 32).ToArray())]);
+        var retired = new LinkSigner(oldKeys, TimeProvider.System)
             .Sign(new SignedLink(LinkPurpose.Unsubscribe, reader.Id, ""));
         var text = address.AbsoluteUri;
-        string[] bad = [text[..^6], text[..^1] + (text[^1] == 'A' ? 'B' : 'A'), "http://alerts.example/unsubscribe?t=" + retired, "http://alerts.example/unsubscribe"];
+        string[] bad =
+        [
+            text[..^6],
+            text[..^1] + (text[^1] == 'A' ? 'B' : 'A'),
+            "http://alerts.example/unsubscribe?t=" + retired,
+            "http://alerts.example/unsubscribe",
+        ];
 
         foreach (var link in bad)
         {
@@ -121,7 +144,8 @@ public sealed class OneClickTests : IAsyncLifetime
             }
         }
 
-        var old = services.GetRequiredService<LinkSigner>().Sign(new SignedLink(LinkPurpose.Unsubscribe, reader.Id, "") { Expires = Now.AddDays(-1) });
+        var old = services.GetRequiredService<LinkSigner>()
+            .Sign(new SignedLink(LinkPurpose.Unsubscribe, reader.Id, "") { Expires = Now.AddDays(-1) });
         var (gone, why) = await AskAsync(host, "POST", new Uri("http://alerts.example/unsubscribe?t=" + old), Form("urlencoded"));
         Assert.Equal(410, gone);
         Assert.Contains("This link is too old", why, StringComparison.Ordinal);
@@ -131,15 +155,18 @@ public sealed class OneClickTests : IAsyncLifetime
     private async Task<Uri> AddressInMailAsync()
     {
         var issue = new DigestIssue { SubscriberId = reader.Id, From = Now.AddDays(-1), To = Now, Items = [] };
-        var view = services.GetRequiredService<MailComposer>().Digest(reader, issue, [], new Dictionary<string, IReadOnlyList<Alerts.Events.Event>>());
+        var view = services.GetRequiredService<MailComposer>()
+            .Digest(reader, issue, [], new Dictionary<string, IReadOnlyList<Alerts.Events.Event>>());
         var rendered = await services.GetRequiredService<MailRenderer>().RenderAsync(view);
-        var mail = services.GetRequiredService<MailMaker>().Make(reader, DeliveryKey.Of(new DigestRequest(reader.Id, Now)), null, rendered, Now);
+        var mail = services.GetRequiredService<MailMaker>()
+            .Make(reader, DeliveryKey.Of(new DigestRequest(reader.Id, Now)), null, rendered, Now);
         var headers = mail.Headers.ToDictionary(header => header.Key, header => header.Value);
         Assert.Equal("List-Unsubscribe=One-Click", headers["List-Unsubscribe-Post"]);
         return new Uri(headers["List-Unsubscribe"].Split('<', '>')[1]);
     }
 
-    private async Task<SubscriberStatus> StatusAsync() => (await services.GetRequiredService<SubscriberStore>().FindAsync(reader.Id, default))!.Status;
+    private async Task<SubscriberStatus> StatusAsync() =>
+        (await services.GetRequiredService<SubscriberStore>().FindAsync(reader.Id, default))!.Status;
 
     private static HttpContent Form(string form) => form == "multipart"
         ? new MultipartFormDataContent { { new StringContent("One-Click"), "List-Unsubscribe" } }

@@ -31,7 +31,11 @@ public sealed class SiteFixture : IAsyncLifetime
     public async Task InitializeAsync()
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(new Dictionary<string, string?> { ["Site:OperatorToken"] = OperatorToken, ["Delivery:Output"] = Path.Combine(directory.FullName, "out") })
+            .AddInMemoryCollection(new Dictionary<string, string?>
+            {
+                ["Site:OperatorToken"] = OperatorToken,
+                ["Delivery:Output"] = Path.Combine(directory.FullName, "out"),
+            })
             .Build();
         var registered = new ServiceCollection()
             .AddSingleton<IConfiguration>(configuration)
@@ -43,7 +47,11 @@ public sealed class SiteFixture : IAsyncLifetime
         await StoryFeeds.KeepAsync(Get<FeedStore>(), Get<IMessageQueue>());
         server = await SiteServer.StartAsync(Get<SiteHandler>(), ["http://127.0.0.1:0"], default);
         playwright = await Playwright.CreateAsync();
-        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = ["--no-sandbox", "--disable-gpu"] });
+        Browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions
+        {
+            ExecutablePath = "/usr/bin/chromium",
+            Args = ["--no-sandbox", "--disable-gpu"],
+        });
     }
 
     public async Task DisposeAsync()

@@ -12,9 +12,10 @@ public sealed partial class SiteInChromium(SiteFixture site)
 {
     private static readonly string[] Paths =
     [
-        "/", "/?state=RU&role=target&family=summons", "/?q=zeppelin", "/?page=2", "/events/summons/KR-RU/2024-06-21", "/events/cooperation/KP-RU/2024-10-18/deployment",
-        "/pairs/KP-RU", "/pairs/CN-PH", "/articles/summons-kr-ru-2024-06-21-0", "/feeds", "/suppressions", "/suppressions?q=nothing-such",
-        "/digests", "/digests?week=2025-09-15", "/digests?t=forged", "/status", "/subscribe", "/unsubscribe?t=forged", "/operator", "/nothing-here",
+        "/", "/?state=RU&role=target&family=summons", "/?q=zeppelin", "/?page=2", "/events/summons/KR-RU/2024-06-21",
+        "/events/cooperation/KP-RU/2024-10-18/deployment", "/pairs/KP-RU", "/pairs/CN-PH", "/articles/summons-kr-ru-2024-06-21-0",
+        "/feeds", "/suppressions", "/suppressions?q=nothing-such", "/digests", "/digests?week=2025-09-15",
+        "/digests?t=forged", "/status", "/subscribe", "/unsubscribe?t=forged", "/operator", "/nothing-here",
     ];
 
     public static TheoryData<string> Pages => [.. Paths];
@@ -25,7 +26,8 @@ public sealed partial class SiteInChromium(SiteFixture site)
         await using var tab = await SitePage.OpenAsync(site, "/?q=mutual+zinoviev");
         await tab.Page.GetByRole(AriaRole.Link, new() { Name = "South Korea summoned Russia's ambassador" }).First.ClickAsync();
 
-        await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("South Korea summoned Russia's ambassador");
+        await Expect(
+            tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToContainTextAsync("South Korea summoned Russia's ambassador");
         await Expect(tab.Page.Locator(".sources blockquote mark").First).ToHaveTextAsync("South Korea");
         await Expect(tab.Page.Locator(".badge.copy").First).ToContainTextAsync("copy of");
 
@@ -109,7 +111,8 @@ public sealed partial class SiteInChromium(SiteFixture site)
         await Expect(tab.Page.GetByText("Saved.")).ToBeVisibleAsync();
         await Expect(tab.Page.GetByLabel("Once a week")).ToBeCheckedAsync();
 
-        var token = site.Get<Alerts.Delivery.Desk.SubscriptionDesk>().UnsubscribeTokenFor(settings![(settings!.IndexOf("t=", StringComparison.Ordinal) + 2)..]);
+        var token = site.Get<Alerts.Delivery.Desk.SubscriptionDesk>()
+            .UnsubscribeTokenFor(settings![(settings!.IndexOf("t=", StringComparison.Ordinal) + 2)..]);
         await tab.GoAsync("/unsubscribe?t=" + token);
         await tab.Page.GetByRole(AriaRole.Button, new() { Name = "Stop them" }).ClickAsync();
         await Expect(tab.Page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("You get no more alerts");
@@ -184,8 +187,13 @@ public sealed partial class SiteInChromium(SiteFixture site)
             await tab.Page.EvaluateAsync(axe);
             var violations = await tab.Page.EvaluateAsync<string[]>(
                 """
-                async () => (await axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"] }))
-                  .violations.flatMap(rule => rule.nodes.slice(0, 3).map(node => `${rule.id}: ${node.html.slice(0, 160)} ${(node.any[0] || node.all[0] || node.none[0] || {}).message || ""}`))
+                async () => {
+                  const runOnly = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+                  const { violations } = await axe.run(document, { runOnly });
+                  const why = node => (node.any[0] || node.all[0] || node.none[0] || {}).message || "";
+                  return violations.flatMap(rule =>
+                    rule.nodes.slice(0, 3).map(node => `${rule.id}: ${node.html.slice(0, 160)} ${why(node)}`));
+                }
                 """);
             Assert.Empty(violations);
         }
@@ -194,8 +202,12 @@ public sealed partial class SiteInChromium(SiteFixture site)
     private string LinkOfMail()
     {
         var folder = site.Get<IOptions<DeliveryOptions>>().Value.Output;
-        var mail = Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories).Select(File.ReadAllText).First(text => text.Contains("confirm", StringComparison.Ordinal));
-        return Confirmation().Match(mail.Replace("=\r\n", "", StringComparison.Ordinal).Replace("=\n", "", StringComparison.Ordinal).Replace("=3D", "=", StringComparison.Ordinal)).Value;
+        var mail = Directory.EnumerateFiles(folder, "*.eml", SearchOption.AllDirectories)
+            .Select(File.ReadAllText)
+            .First(text => text.Contains("confirm", StringComparison.Ordinal));
+        return Confirmation().Match(mail.Replace("=\r\n", "", StringComparison.Ordinal)
+            .Replace("=\n", "", StringComparison.Ordinal)
+            .Replace("=3D", "=", StringComparison.Ordinal)).Value;
     }
 
     [System.Text.RegularExpressions.GeneratedRegex(@"/subscribe/confirm\?t=[A-Za-z0-9._-]+")]

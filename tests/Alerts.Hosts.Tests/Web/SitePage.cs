@@ -16,7 +16,8 @@ internal sealed class SitePage : IAsyncDisposable
         page.Console += (_, message) =>
         {
             // A page that answers 404 on purpose is no fault of the page.
-            if (message.Type is "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal)) Faults.Add(message.Text);
+            if (message.Type is "error" && !message.Text.Contains("the server responded with a status of 4", StringComparison.Ordinal))
+                Faults.Add(message.Text);
         };
         page.PageError += (_, error) => Faults.Add(error);
         page.Request += (_, request) =>

@@ -20,7 +20,12 @@ internal static class Story
     {
         foreach (var known in Events)
         {
-            await events.UpdateAsync(known.Kind.Family, known.Parties[0], known.Parties[1], line => line with { Events = [.. line.Events.Where(other => other.Id != known.Id), known] }, default);
+            await events.UpdateAsync(
+                known.Kind.Family,
+                known.Parties[0],
+                known.Parties[1],
+                line => line with { Events = [.. line.Events.Where(other => other.Id != known.Id), known] },
+                default);
             foreach (var source in known.Sources)
             {
                 await articles.KeepAsync(Article(source), default);
@@ -34,9 +39,15 @@ internal static class Story
 
     private static IEnumerable<ArticleDecisions> Rejected =>
     [
-        Nothing("court", "Court summons former minister in tank contract case", "court-summons", "A court summons a person, not a state an envoy.", "The court summoned the former minister for 14 October."),
-        Nothing("recall", "Ambassador recalled for consultations", "recalled-by-own-state", "The envoy was called home by its own state.", "The government recalled its ambassador for consultations."),
-        Nothing("drill", "Army holds yearly winter drill", "one-state-drill", "Only one state took part.", "The army held its winter drill in the north."),
+        Nothing(
+            "court", "Court summons former minister in tank contract case", "court-summons",
+            "A court summons a person, not a state an envoy.", "The court summoned the former minister for 14 October."),
+        Nothing(
+            "recall", "Ambassador recalled for consultations", "recalled-by-own-state",
+            "The envoy was called home by its own state.", "The government recalled its ambassador for consultations."),
+        Nothing(
+            "drill", "Army holds yearly winter drill", "one-state-drill",
+            "Only one state took part.", "The army held its winter drill in the north."),
     ];
 
     private static ArticleDecisions Nothing(string id, string title, string code, string why, string evidence) => new()
@@ -47,11 +58,19 @@ internal static class Story
         Url = new Uri("https://news.example/" + id),
         FirstSeen = End.AddHours(-20),
         DecidedAt = End.AddHours(-20).AddSeconds(4),
-        Decisions = [new Decision { Verdict = Verdict.None, Code = code, Why = why, Rejection = new Rejection(EventKind.Summons, code, why, evidence) }],
+        Decisions = [new Decision
+        {
+            Verdict = Verdict.None,
+            Code = code,
+            Why = why,
+            Rejection = new Rejection(EventKind.Summons, code, why, evidence),
+        }],
     };
 
     private static IEnumerable<string[]> Rows() =>
-        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Web", "story.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t'));
+        File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Web", "story.tsv"))
+            .Where(line => line.Length > 0 && line[0] != '#')
+            .Select(line => line.Split('\t'));
 
     private static Event Event(string[] row)
     {
@@ -62,7 +81,9 @@ internal static class Story
         var id = summons ? $"summons/{row[1]}-{row[2]}/{row[3]}" : $"cooperation/{parties[0]}-{parties[1]}/{row[3]}/{kind.Name}";
         var status = Enum.Parse<ReportStatus>(row[4], ignoreCase: true);
         var first = new DateTimeOffset(date, new TimeOnly(7, 40), TimeSpan.Zero).AddMinutes(row[8].Length);
-        var sources = Enumerable.Range(0, int.Parse(row[7], CultureInfo.InvariantCulture)).Select(at => Source(row, id, at, first, date, status)).ToList();
+        var sources = Enumerable.Range(0, int.Parse(row[7], CultureInfo.InvariantCulture))
+            .Select(at => Source(row, id, at, first, date, status))
+            .ToList();
         return new Event
         {
             Id = id,
@@ -82,11 +103,24 @@ internal static class Story
             Sources = sources,
             SourceCount = sources.Count,
             IndependentSources = sources.Count(source => source.CopyOf is null),
-            Announcements = sources.Count > 6
-                ? [new(1, AnnouncementKind.New, first.AddMinutes(2), sources[0].ArticleId, "First timely report."), new(2, AnnouncementKind.Confirmed, first.AddMinutes(70), sources[1].ArticleId, "A second independent source confirms it.")]
-                : [new(1, AnnouncementKind.New, first.AddMinutes(2), sources[0].ArticleId, "First timely report.")],
-            History = status == ReportStatus.Alleged ? [new(first, ReportStatus.Alleged, sources[0].ArticleId)] : [new(first, ReportStatus.Reported, sources[0].ArticleId), new(first.AddMinutes(35), ReportStatus.Done, sources[^1].ArticleId)],
+            Announcements = [.. Told(sources, first)],
+            History = [.. Past(sources, first, status)],
         };
+    }
+
+    private static IEnumerable<Announcement> Told(List<EventSource> sources, DateTimeOffset first)
+    {
+        yield return new(1, AnnouncementKind.New, first.AddMinutes(2), sources[0].ArticleId, "First timely report.");
+        if (sources.Count <= 6) yield break;
+        const string Why = "A second independent source confirms it.";
+        yield return new(2, AnnouncementKind.Confirmed, first.AddMinutes(70), sources[1].ArticleId, Why);
+    }
+
+    private static IEnumerable<StatusChange> Past(List<EventSource> sources, DateTimeOffset first, ReportStatus status)
+    {
+        var isAlleged = status == ReportStatus.Alleged;
+        yield return new(first, isAlleged ? ReportStatus.Alleged : ReportStatus.Reported, sources[0].ArticleId);
+        if (!isAlleged) yield return new(first.AddMinutes(35), ReportStatus.Done, sources[^1].ArticleId);
     }
 
     private static EventSource Source(string[] row, string id, int at, DateTimeOffset first, DateOnly date, ReportStatus status)
@@ -146,7 +180,12 @@ internal static class Story
             {
                 Verdict = source.Verdict,
                 Code = source.Verdict switch { Verdict.New => "first-report", Verdict.Duplicate => "wire-copy", _ => "second-source" },
-                Why = source.Verdict switch { Verdict.New => "First timely report of this event.", Verdict.Duplicate => "The same wire text as the first source's.", _ => "Another outlet's timely report of the same event." },
+                Why = source.Verdict switch
+                {
+                    Verdict.New => "First timely report of this event.",
+                    Verdict.Duplicate => "The same wire text as the first source's.",
+                    _ => "Another outlet's timely report of the same event.",
+                },
                 EventId = known.Id,
                 Announcement = source.Verdict == Verdict.New ? 1 : null,
                 Report = new Report

@@ -83,9 +83,18 @@ public sealed class AcsMailTests : IAsyncLifetime
 
     private async Task<SendResult> SendAsync()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?> { ["Net:AllowedPrivateHosts"] = "127.0.0.1" }).Build();
-        await using var services = new ServiceCollection().AddLogging().AddSingleton(TimeProvider.System).AddNet(configuration).BuildServiceProvider();
-        var transport = new AcsMailTransport(services.GetRequiredService<GuardedHttp>(), new Token(), Options.Create(new AcsOptions { Endpoint = service.Urls.First() }));
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(new Dictionary<string, string?> { ["Net:AllowedPrivateHosts"] = "127.0.0.1" })
+            .Build();
+        await using var services = new ServiceCollection()
+            .AddLogging()
+            .AddSingleton(TimeProvider.System)
+            .AddNet(configuration)
+            .BuildServiceProvider();
+        var transport = new AcsMailTransport(
+            services.GetRequiredService<GuardedHttp>(),
+            new Token(),
+            Options.Create(new AcsOptions { Endpoint = service.Urls.First() }));
         return await transport.SendAsync(
             EmailMessage.Create(new EmailDraft
             {
@@ -106,13 +115,17 @@ public sealed class AcsMailTests : IAsyncLifetime
         using var body = await JsonDocument.ParseAsync(request.Body);
         requests.Add((request.Headers.Authorization.ToString(), request.Headers["Operation-Id"].ToString(), body.RootElement.Clone()));
         if (retryAfter is not null) response.Headers.RetryAfter = retryAfter;
-        return status == 202 ? Results.Json(new { id = "1", status = "Running" }, statusCode: 202) : Results.Json(new { error = new { code = "No", message = "no" } }, statusCode: status);
+        return status == 202
+            ? Results.Json(new { id = "1", status = "Running" }, statusCode: 202)
+            : Results.Json(new { error = new { code = "No", message = "no" } }, statusCode: status);
     }
 
     private sealed class Token : TokenCredential
     {
-        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) => new("a-token", DateTimeOffset.MaxValue);
+        public override AccessToken GetToken(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new("a-token", DateTimeOffset.MaxValue);
 
-        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) => new(GetToken(requestContext, cancellationToken));
+        public override ValueTask<AccessToken> GetTokenAsync(TokenRequestContext requestContext, CancellationToken cancellationToken) =>
+            new(GetToken(requestContext, cancellationToken));
     }
 }

@@ -28,14 +28,21 @@ internal sealed class FakeService : TextAnalyticsClient
 
     public Func<CancellationToken, Task> Before { get; set; } = _ => Task.CompletedTask;
 
-    public override async Task<Response<DetectLanguageResultCollection>> DetectLanguageBatchAsync(IEnumerable<DetectLanguageInput> documents, TextAnalyticsRequestOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<Response<DetectLanguageResultCollection>> DetectLanguageBatchAsync(
+        IEnumerable<DetectLanguageInput> documents,
+        TextAnalyticsRequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         await CallAsync(cancellationToken);
-        var results = documents.Select(document => DetectLanguageResult(document.Id, default(TextDocumentStatistics), DetectedLanguage(Language, Language, LanguageScore)));
+        var results = documents.Select(document =>
+            DetectLanguageResult(document.Id, default(TextDocumentStatistics), DetectedLanguage(Language, Language, LanguageScore)));
         return Answer(DetectLanguageResultCollection(results, null!, "test"));
     }
 
-    public override async Task<Response<RecognizeEntitiesResultCollection>> RecognizeEntitiesBatchAsync(IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<Response<RecognizeEntitiesResultCollection>> RecognizeEntitiesBatchAsync(
+        IEnumerable<TextDocumentInput> documents,
+        TextAnalyticsRequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         await CallAsync(cancellationToken);
         var batch = documents.ToList();
@@ -43,19 +50,33 @@ internal sealed class FakeService : TextAnalyticsClient
         Texts.AddRange(batch.Select(document => document.Text));
         var results = batch.Select(document => FailingDocuments.Contains(document.Id)
             ? RecognizeEntitiesResult(document.Id, TextAnalyticsError("InvalidDocument", "A document was too long."))
-            : RecognizeEntitiesResult(document.Id, default(TextDocumentStatistics), CategorizedEntityCollection([.. Names.Select(name => CategorizedEntity(name, "Location", "GPE", 0.9, 0, name.Length))])));
+            : RecognizeEntitiesResult(
+                document.Id,
+                default(TextDocumentStatistics),
+                CategorizedEntityCollection([.. Names.Select(name => CategorizedEntity(name, "Location", "GPE", 0.9, 0, name.Length))])));
         return Answer(RecognizeEntitiesResultCollection(results, null!, "test"));
     }
 
-    public override async Task<Response<ExtractKeyPhrasesResultCollection>> ExtractKeyPhrasesBatchAsync(IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<Response<ExtractKeyPhrasesResultCollection>> ExtractKeyPhrasesBatchAsync(
+        IEnumerable<TextDocumentInput> documents,
+        TextAnalyticsRequestOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         await CallAsync(cancellationToken);
         var batch = documents.ToList();
         PhraseBatches.Add(batch.Count);
-        return Answer(ExtractKeyPhrasesResultCollection(batch.Select(document => ExtractKeyPhrasesResult(document.Id, default(TextDocumentStatistics), KeyPhraseCollection(["foreign ministry"]))), null!, "test"));
+        return Answer(ExtractKeyPhrasesResultCollection(
+            batch.Select(document =>
+                ExtractKeyPhrasesResult(document.Id, default(TextDocumentStatistics), KeyPhraseCollection(["foreign ministry"]))),
+            null!,
+            "test"));
     }
 
-    public override async Task<ExtractiveSummarizeOperation> ExtractiveSummarizeAsync(WaitUntil waitUntil, IEnumerable<TextDocumentInput> documents, ExtractiveSummarizeOptions? options = null, CancellationToken cancellationToken = default)
+    public override async Task<ExtractiveSummarizeOperation> ExtractiveSummarizeAsync(
+        WaitUntil waitUntil,
+        IEnumerable<TextDocumentInput> documents,
+        ExtractiveSummarizeOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         await CallAsync(cancellationToken);
         var sentences = Summary.Select((text, at) => ExtractiveSummarySentence(text, 1, at, text.Length));
@@ -74,6 +95,7 @@ internal sealed class FakeService : TextAnalyticsClient
     private sealed class Job(ExtractiveSummarizeResultCollection answer) : ExtractiveSummarizeOperation
     {
         public override AsyncPageable<ExtractiveSummarizeResultCollection> GetValuesAsync(CancellationToken cancellationToken = default) =>
-            AsyncPageable<ExtractiveSummarizeResultCollection>.FromPages([Page<ExtractiveSummarizeResultCollection>.FromValues([answer], null, null!)]);
+            AsyncPageable<ExtractiveSummarizeResultCollection>.FromPages(
+                [Page<ExtractiveSummarizeResultCollection>.FromValues([answer], null, null!)]);
     }
 }

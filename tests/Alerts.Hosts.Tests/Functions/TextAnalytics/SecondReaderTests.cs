@@ -89,7 +89,10 @@ public sealed class SecondReaderTests
         var (one, two) = (Reader(), Reader());
         Assert.Empty((await one.ReadAsync(Article("a"), CancellationToken.None)).Notes);
         Assert.Empty((await two.ReadAsync(Article("b"), CancellationToken.None)).Notes);
-        Assert.Contains("budget", Assert.Single((await one.ReadAsync(Article("c"), CancellationToken.None)).Notes), StringComparison.Ordinal);
+        Assert.Contains(
+            "budget",
+            Assert.Single((await one.ReadAsync(Article("c"), CancellationToken.None)).Notes),
+            StringComparison.Ordinal);
         clock.Advance(TimeSpan.FromDays(1));
         Assert.Empty((await two.ReadAsync(Article("d"), CancellationToken.None)).Notes);
     }
@@ -102,8 +105,14 @@ public sealed class SecondReaderTests
     {
         service.Before = _ => throw new RequestFailedException(status, "no");
         var reader = Reader();
-        Assert.Contains($"{status}", Assert.Single((await reader.ReadAsync(Article("a"), CancellationToken.None)).Notes), StringComparison.Ordinal);
-        Assert.Contains("peace", Assert.Single((await reader.ReadAsync(Article("b"), CancellationToken.None)).Notes), StringComparison.Ordinal);
+        Assert.Contains(
+            $"{status}",
+            Assert.Single((await reader.ReadAsync(Article("a"), CancellationToken.None)).Notes),
+            StringComparison.Ordinal);
+        Assert.Contains(
+            "peace",
+            Assert.Single((await reader.ReadAsync(Article("b"), CancellationToken.None)).Notes),
+            StringComparison.Ordinal);
         Assert.Equal(1, service.Calls);
 
         service.Before = _ => Task.CompletedTask;
@@ -132,7 +141,8 @@ public sealed class SecondReaderTests
     [Fact]
     public async Task What_the_rules_have_read_by_themselves_stands_and_nobody_is_asked()
     {
-        var article = Article("South Korea's foreign ministry summoned the Russian ambassador on Friday to protest a pact with North Korea.");
+        var article = Article(
+            "South Korea's foreign ministry summoned the Russian ambassador on Friday to protest a pact with North Korea.");
         var (result, notes) = await new SecondOpinion(new EventRecognizer(), Reader()).ReadAsync(article, CancellationToken.None);
         Assert.Single(result.Reports);
         Assert.Empty(notes);
@@ -143,7 +153,8 @@ public sealed class SecondReaderTests
     public async Task A_candidate_that_the_rules_leave_open_is_read_again_with_the_sentence_that_matters_in_front()
     {
         // Far down, and by names that the rules alone do not connect.
-        var article = Article("Officials in the capital met journalists. The ministry summoned the ambassador over the incident, they said.");
+        var article = Article(
+            "Officials in the capital met journalists. The ministry summoned the ambassador over the incident, they said.");
         var alone = new EventRecognizer().Recognize(article);
         Assert.Empty(alone.Reports);
         service.Summary = ["Poland's foreign ministry summoned the Belarusian ambassador on Friday over the incident at the border."];
@@ -157,7 +168,8 @@ public sealed class SecondReaderTests
     public async Task When_the_service_is_down_the_local_result_stands_and_the_journal_says_so()
     {
         service.Before = _ => throw new RequestFailedException(503, "down");
-        var article = Article("Officials in the capital met journalists. The ministry summoned the ambassador over the incident, they said.");
+        var article = Article(
+            "Officials in the capital met journalists. The ministry summoned the ambassador over the incident, they said.");
         var (result, notes) = await new SecondOpinion(new EventRecognizer(), Reader()).ReadAsync(article, CancellationToken.None);
         Assert.Empty(result.Reports);
         Assert.NotEmpty(result.Rejections);
@@ -169,5 +181,6 @@ public sealed class SecondReaderTests
 
     private Task<SecondReading> ReadAsync(string text) => Reader().ReadAsync(Article(text), CancellationToken.None);
 
-    private Article Article(string text) => new() { Id = "a", Title = null, Text = text, FirstSeen = clock.GetUtcNow(), Published = clock.GetUtcNow(), Language = "en" };
+    private Article Article(string text) =>
+        new() { Id = "a", Title = null, Text = text, FirstSeen = clock.GetUtcNow(), Published = clock.GetUtcNow(), Language = "en" };
 }

@@ -3,7 +3,9 @@ using Alerts.Local.Commands;
 
 namespace Alerts.Hosts.Tests.Local.Commands;
 
-/// <summary>What a person sees who types something wrong or points at something broken: one line that names it, and the right exit code.</summary>
+/// <summary>
+/// What a person sees who types something wrong or points at something broken: one line that names it, and the right exit code.
+/// </summary>
 public sealed class CommandLineTests : IAsyncLifetime
 {
     private readonly TemporaryDirectory directory = new();
@@ -83,7 +85,10 @@ public sealed class CommandLineTests : IAsyncLifetime
         var (exit, output, _) = await RunAsync("--help");
 
         Assert.Equal(Exit.Ok, exit);
-        foreach (var command in new[] { "demo", "run", "replay", "explain", "evaluate", "feeds", "read", "events", "subscribers", "digest", "doctor" })
+        foreach (var command in new[]
+        {
+            "demo", "run", "replay", "explain", "evaluate", "feeds", "read", "events", "subscribers", "digest", "doctor",
+        })
             Assert.Contains(output, line => line.TrimStart().StartsWith(command + " ", StringComparison.Ordinal) || line.Trim() == command);
     }
 
@@ -113,5 +118,6 @@ public sealed class CommandLineTests : IAsyncLifetime
         return (exit, Lines(output), Lines(error));
     }
 
-    private static string[] Lines(StringWriter writer) => writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    private static string[] Lines(StringWriter writer) =>
+        writer.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -23,9 +23,15 @@ public sealed class FeedbackCommandTests : IAsyncDisposable
     [Fact]
     public async Task What_readers_judged_comes_out_as_labels_that_evaluate_reads()
     {
-        await JudgeAsync(
-            (Told("a1", "South Korea summons Russian ambassador over pact", "South Korea's foreign ministry summoned the Russian ambassador on Friday over the pact with North Korea."), JudgementKind.Right),
-            (Told("a2", "Poland summons Chinese ambassador", "Poland's foreign ministry summoned the Chinese ambassador on Friday over an article."), JudgementKind.Wrong));
+        var right = Told(
+            "a1",
+            "South Korea summons Russian ambassador over pact",
+            "South Korea's foreign ministry summoned the Russian ambassador on Friday over the pact with North Korea.");
+        var wrong = Told(
+            "a2",
+            "Poland summons Chinese ambassador",
+            "Poland's foreign ministry summoned the Chinese ambassador on Friday over an article.");
+        await JudgeAsync((right, JudgementKind.Right), (wrong, JudgementKind.Wrong));
         var file = Path.Combine(directory.Path, "judged.jsonl");
 
         var (exported, _, talk) = await RunAsync("feedback", "export", file);
@@ -35,7 +41,10 @@ public sealed class FeedbackCommandTests : IAsyncDisposable
         Assert.Equal((Exit.Ok, Exit.Ok, Exit.Ok), (exported, printed, evaluated));
         Assert.Equal("2 judged articles.", talk.Trim());
         Assert.Equal(await File.ReadAllTextAsync(file), lines);
-        var labels = lines.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(line => line.GetProperty("id").GetString()!);
+        var labels = lines
+            .Split('\n', StringSplitOptions.RemoveEmptyEntries)
+            .Select(line => JsonDocument.Parse(line).RootElement)
+            .ToDictionary(line => line.GetProperty("id").GetString()!);
         Assert.Equal("KR", labels["a1"].GetProperty("events")[0].GetProperty("initiator").GetString());
         Assert.Empty(labels["a2"].GetProperty("events").EnumerateArray());
         // The right one is found again; the wrong one counts against us.
@@ -45,7 +54,15 @@ public sealed class FeedbackCommandTests : IAsyncDisposable
 
     private static Article Told(string id, string title, string text) => new()
     {
-        Id = id, Url = new Uri("https://news.example/" + id), Outlet = "Example Post", Title = title, Text = text, Published = Seen, FirstSeen = Seen, Language = "en", FullText = true,
+        Id = id,
+        Url = new Uri("https://news.example/" + id),
+        Outlet = "Example Post",
+        Title = title,
+        Text = text,
+        Published = Seen,
+        FirstSeen = Seen,
+        Language = "en",
+        FullText = true,
     };
 
     private async Task JudgeAsync(params (Article Article, JudgementKind Kind)[] judged)
@@ -69,7 +86,11 @@ public sealed class FeedbackCommandTests : IAsyncDisposable
     private async Task<(int Exit, string Output, string Error)> RunAsync(params string[] args)
     {
         var (output, error) = (new StringWriter(), new StringWriter());
-        var exit = await CommandLine.RunAsync([.. args, "--data", Path.Combine(directory.Path, "data")], output, error, CancellationToken.None);
+        var exit = await CommandLine.RunAsync(
+            [.. args, "--data", Path.Combine(directory.Path, "data")],
+            output,
+            error,
+            CancellationToken.None);
         return (exit, output.ToString(), error.ToString());
     }
 }

@@ -54,7 +54,10 @@ public sealed partial class ManualTests
             var options = typeof(DeliveryOptions).Assembly.GetTypes().SingleOrDefault(type => type.Name == row.Groups["class"].Value);
             Assert.NotNull(options);
             Assert.Equal(row.Groups["section"].Value, options.GetField("Section")?.GetRawConstantValue());
-            var named = Quoted().Matches(row.Groups["settings"].Value).Select(match => match.Groups[1].Value).Where(name => char.IsAsciiLetterUpper(name[0]));
+            var named = Quoted()
+                .Matches(row.Groups["settings"].Value)
+                .Select(match => match.Groups[1].Value)
+                .Where(name => char.IsAsciiLetterUpper(name[0]));
             Assert.All(named, name => Assert.NotNull(options.GetProperty(name)));
         });
     }
@@ -62,7 +65,8 @@ public sealed partial class ManualTests
     [Fact]
     public void The_architecture_lists_every_container_and_queue()
     {
-        Assert.All(StorageNames.Containers.Concat(StorageNames.Queues), name => Assert.Contains($"`{name}`", Architecture, StringComparison.Ordinal));
+        Assert.All(StorageNames.Containers.Concat(StorageNames.Queues), name =>
+            Assert.Contains($"`{name}`", Architecture, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -85,7 +89,10 @@ public sealed partial class ManualTests
     /// <summary><c>feeds list\|add</c> is two commands; what follows in capitals or brackets is no part of the name.</summary>
     private static IEnumerable<string> Spelled(string cell)
     {
-        var words = cell.Replace("\\|", "|", StringComparison.Ordinal).Split(' ').TakeWhile(word => char.IsAsciiLetterLower(word[0])).ToArray();
+        var words = cell.Replace("\\|", "|", StringComparison.Ordinal)
+            .Split(' ')
+            .TakeWhile(word => char.IsAsciiLetterLower(word[0]))
+            .ToArray();
         return words is [var one] ? [one] : words[1].Split('|').Select(word => $"{words[0]} {word}");
     }
 

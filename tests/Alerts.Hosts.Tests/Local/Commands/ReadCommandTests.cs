@@ -35,7 +35,10 @@ public sealed class ReadCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_page_that_is_no_article_says_why_and_fails()
     {
-        var page = await WriteAsync("login.html", "<html><head><title>Sign in - Post</title></head><body><form><label>Password</label><input type=password><button>Sign in</button></form></body></html>");
+        var page = await WriteAsync(
+            "login.html",
+            "<html><head><title>Sign in - Post</title></head><body><form><label>Password</label><input type=password>"
+            + "<button>Sign in</button></form></body></html>");
 
         var (exit, output) = await RunAsync("read", page, "--json");
 
@@ -49,7 +52,12 @@ public sealed class ReadCommandTests : IAsyncLifetime
     [Fact]
     public async Task A_page_behind_a_payment_still_tells_what_it_is_about()
     {
-        var page = await WriteAsync("paid.html", "<html lang=en><head><title>Envoy leaves the capital after a note of protest</title><meta property='article:published_time' content='2024-03-08T09:15:00Z'></head><body><article><h1>Envoy leaves the capital after a note of protest</h1><p>The envoy left on Friday, a day after the note.</p><div class=paywall>Subscribe to continue reading.</div></article></body></html>");
+        var page = await WriteAsync(
+            "paid.html",
+            "<html lang=en><head><title>Envoy leaves the capital after a note of protest</title>"
+            + "<meta property='article:published_time' content='2024-03-08T09:15:00Z'></head><body><article>"
+            + "<h1>Envoy leaves the capital after a note of protest</h1><p>The envoy left on Friday, a day after the note.</p>"
+            + "<div class=paywall>Subscribe to continue reading.</div></article></body></html>");
 
         var (exit, output) = await RunAsync("read", page, "--json");
 
@@ -64,7 +72,11 @@ public sealed class ReadCommandTests : IAsyncLifetime
     [Fact]
     public async Task The_text_tells_the_language_that_a_page_does_not()
     {
-        var page = await WriteAsync("german.html", "<html><head><title>Botschafter einbestellt</title></head><body><article><h1>Botschafter einbestellt</h1><p>Das Ministerium hat am Dienstag den Botschafter des Nachbarlandes einbestellt und gegen den Überflug von drei Flugzeugen protestiert, wie ein Sprecher in der Hauptstadt mitteilte.</p></article></body></html>");
+        var page = await WriteAsync(
+            "german.html",
+            "<html><head><title>Botschafter einbestellt</title></head><body><article><h1>Botschafter einbestellt</h1>"
+            + "<p>Das Ministerium hat am Dienstag den Botschafter des Nachbarlandes einbestellt und gegen den Überflug von drei "
+            + "Flugzeugen protestiert, wie ein Sprecher in der Hauptstadt mitteilte.</p></article></body></html>");
 
         var (_, output) = await RunAsync("read", page, "--json");
 
@@ -95,8 +107,10 @@ public sealed class ReadCommandTests : IAsyncLifetime
     }
 
     private static string Article(string title) =>
-        $"<!doctype html><html lang=\"en\"><head><title>{title}</title><meta property=\"article:published_time\" content=\"2024-06-21T10:00:00Z\"></head>"
-        + $"<body><nav><a href=\"/\">Home</a></nav><article><h1>{title}</h1>{string.Concat(Enumerable.Repeat($"<p>{Sentence}</p>", 8))}</article></body></html>";
+        $"<!doctype html><html lang=\"en\"><head><title>{title}</title>"
+        + "<meta property=\"article:published_time\" content=\"2024-06-21T10:00:00Z\"></head>"
+        + "<body><nav><a href=\"/\">Home</a></nav>"
+        + $"<article><h1>{title}</h1>{string.Concat(Enumerable.Repeat($"<p>{Sentence}</p>", 8))}</article></body></html>";
 
     private async Task<string> WriteAsync(string name, string content)
     {
@@ -108,7 +122,11 @@ public sealed class ReadCommandTests : IAsyncLifetime
     private async Task<(int Exit, string[] Output)> RunAsync(params string[] args)
     {
         var output = new StringWriter();
-        var exit = await CommandLine.RunAsync([.. args, "--data", Path.Combine(directory.Path, "data")], output, TextWriter.Null, CancellationToken.None);
+        var exit = await CommandLine.RunAsync(
+            [.. args, "--data", Path.Combine(directory.Path, "data")],
+            output,
+            TextWriter.Null,
+            CancellationToken.None);
         return (exit, output.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

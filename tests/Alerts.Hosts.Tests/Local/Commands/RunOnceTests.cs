@@ -8,18 +8,26 @@ using Alerts.Local.Commands;
 
 namespace Alerts.Hosts.Tests.Local.Commands;
 
-/// <summary><c>alerts run --once</c> over many feeds of which one in twenty fails, each in another way. <c>ALERTS_FEEDS</c> raises the number of feeds.</summary>
+/// <summary>
+/// <c>alerts run --once</c> over many feeds of which one in twenty fails, each in
+/// another way. <c>ALERTS_FEEDS</c> raises the number of feeds.
+/// </summary>
 public sealed class RunOnceTests : IAsyncLifetime
 {
     private const int EntriesPerFeed = 3;
 
-    private static readonly IReadOnlyList<(string Path, FeedHealth Health, bool Failed)> Failing = [.. Faults.Paths.Where(fault => fault.Failed)];
+    private static readonly IReadOnlyList<(string Path, FeedHealth Health, bool Failed)> Failing =
+        [.. Faults.Paths.Where(fault => fault.Failed)];
 
     private readonly TemporaryDirectory directory = new();
     private readonly FaultServer server = new();
 
     private static int Feeds =>
-        Math.Max(Failing.Count * 20, int.TryParse(Environment.GetEnvironmentVariable("ALERTS_FEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var feeds) ? feeds : 0);
+        Math.Max(
+            Failing.Count * 20,
+            int.TryParse(Environment.GetEnvironmentVariable("ALERTS_FEEDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var feeds)
+                ? feeds
+                : 0);
 
     public Task InitializeAsync() => Task.CompletedTask;
 
@@ -40,20 +48,35 @@ public sealed class RunOnceTests : IAsyncLifetime
         Assert.Equal(Exit.Partial, exit);
         foreach (var (url, _) in failing) Assert.Single(lines, line => line.Contains($"<{url}>: ", StringComparison.Ordinal));
         Assert.Equal(failing.Count, lines.Count(line => line.Contains(">: ", StringComparison.Ordinal)));
-        Assert.Contains(lines, line => line.StartsWith($"{Feeds} feeds polled, ", StringComparison.Ordinal) && line.Contains($" {failing.Count} failed,", StringComparison.Ordinal));
+        Assert.Contains(lines, line =>
+            line.StartsWith($"{Feeds} feeds polled, ", StringComparison.Ordinal)
+            && line.Contains($" {failing.Count} failed,", StringComparison.Ordinal));
 
         await using var app = LocalApp.Open(new DirectoryInfo(directory.Path), null, TimeProvider.System, TextWriter.Null);
         var stored = await StoredAsync(app);
         Assert.Equal((Feeds - failing.Count) * EntriesPerFeed, stored.Count);
         Assert.All(stored.CountBy(outlet => outlet), outlet => Assert.Equal(EntriesPerFeed, outlet.Value));
         foreach (var (url, health) in failing)
-            Assert.Equal($"{url} {health}", $"{url} {(await app.Get<FeedStore>().FindAsync(FeedStore.IdOf(url), CancellationToken.None))!.Value.State.Health}");
+            Assert.Equal(
+                $"{url} {health}",
+                $"{url} {(await app.Get<FeedStore>().FindAsync(FeedStore.IdOf(url), CancellationToken.None))!.Value.State.Health}");
     }
 
     private async Task<List<(Uri Url, FeedHealth Health)>> ImportAsync()
     {
         await File.WriteAllTextAsync(Path.Combine(directory.Path, LocalConfiguration.FileName), """
-            { "Net": { "AllowedPrivateHosts": "127.0.0.1", "RequestsPerHost": 64, "ConnectSeconds": 1, "HeadersSeconds": 2, "BodySeconds": 2, "TotalSeconds": 6, "BodyBytes": 2097152 }, "Feeds": { "Concurrency": 64 } }
+            {
+              "Net": {
+                "AllowedPrivateHosts": "127.0.0.1",
+                "RequestsPerHost": 64,
+                "ConnectSeconds": 1,
+                "HeadersSeconds": 2,
+                "BodySeconds": 2,
+                "TotalSeconds": 6,
+                "BodyBytes": 2097152
+              },
+              "Feeds": { "Concurrency": 64 }
+            }
             """);
         var failing = new List<(Uri Url, FeedHealth Health)>();
         var outlines = new List<Uri>();
@@ -72,7 +95,10 @@ public sealed class RunOnceTests : IAsyncLifetime
         }
 
         var list = Path.Combine(directory.Path, "list.opml");
-        await File.WriteAllTextAsync(list, $"<opml version=\"2.0\"><body>{string.Concat(outlines.Select(url => $"<outline type=\"rss\" xmlUrl=\"{url}\"/>"))}</body></opml>");
+        await File.WriteAllTextAsync(
+            list,
+            "<opml version=\"2.0\"><body>"
+            + $"{string.Concat(outlines.Select(url => $"<outline type=\"rss\" xmlUrl=\"{url}\"/>"))}</body></opml>");
         var (exit, lines) = await RunAsync("feeds", "import", list);
         Assert.True(exit == Exit.Ok, string.Join('\n', lines));
         return failing;
@@ -87,7 +113,11 @@ public sealed class RunOnceTests : IAsyncLifetime
             var day = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).AddDays(-back);
             await foreach (var name in articles.ListAsync(day, CancellationToken.None))
             {
-                if (await articles.LoadAsync(name, CancellationToken.None) is { Outlet: { } outlet } && outlet.StartsWith("Outlet", StringComparison.Ordinal)) outlets.Add(outlet);
+                if (await articles.LoadAsync(name, CancellationToken.None) is { Outlet: { } outlet }
+                    && outlet.StartsWith("Outlet", StringComparison.Ordinal))
+                {
+                    outlets.Add(outlet);
+                }
             }
         }
 

@@ -133,7 +133,8 @@ public sealed class QueueLoopTests
     public async Task A_step_is_cancelled_before_another_reader_may_have_its_message()
     {
         await SendAsync("endless");
-        var draining = Loop((_, cancellation) => Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation)).DrainAsync(CancellationToken.None);
+        var draining = Loop((_, cancellation) =>
+            Task.Delay(Timeout.InfiniteTimeSpan, clock, cancellation)).DrainAsync(CancellationToken.None);
         while (!draining.IsCompleted)
         {
             clock.Advance(TimeSpan.FromSeconds(30));

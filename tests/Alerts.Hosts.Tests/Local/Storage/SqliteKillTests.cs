@@ -20,7 +20,9 @@ public sealed class SqliteKillTests : IAsyncLifetime
         var acknowledged = new List<string>();
         for (var round = 0; round < 5; round++)
         {
-            var written = await Task.WhenAll(WriteAndKillAsync($"{round}a", 150 + (round * 130)), WriteAndKillAsync($"{round}b", 250 + (round * 70)));
+            var written = await Task.WhenAll(
+                WriteAndKillAsync($"{round}a", 150 + (round * 130)),
+                WriteAndKillAsync($"{round}b", 250 + (round * 70)));
             acknowledged.AddRange(written.SelectMany(names => names));
         }
 
@@ -38,15 +40,25 @@ public sealed class SqliteKillTests : IAsyncLifetime
     private static async Task<List<string>> TakeAllAsync(IMessageQueue queue)
     {
         var bodies = new List<string>();
-        while (await queue.ReceiveAsync(StorageNames.ArticleQueue, 32, TimeSpan.FromHours(1), CancellationToken.None) is { Count: > 0 } messages)
+        while (await queue.ReceiveAsync(
+            StorageNames.ArticleQueue,
+            32,
+            TimeSpan.FromHours(1),
+            CancellationToken.None) is { Count: > 0 } messages)
+        {
             bodies.AddRange(messages.Select(message => message.Body));
+        }
+
         return bodies;
     }
 
     private async Task<List<string>> WriteAndKillAsync(string mark, int milliseconds)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "Alerts.StoreWriter.dll");
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, directory.Path, mark]) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [program, directory.Path, mark])
+        {
+            RedirectStandardOutput = true,
+        })!;
         var names = new List<string>();
         if (await process.StandardOutput.ReadLineAsync() is { } first) names.Add(first);
         var killed = Task.Run(async () =>
@@ -56,7 +68,8 @@ public sealed class SqliteKillTests : IAsyncLifetime
         });
 
         // The last line may have been cut by the kill.
-        while (await process.StandardOutput.ReadLineAsync() is { } line && line.EndsWith(".json", StringComparison.Ordinal)) names.Add(line);
+        while (await process.StandardOutput.ReadLineAsync() is { } line && line.EndsWith(".json", StringComparison.Ordinal))
+            names.Add(line);
         await killed;
         await process.WaitForExitAsync();
         return names;

@@ -35,7 +35,11 @@ public sealed class SqliteStorageTests : IAsyncLifetime
         await Task.WhenAll(Enumerable.Range(0, 200).Select(caller => Task.Run(async () =>
         {
             for (var at = 0; at < 50; at++)
-                Assert.NotNull(await storage.Documents.CreateAsync(StorageNames.Articles, $"2024/06/21/{caller}-{at}.json", content, CancellationToken.None));
+                Assert.NotNull(await storage.Documents.CreateAsync(
+                    StorageNames.Articles,
+                    $"2024/06/21/{caller}-{at}.json",
+                    content,
+                    CancellationToken.None));
         })));
         Assert.Equal(10_000, await storage.Queue.CountAsync(StorageNames.ArticleQueue, CancellationToken.None));
     }
@@ -108,7 +112,8 @@ public sealed class SqliteStorageTests : IAsyncLifetime
             await Task.WhenAll(names.Select(name => CreateAsync(storage, StorageNames.Feeds, $"{name}")));
 
         using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (new FileInfo(storage.Path).Length < 500_000 && !patience.IsCancellationRequested) await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        while (new FileInfo(storage.Path).Length < 500_000 && !patience.IsCancellationRequested)
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         Assert.InRange(new FileInfo(storage.Path).Length, 500_000, long.MaxValue);
         Assert.NotNull(await storage.Documents.ReadAsync(StorageNames.Feeds, "24999", CancellationToken.None));
     }
