@@ -17,7 +17,9 @@ internal static class ArticlesBenchmark
 
     public static int Run(string[] arguments)
     {
-        var corpus = arguments is [var folder, ..] ? [.. Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Select(File.ReadAllBytes)] : PageCorpus.Create(Pages);
+        var corpus = arguments is [var folder, ..]
+            ? [.. Directory.EnumerateFiles(folder, "*.html", SearchOption.AllDirectories).Select(File.ReadAllBytes)]
+            : PageCorpus.Create(Pages);
         var bytes = corpus.Sum(page => (long)page.Length);
         Print($"{corpus.Count} pages, {bytes / 1e6:F1} MB, {(double)bytes / corpus.Count / 1e3:F0} KB a page");
 
@@ -61,7 +63,9 @@ internal static class ArticlesBenchmark
         {
             foreach (var text in texts) _ = index.Nearest(Fingerprint.Of(text));
         });
-        Print($"near-copy signature      {texts.Count / sign,10:N0} articles/s; with look-up among {Signatures:N0} {texts.Count / both,10:N0} articles/s");
+        Print(
+            $"near-copy signature      {texts.Count / sign,10:N0} articles/s; ",
+            $"with look-up among {Signatures:N0} {texts.Count / both,10:N0} articles/s");
         return texts.Count / both;
     }
 
@@ -74,14 +78,17 @@ internal static class ArticlesBenchmark
             for (var flips = random.Next(20); flips > 0; flips--) signature ^= 1UL << random.Next(64);
             var (bits, at) = all.Select((other, at) => (Bits: Fingerprint.Distance(signature, other), At: at)).Min();
             var expected = bits <= FingerprintIndex.LookDistance ? Name(at) : null;
-            if (index.Nearest(signature) != expected) throw new InvalidOperationException($"found {index.Nearest(signature)}, not {expected}");
+            if (index.Nearest(signature) != expected)
+                throw new InvalidOperationException($"found {index.Nearest(signature)}, not {expected}");
         }
     }
 
     private static string Name(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static void Report(string name, double seconds, int pages, long bytes, double ours) =>
-        Print($"{name,-24} {pages / seconds,10:N0} pages/s   {bytes / seconds / 1e6,8:F0} MB/s   {seconds / ours,8:F2} x the time of Alerts");
+        Print(
+            $"{name,-24} {pages / seconds,10:N0} pages/s   {bytes / seconds / 1e6,8:F0} MB/s   {seconds / ours,8:F2} x the time of Alerts");
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

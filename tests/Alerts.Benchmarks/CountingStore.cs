@@ -20,10 +20,16 @@ internal sealed class CountingStore(IDocumentStore store) : IDocumentStore
     public Task<string?> CreateAsync(string container, string name, ReadOnlyMemory<byte> content, CancellationToken cancellation) =>
         store.CreateAsync(container, name, content, cancellation);
 
-    public Task<string?> ReplaceAsync(string container, string name, ReadOnlyMemory<byte> content, string etag, CancellationToken cancellation) =>
+    public Task<string?> ReplaceAsync(
+        string container,
+        string name,
+        ReadOnlyMemory<byte> content,
+        string etag,
+        CancellationToken cancellation) =>
         store.ReplaceAsync(container, name, content, etag, cancellation);
 
-    public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation) => store.DeleteAsync(container, name, cancellation);
+    public Task<bool> DeleteAsync(string container, string name, CancellationToken cancellation) =>
+        store.DeleteAsync(container, name, cancellation);
 
     public IAsyncEnumerable<string> ListAsync(string container, string prefix, CancellationToken cancellation)
     {

@@ -14,12 +14,16 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Alerts.Benchmarks;
 
-/// <summary>Digests composed a second, and the digests of many subscribers due in one slot: time, memory, messages. Storage in memory, mail to nowhere.</summary>
+/// <summary>
+/// Digests composed a second, and the digests of many subscribers due in one slot:
+/// time, memory, messages. Storage in memory, mail to nowhere.
+/// </summary>
 internal static class DigestsBenchmark
 {
     private static readonly DateTimeOffset Slot = new(2024, 6, 21, 8, 0, 0, TimeSpan.Zero);
 
-    public static Task<int> RunAsync(string[] args) => RunAsync(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000);
+    public static Task<int> RunAsync(string[] args) =>
+        RunAsync(args.Length > 0 ? int.Parse(args[0], CultureInfo.InvariantCulture) : 10_000);
 
     private static async Task<int> RunAsync(int readers)
     {
@@ -36,7 +40,9 @@ internal static class DigestsBenchmark
         const int Composed = 300;
         for (var at = 0; at < Composed; at++) await preview.DigestAsync(first, Slot.AddDays(-1), Slot, default);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"compose and render one digest of 12 events: {Composed / seconds:0} a second, one core"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"compose and render one digest of 12 events: {Composed / seconds:0} a second, one core"));
 
         clock.Now = Slot.AddMinutes(-1);
         var schedule = services.GetRequiredService<ScheduleDigests>();
@@ -51,7 +57,13 @@ internal static class DigestsBenchmark
         await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => WorkAsync(services, queue))));
         seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         using var process = Process.GetCurrentProcess();
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{readers} subscribers in one slot: {queued} messages queued in {scheduled:0.00} s; {sink.Mails} mails of {sink.Bytes / Math.Max(1, sink.Mails) / 1024} KiB in {seconds:0.0} s on 4 workers ({sink.Mails / seconds:0} a second); {(GC.GetTotalAllocatedBytes() - allocated) / 1_048_576 / Math.Max(1, sink.Mails / 1000)} MiB allocated a thousand; peak {process.PeakWorkingSet64 / 1_048_576} MiB"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"{readers} subscribers in one slot: {queued} messages queued in {scheduled:0.00} s; "
+            + $"{sink.Mails} mails of {sink.Bytes / Math.Max(1, sink.Mails) / 1024} KiB in {seconds:0.0} s on 4 workers "
+            + $"({sink.Mails / seconds:0} a second); "
+            + $"{(GC.GetTotalAllocatedBytes() - allocated) / 1_048_576 / Math.Max(1, sink.Mails / 1000)} MiB allocated a thousand; "
+            + $"peak {process.PeakWorkingSet64 / 1_048_576} MiB"));
         return sink.Mails == readers ? 0 : 1;
     }
 
@@ -86,7 +98,15 @@ internal static class DigestsBenchmark
         for (var at = 0; at < readers; at++)
         {
             var channel = new Channel(ChannelKind.Email, $"reader{at}@example.org");
-            await store.SaveAsync(new Subscriber { Id = Subscriber.IdOf(channel, null), Channel = channel, Status = SubscriberStatus.Confirmed, CreatedAt = Slot.AddDays(-9) }, default);
+            await store.SaveAsync(
+                new Subscriber
+                {
+                    Id = Subscriber.IdOf(channel, null),
+                    Channel = channel,
+                    Status = SubscriberStatus.Confirmed,
+                    CreatedAt = Slot.AddDays(-9),
+                },
+                default);
         }
     }
 
@@ -104,7 +124,16 @@ internal static class DigestsBenchmark
         Reason = "the pact signed the day before",
         Confidence = 0.96,
         FirstSeen = Slot.AddHours(-5),
-        Sources = [.. Enumerable.Range(0, 3).Select(at => new EventSource { ArticleId = $"a{at}", Outlet = $"Outlet {at}", Url = new Uri($"https://news.example/{initiator}/{target}/{at}"), FirstSeen = Slot.AddHours(-5), Evidence = "The foreign ministry called in the ambassador on Thursday and handed over a note of protest.", Verdict = Verdict.New, Confidence = 0.96 })],
+        Sources = [.. Enumerable.Range(0, 3).Select(at => new EventSource
+        {
+            ArticleId = $"a{at}",
+            Outlet = $"Outlet {at}",
+            Url = new Uri($"https://news.example/{initiator}/{target}/{at}"),
+            FirstSeen = Slot.AddHours(-5),
+            Evidence = "The foreign ministry called in the ambassador on Thursday and handed over a note of protest.",
+            Verdict = Verdict.New,
+            Confidence = 0.96,
+        })],
         SourceCount = 3,
         IndependentSources = 3,
         Announcements = [new Announcement(1, AnnouncementKind.New, Slot.AddHours(-5), "a0", "first report of this summons")],

@@ -4,7 +4,9 @@ using Alerts.Feeds;
 
 namespace Alerts.Benchmarks;
 
-/// <summary>Feed bytes to entries, against a bare XmlReader over the same bytes, Python's feedparser and sfeed where they are installed.</summary>
+/// <summary>
+/// Feed bytes to entries, against a bare XmlReader over the same bytes, Python's feedparser and sfeed where they are installed.
+/// </summary>
 internal static class FeedsBenchmark
 {
     private const int Feeds = 200;
@@ -25,15 +27,25 @@ internal static class FeedsBenchmark
 
         // What starting a program costs is taken off: as often as it is started, since one start is below what the system counts in.
         if (Timing.Program("sfeed", ["https://o.example/"], []) is not null)
-            Report("sfeed", corpus.Sum(feed => Timing.Program("sfeed", ["https://o.example/"], feed) ?? 0) - corpus.Sum(_ => Timing.Program("sfeed", ["https://o.example/"], []) ?? 0), entries, bytes, ours);
+            Report(
+                "sfeed",
+                corpus.Sum(feed => Timing.Program("sfeed", ["https://o.example/"], feed) ?? 0)
+                    - corpus.Sum(_ => Timing.Program("sfeed", ["https://o.example/"], []) ?? 0),
+                entries,
+                bytes,
+                ours);
         else Console.WriteLine("sfeed                    not installed");
 
         var few = corpus.Take(10).ToList();
         // Debian's packages belong to Debian's Python, which need not be the first on the path.
-        if (new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(name => Timing.Program(name, ["-c", "import feedparser"], []) is not null) is { } python)
+        if (new[] { "python3", "/usr/bin/python3" }.FirstOrDefault(name =>
+            Timing.Program(name, ["-c", "import feedparser"], []) is not null) is { } python)
         {
             const string Script = "import sys,feedparser; feedparser.parse(sys.stdin.buffer.read())";
-            var time = few.Sum(feed => (Timing.Program(python, ["-c", Script], feed) ?? 0) - (Timing.Program(python, ["-c", "import feedparser"], []) ?? 0)) * Feeds / few.Count;
+            var time = few.Sum(feed =>
+                (Timing.Program(python, ["-c", Script], feed) ?? 0) - (Timing.Program(python, ["-c", "import feedparser"], []) ?? 0))
+                * Feeds
+                / few.Count;
             Report("feedparser (Python)", time, entries, bytes, ours);
         }
         else Console.WriteLine("feedparser (Python)      not installed");
@@ -67,7 +79,10 @@ internal static class FeedsBenchmark
     }
 
     private static void Report(string name, double seconds, int entries, long bytes, double ours) =>
-        Print($"{name,-24} {entries / seconds,10:N0} entries/s {bytes / seconds / 1e6,8:F0} MB/s   {seconds / ours,8:F2} x the time of Alerts");
+        Print(
+            $"{name,-24} {entries / seconds,10:N0} entries/s {bytes / seconds / 1e6,8:F0} MB/s   ",
+            $"{seconds / ours,8:F2} x the time of Alerts");
 
-    private static void Print(FormattableString line) => Console.WriteLine(line.ToString(CultureInfo.InvariantCulture));
+    private static void Print(params FormattableString[] parts) =>
+        Console.WriteLine(string.Concat(parts.Select(part => part.ToString(CultureInfo.InvariantCulture))));
 }

@@ -14,8 +14,9 @@ namespace Alerts.Benchmarks;
 internal sealed class FingerprintIndex
 {
     /// <summary>
-    /// Distance for looks among many: of 100,000 unrelated signatures one lies this near by chance in about a thousand looks, while
-    /// at <see cref="Fingerprint.NearDistance"/>, meant for two texts that already have something in common, every other look would find one.
+    /// Distance for looks among many: of 100,000 unrelated signatures one lies this near by chance in about a
+    /// thousand looks, while at <see cref="Fingerprint.NearDistance"/>, meant for two texts that already have
+    /// something in common, every other look would find one.
     /// </summary>
     public const int LookDistance = 10;
 
@@ -23,7 +24,9 @@ internal sealed class FingerprintIndex
     private const int QuarterBits = 16;
 
     /// <summary>What may differ in a quarter, the fewest bits first.</summary>
-    private static readonly ushort[] Differences = [.. Enumerable.Range(0, 1 << QuarterBits).OrderBy(bits => BitOperations.PopCount((uint)bits)).Select(bits => (ushort)bits)];
+    private static readonly ushort[] Differences = [.. Enumerable.Range(0, 1 << QuarterBits)
+        .OrderBy(bits => BitOperations.PopCount((uint)bits))
+        .Select(bits => (ushort)bits)];
 
     private readonly List<Entry> entries = [];
     private readonly int[][] newest = [.. Enumerable.Range(0, Quarters).Select(_ => Enumerable.Repeat(-1, 1 << QuarterBits).ToArray())];

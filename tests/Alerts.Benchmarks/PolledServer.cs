@@ -7,7 +7,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Alerts.Benchmarks;
 
-/// <summary>The web of the polling benchmark: one process of its own on loopback, so that its time and memory are not the poller's. It ends with its standard input.</summary>
+/// <summary>
+/// The web of the polling benchmark: one process of its own on loopback, so that its time and memory
+/// are not the poller's. It ends with its standard input.
+/// </summary>
 internal sealed class PolledServer : IDisposable
 {
     public const string Command = "polling-server";
@@ -25,7 +28,12 @@ internal sealed class PolledServer : IDisposable
     /// <summary>Starts the process; every answer waits for <paramref name="delay"/>.</summary>
     public static PolledServer Start(int feeds, TimeSpan delay)
     {
-        string[] arguments = [Command, feeds.ToString(CultureInfo.InvariantCulture), delay.TotalMilliseconds.ToString(CultureInfo.InvariantCulture)];
+        string[] arguments =
+        [
+            Command,
+            feeds.ToString(CultureInfo.InvariantCulture),
+            delay.TotalMilliseconds.ToString(CultureInfo.InvariantCulture),
+        ];
         var host = Environment.ProcessPath!;
         if (Path.GetFileNameWithoutExtension(host) == "dotnet") arguments = [typeof(PolledServer).Assembly.Location, .. arguments];
         var process = Process.Start(new ProcessStartInfo(host, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
@@ -35,7 +43,10 @@ internal sealed class PolledServer : IDisposable
     /// <summary>What the process itself runs: <c>polling-server FEEDS MILLISECONDS</c>.</summary>
     public static async Task<int> ServeAsync(string[] arguments)
     {
-        var feeds = Enumerable.Range(0, int.Parse(arguments[0], CultureInfo.InvariantCulture)).Select(PolledNews.Feed).Select(body => (Body: body, ETag: PolledNews.ETagOf(body))).ToArray();
+        var feeds = Enumerable.Range(0, int.Parse(arguments[0], CultureInfo.InvariantCulture))
+            .Select(PolledNews.Feed)
+            .Select(body => (Body: body, ETag: PolledNews.ETagOf(body)))
+            .ToArray();
         var delay = TimeSpan.FromMilliseconds(double.Parse(arguments[1], CultureInfo.InvariantCulture));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
@@ -44,7 +55,8 @@ internal sealed class PolledServer : IDisposable
         app.Run(async context =>
         {
             if (delay > TimeSpan.Zero) await Task.Delay(delay, TimeProvider.System, context.RequestAborted);
-            if (int.TryParse(context.Request.Path.Value.AsSpan(1), CultureInfo.InvariantCulture, out var feed)) await AnswerAsync(context, feeds[feed % feeds.Length]);
+            if (int.TryParse(context.Request.Path.Value.AsSpan(1), CultureInfo.InvariantCulture, out var feed))
+                await AnswerAsync(context, feeds[feed % feeds.Length]);
             else context.Response.StatusCode = StatusCodes.Status404NotFound;
         });
         await app.StartAsync();

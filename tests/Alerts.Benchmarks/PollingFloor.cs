@@ -4,7 +4,9 @@ using Microsoft.Data.Sqlite;
 
 namespace Alerts.Benchmarks;
 
-/// <summary>What the bytes of a first poll cost at least, in seconds of wall time: fetched by a bare client, written by a bare database.</summary>
+/// <summary>
+/// What the bytes of a first poll cost at least, in seconds of wall time: fetched by a bare client, written by a bare database.
+/// </summary>
 internal static class PollingFloor
 {
     /// <summary>Every feed fetched once and thrown away.</summary>
@@ -14,7 +16,9 @@ internal static class PollingFloor
         var clock = Stopwatch.StartNew();
         await Parallel.ForAsync(0, feeds, new ParallelOptions { MaxDegreeOfParallelism = atOnce }, async (feed, cancellation) =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Get, string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{feed}"));
+            using var request = new HttpRequestMessage(
+                HttpMethod.Get,
+                string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{port}/{feed}"));
             using var response = await client.SendAsync(request, cancellation);
             await response.Content.CopyToAsync(Stream.Null, cancellation);
         });
@@ -31,7 +35,9 @@ internal static class PollingFloor
         {
             connection.Open();
             using var lay = connection.CreateCommand();
-            lay.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; CREATE TABLE documents (name INTEGER PRIMARY KEY, content BLOB NOT NULL)";
+            lay.CommandText =
+                "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; "
+                + "CREATE TABLE documents (name INTEGER PRIMARY KEY, content BLOB NOT NULL)";
             lay.ExecuteNonQuery();
             using var all = connection.BeginTransaction();
             using var insert = connection.CreateCommand();

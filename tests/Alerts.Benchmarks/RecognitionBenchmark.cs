@@ -49,10 +49,17 @@ internal static class RecognitionBenchmark
         var pass = Measure(ordinary, article => FirstPass.Instance.Smell(article.Text).Length);
         Print("UTF-8 scan (floor)", ordinary.Count, scan, scan);
         Print("bare automaton pass", ordinary.Count, pass, scan);
-        Print("ordinary news, 97 % without events", ordinary.Count, Measure(ordinary, article => recognizer.Recognize(article).Reports.Count), scan);
+        Print(
+            "ordinary news, 97 % without events",
+            ordinary.Count,
+            Measure(ordinary, article => recognizer.Recognize(article).Reports.Count),
+            scan);
         Print("articles with events", eventful.Count, Measure(eventful, article => recognizer.Recognize(article).Reports.Count), scan);
         Long(recognizer, ordinary);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"automaton: {FirstPass.Instance.Size.States} states, {FirstPass.Instance.Size.Literals} literals, {Lexicon.Languages.Count} languages"));
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"automaton: {FirstPass.Instance.Size.States} states, {FirstPass.Instance.Size.Literals} literals, "
+            + $"{Lexicon.Languages.Count} languages"));
         return 0;
     }
 
@@ -67,7 +74,14 @@ internal static class RecognitionBenchmark
         var text = new StringBuilder();
         if (eventful) text.Append(Eventful[dice.Next(Eventful.Length)]).Append(' ');
         for (var words = 0; words < WordsPerArticle; words += 18) text.Append(Ordinary[dice.Next(Ordinary.Length)]).Append(' ');
-        return new Article { Id = $"a{number}", Text = text.ToString(), Language = "en", Published = DateTimeOffset.UnixEpoch.AddYears(54), FirstSeen = DateTimeOffset.UnixEpoch.AddYears(54) };
+        return new Article
+        {
+            Id = $"a{number}",
+            Text = text.ToString(),
+            Language = "en",
+            Published = DateTimeOffset.UnixEpoch.AddYears(54),
+            FirstSeen = DateTimeOffset.UnixEpoch.AddYears(54),
+        };
     }
 
     private static int Scan(byte[] bytes)
@@ -99,7 +113,8 @@ internal static class RecognitionBenchmark
 
     private static void Print(string name, int articles, Result result, Result floor) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name,-36} {articles / result.Seconds,12:N0} articles/s  {result.Seconds / floor.Seconds,7:F1} x scan  {result.BytesPerArticle,10:N0} B/article"));
+        $"{name,-36} {articles / result.Seconds,12:N0} articles/s  {result.Seconds / floor.Seconds,7:F1} x scan  "
+        + $"{result.BytesPerArticle,10:N0} B/article"));
 
     /// <summary>Cost must grow no faster than the text.</summary>
     private static void Long(EventRecognizer recognizer, List<Article> articles)
@@ -109,7 +124,10 @@ internal static class RecognitionBenchmark
         {
             var text = all[..Math.Min(size, all.Length)];
             var result = Measure([articles[0] with { Text = text }], article => recognizer.Recognize(article).Reports.Count);
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"one article of {text.Length / 1000,5:N0} k characters          {result.Seconds * 1000,10:F2} ms  {result.BytesPerArticle,12:N0} B"));
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture,
+                $"one article of {text.Length / 1000,5:N0} k characters          "
+                + $"{result.Seconds * 1000,10:F2} ms  {result.BytesPerArticle,12:N0} B"));
         }
     }
 }

@@ -27,13 +27,20 @@ internal static class Timing
         return times[Passes / 2];
     }
 
-    /// <summary>Processor seconds of a program that may not be installed; null when it is not, or where the system (any but Linux) does not tell.</summary>
+    /// <summary>
+    /// Processor seconds of a program that may not be installed; null when it is not, or where the system (any but Linux) does not tell.
+    /// </summary>
     public static double? Program(string file, string[] arguments, byte[] input)
     {
         try
         {
             if (Children() is not { } before) return null;
-            using var process = Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true })!;
+            using var process = Process.Start(new ProcessStartInfo(file, arguments)
+            {
+                RedirectStandardInput = true,
+                RedirectStandardOutput = true,
+                RedirectStandardError = true,
+            })!;
             var reading = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
             var errors = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
             process.StandardInput.BaseStream.Write(input);
@@ -48,7 +55,9 @@ internal static class Timing
         }
     }
 
-    /// <summary>Processor seconds of all programs started and ended so far: fields 16 and 17 of Linux's <c>/proc/self/stat</c>, in hundredths.</summary>
+    /// <summary>
+    /// Processor seconds of all programs started and ended so far: fields 16 and 17 of Linux's <c>/proc/self/stat</c>, in hundredths.
+    /// </summary>
     private static double? Children()
     {
         if (!OperatingSystem.IsLinux()) return null;

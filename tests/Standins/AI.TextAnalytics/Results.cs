@@ -53,7 +53,8 @@ public class TextDocumentBatchStatistics
 /// <summary>Stand-in for a document's language.</summary>
 public class DetectLanguageResult : TextAnalyticsResult
 {
-    internal DetectLanguageResult(string id, TextAnalyticsError? error, DetectedLanguage language) : base(id, error) => PrimaryLanguage = language;
+    internal DetectLanguageResult(string id, TextAnalyticsError? error, DetectedLanguage language)
+        : base(id, error) => PrimaryLanguage = language;
 
     public DetectedLanguage PrimaryLanguage { get; }
 }
@@ -81,7 +82,8 @@ public class DetectLanguageResultCollection : ReadOnlyCollection<DetectLanguageR
 /// <summary>Stand-in for a document's entities.</summary>
 public class RecognizeEntitiesResult : TextAnalyticsResult
 {
-    internal RecognizeEntitiesResult(string id, TextAnalyticsError? error, CategorizedEntityCollection entities) : base(id, error) => Entities = entities;
+    internal RecognizeEntitiesResult(string id, TextAnalyticsError? error, CategorizedEntityCollection entities)
+        : base(id, error) => Entities = entities;
 
     public CategorizedEntityCollection Entities { get; }
 }
@@ -98,7 +100,8 @@ public class CategorizedEntityCollection : ReadOnlyCollection<CategorizedEntity>
 public readonly struct CategorizedEntity
 {
     internal CategorizedEntity(string text, string category, string subCategory, double score, int offset, int length) =>
-        (Text, Category, SubCategory, ConfidenceScore, Offset, Length) = (text, new EntityCategory(category), subCategory, score, offset, length);
+        (Text, Category, SubCategory, ConfidenceScore, Offset, Length) =
+            (text, new EntityCategory(category), subCategory, score, offset, length);
 
     public string Text { get; }
 
@@ -134,7 +137,8 @@ public class RecognizeEntitiesResultCollection : ReadOnlyCollection<RecognizeEnt
 /// <summary>Stand-in for a document's key phrases.</summary>
 public class ExtractKeyPhrasesResult : TextAnalyticsResult
 {
-    internal ExtractKeyPhrasesResult(string id, TextAnalyticsError? error, KeyPhraseCollection phrases) : base(id, error) => KeyPhrases = phrases;
+    internal ExtractKeyPhrasesResult(string id, TextAnalyticsError? error, KeyPhraseCollection phrases)
+        : base(id, error) => KeyPhrases = phrases;
 
     public KeyPhraseCollection KeyPhrases { get; }
 }
@@ -158,7 +162,8 @@ public class ExtractKeyPhrasesResultCollection : ReadOnlyCollection<ExtractKeyPh
 /// <summary>Stand-in for a document's summary.</summary>
 public class ExtractiveSummarizeResult : TextAnalyticsResult
 {
-    internal ExtractiveSummarizeResult(string id, TextAnalyticsError? error, IReadOnlyCollection<ExtractiveSummarySentence> sentences) : base(id, error) => Sentences = sentences;
+    internal ExtractiveSummarizeResult(string id, TextAnalyticsError? error, IReadOnlyCollection<ExtractiveSummarySentence> sentences)
+        : base(id, error) => Sentences = sentences;
 
     public IReadOnlyCollection<ExtractiveSummarySentence> Sentences { get; }
 }
@@ -166,7 +171,8 @@ public class ExtractiveSummarizeResult : TextAnalyticsResult
 /// <summary>Stand-in for a sentence of a summary.</summary>
 public readonly struct ExtractiveSummarySentence
 {
-    internal ExtractiveSummarySentence(string text, double rankScore, int offset, int length) => (Text, RankScore, Offset, Length) = (text, rankScore, offset, length);
+    internal ExtractiveSummarySentence(string text, double rankScore, int offset, int length) =>
+        (Text, RankScore, Offset, Length) = (text, rankScore, offset, length);
 
     public string Text { get; }
 

@@ -17,13 +17,26 @@ public class TextAnalyticsClient
     {
     }
 
-    public virtual Task<Response<DetectLanguageResultCollection>> DetectLanguageBatchAsync(IEnumerable<DetectLanguageInput> documents, TextAnalyticsRequestOptions options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public virtual Task<Response<DetectLanguageResultCollection>> DetectLanguageBatchAsync(
+        IEnumerable<DetectLanguageInput> documents,
+        TextAnalyticsRequestOptions options = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public virtual Task<Response<RecognizeEntitiesResultCollection>> RecognizeEntitiesBatchAsync(IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public virtual Task<Response<RecognizeEntitiesResultCollection>> RecognizeEntitiesBatchAsync(
+        IEnumerable<TextDocumentInput> documents,
+        TextAnalyticsRequestOptions options = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public virtual Task<Response<ExtractKeyPhrasesResultCollection>> ExtractKeyPhrasesBatchAsync(IEnumerable<TextDocumentInput> documents, TextAnalyticsRequestOptions options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public virtual Task<Response<ExtractKeyPhrasesResultCollection>> ExtractKeyPhrasesBatchAsync(
+        IEnumerable<TextDocumentInput> documents,
+        TextAnalyticsRequestOptions options = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public virtual Task<ExtractiveSummarizeOperation> ExtractiveSummarizeAsync(WaitUntil waitUntil, IEnumerable<TextDocumentInput> documents, ExtractiveSummarizeOptions options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public virtual Task<ExtractiveSummarizeOperation> ExtractiveSummarizeAsync(
+        WaitUntil waitUntil,
+        IEnumerable<TextDocumentInput> documents,
+        ExtractiveSummarizeOptions options = null,
+        CancellationToken cancellationToken = default) => throw new NotSupportedException();
 }
 
 /// <summary>Stand-in for the client's options.</summary>
@@ -77,11 +90,14 @@ public class ExtractiveSummarizeOperation : PageableOperation<ExtractiveSummariz
 
     public override Response GetRawResponse() => throw new NotSupportedException();
 
-    public override Pageable<ExtractiveSummarizeResultCollection> GetValues(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public override Pageable<ExtractiveSummarizeResultCollection> GetValues(CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
-    public override AsyncPageable<ExtractiveSummarizeResultCollection> GetValuesAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public override AsyncPageable<ExtractiveSummarizeResultCollection> GetValuesAsync(CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 
     public override Response UpdateStatus(CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-    public override ValueTask<Response> UpdateStatusAsync(CancellationToken cancellationToken = default) => throw new NotSupportedException();
+    public override ValueTask<Response> UpdateStatusAsync(CancellationToken cancellationToken = default) =>
+        throw new NotSupportedException();
 }

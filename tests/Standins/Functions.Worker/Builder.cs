@@ -8,7 +8,8 @@ namespace Microsoft.Azure.Functions.Worker.Builder;
 /// <summary>Stand-in for the entry to the worker. It makes none.</summary>
 public class FunctionsApplication
 {
-    public static FunctionsApplicationBuilder CreateBuilder(string[] args) => throw new NotSupportedException("This build has no Functions worker (PackageFeed=sparse).");
+    public static FunctionsApplicationBuilder CreateBuilder(string[] args) =>
+        throw new NotSupportedException("This build has no Functions worker (PackageFeed=sparse).");
 }
 
 /// <summary>Stand-in for the worker's builder.</summary>
