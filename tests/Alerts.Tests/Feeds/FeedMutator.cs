@@ -8,12 +8,14 @@ internal sealed class FeedMutator(IReadOnlyList<byte[]> corpus)
 {
     private static readonly byte[][] Stumbles =
     [
-        "<"u8.ToArray(), ">"u8.ToArray(), "&"u8.ToArray(), "&#x"u8.ToArray(), "]]>"u8.ToArray(),
-        "<![CDATA["u8.ToArray(), "<!--"u8.ToArray(), "-->"u8.ToArray(), "<?"u8.ToArray(), "<!DOCTYPE["u8.ToArray(),
-        "</item>"u8.ToArray(), "<item>"u8.ToArray(), "<entry"u8.ToArray(), "</title>"u8.ToArray(), "\""u8.ToArray(),
-        "'"u8.ToArray(), "="u8.ToArray(), [0], [0xFF, 0xFE], [0xEF, 0xBB, 0xBF], [0xC0, 0xAF], [0xED, 0xA0, 0x80],
-        " xmlns:a='b'"u8.ToArray(), " xml:base='//'"u8.ToArray(),
-        "{\"items\":["u8.ToArray(), "&#1114112;"u8.ToArray(), "\u202E"u8.ToArray(),
+        "<"u8.ToArray(), ">"u8.ToArray(), "&"u8.ToArray(), "&#x"u8.ToArray(), "]]>"u8.ToArray(), "<![CDATA["u8.ToArray(),
+        "<!--"u8.ToArray(), "-->"u8.ToArray(), "<?"u8.ToArray(), "<!DOCTYPE["u8.ToArray(), "</item>"u8.ToArray(), "<item>"u8.ToArray(),
+        "<entry"u8.ToArray(), "</title>"u8.ToArray(), "\""u8.ToArray(), "'"u8.ToArray(), "="u8.ToArray(), [0], [0xFF, 0xFE],
+        [0xEF, 0xBB, 0xBF], [0xC0, 0xAF], [0xED, 0xA0, 0x80], " xmlns:a='b'"u8.ToArray(), " xml:base='//'"u8.ToArray(),
+        "&#1114112;"u8.ToArray(), "\u202E"u8.ToArray(), "{\"items\":["u8.ToArray(), "\\"u8.ToArray(), "\\ud83d"u8.ToArray(),
+        "\\udc00"u8.ToArray(), "\\u00"u8.ToArray(), "\\x"u8.ToArray(), "null"u8.ToArray(), "1e999"u8.ToArray(), "-0.0"u8.ToArray(),
+        "[{},[]]"u8.ToArray(), ",,"u8.ToArray(), ":"u8.ToArray(), "}"u8.ToArray(), "\"date_published\":7,"u8.ToArray(),
+        "\"authors\":\"x\","u8.ToArray(), "\"attachments\":{},"u8.ToArray(),
     ];
 
     public byte[] Mutate(int seed)

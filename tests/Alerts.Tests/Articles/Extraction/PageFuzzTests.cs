@@ -17,11 +17,19 @@ public sealed class PageFuzzTests
 
     private static readonly string[] Scraps =
     [
-        "<div>", "</div>", "<p", "<table><tr><td>", "</table>", "<script>", "</script>", "<!--", "-->",
-        "<![CDATA[", "]]>", "&#0;", "&#x110000;", "&nbsp", "<svg><p>", "<template>", "<a href='", "\"",
-        "'>", "\0", "\uFFFE", "<plaintext>", "<select>", "<b><i><u>", "<meta charset=utf-16>",
-        "<base href='javascript:x'>", "<title>", "<frameset>", "</body></html>",
-        "<script type=application/ld+json>{\"@type\":[[[", "<time datetime='99999-99-99'>", "style='display:none'", "<h1>", "<li><li><li>",
+        "<div>", "</div>", "<p", "<table><tr><td>", "</table>", "<script>", "</script>", "<!--", "-->", "<![CDATA[", "]]>", "&#0;",
+        "&#x110000;", "&nbsp", "<svg><p>", "<template>", "<a href='", "\"", "'>", "\0", "\uFFFE", "<plaintext>", "<select>", "<b><i><u>",
+        "<meta charset=utf-16>", "<base href='javascript:x'>", "<title>", "<frameset>", "</body></html>",
+        "<script type=application/ld+json>{\"@type\":[[[", "<time datetime='99999-99-99'>", "style='display:none'", "<h1>",
+        "<li><li><li>",
+    ];
+
+    /// <summary>What readers of linked data stumble over.</summary>
+    private static readonly string[] LinkedScraps =
+    [
+        "\\ud83d", "\\udc00", "\\u00", "\\", "\"", "null", "1e999", "[{},[]]", ",,", ":", "}", "]", "{\"@graph\":", "\"@type\":{},",
+        "\"datePublished\":7,", "\"headline\":[null],", "\"author\":{\"name\":[]},", "\"articleBody\":{},", "\"image\":[[[[[[[[", "/*",
+        "\t\n", "\u2028",
     ];
 
     [Fact]
@@ -68,7 +76,7 @@ public sealed class PageFuzzTests
         for (var round = random.Next(1, 12); round > 0; round--)
         {
             var at = random.Next(page.Length);
-            page = random.Next(7) switch
+            page = random.Next(8) switch
             {
                 0 => Flip(page, random),
                 1 => page[..Math.Max(1, at)],
@@ -79,6 +87,7 @@ public sealed class PageFuzzTests
                     at,
                     Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(Scraps[random.Next(Scraps.Length)], random.Next(1, 2_000))))),
                 5 => Splice(page, at, corpus[random.Next(corpus.Length)], random),
+                6 => IntoLinkedData(page, random),
                 _ => Insert(page, at, page[at..Math.Min(page.Length, at + random.Next(3_000))]),
             };
         }
@@ -93,6 +102,15 @@ public sealed class PageFuzzTests
     }
 
     private static byte[] Insert(byte[] page, int at, byte[] piece) => [.. page[..at], .. piece, .. page[at..]];
+
+    /// <summary>Somewhere in the page's first linked data; unchanged where it has none.</summary>
+    private static byte[] IntoLinkedData(byte[] page, Random random)
+    {
+        var start = page.AsSpan().IndexOf("ld+json"u8);
+        var length = start < 0 ? -1 : page.AsSpan(start).IndexOf("</script"u8);
+        var scrap = LinkedScraps[random.Next(LinkedScraps.Length)];
+        return length <= 0 ? page : Insert(page, start + random.Next(length), Encoding.UTF8.GetBytes(scrap));
+    }
 
     private static byte[] Splice(byte[] page, int at, byte[] other, Random random)
     {
