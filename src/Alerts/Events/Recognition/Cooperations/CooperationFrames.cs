@@ -32,7 +32,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
                 Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon)
                     || IsCraft(anchor) && (near.Military || IsTraded(passage, uses, anchor)) => supplies.Transfer(passage, uses, anchor),
-                Sense.Aid => supplies.Aid(passage, uses, anchor),
+                Sense.Aid when anchor.Tag != "funded" || SupplyActs.IsFunded(passage, anchor) => supplies.Aid(passage, uses, anchor),
                 Sense.SoftAid when !near.Relief && (near.Military || ArmedStates.Get(passage, anchor))
                     && !passage.Has(Sense.Aid) => supplies.Aid(passage, uses, anchor),
                 Sense.Troops when anchor.Tag != "soft" || passage.Has(Sense.Military) => deployments.Read(passage, uses, anchor),

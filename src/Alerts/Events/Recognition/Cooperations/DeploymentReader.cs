@@ -11,6 +11,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between where a soldier serves and what he is charged with.</summary>
     private const int ToCharge = 12;
 
+    /// <summary>Words between "orders" and the forces.</summary>
+    private const int ToOrdered = 6;
+
     /// <summary>What else forces come for than to be stationed.</summary>
     private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
@@ -23,7 +26,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
-        var found = TransferReader.Read(passage, uses, anchor, verb);
+        var found = TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order");
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
         if (parties.Length > 1 && owner is not null && !owner.States.Intersect(parties).Any()) yield break;
         var standing = DoubtReader.Read(passage, verb, StageReader.Of(passage, verb), uses.Hearsay(parties));
@@ -52,7 +55,15 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     private static Item? Moved(Passage passage, Item troops) =>
         ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build" or "fund"))
-            ?? (ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !IsOfOthers(passage, troops, sent) ? sent : null);
+            ?? Sent(passage, troops) ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));
+
+    private static Item? Sent(Passage passage, Item troops) =>
+        ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !IsOfOthers(passage, troops, sent) ? sent : null;
+
+    /// <summary>"orders 500 more soldiers to A": the verb of buying sends those of one's own who are told where to go.</summary>
+    private static bool IsOrder(Passage passage, Item troops, Item act) =>
+        act.Tag == "order" && troops.Start - act.End is >= 0 and <= ToOrdered && passage.StartingAt(Sense.To, troops.End) is { } to
+        && passage.Parties.Exists(party => passage.OverArticles(party.Start) == to.End);
 
     /// <summary>"sends tents, says the army", "sends migrants away, and claims of soldiers": the verb has another object.</summary>
     private static bool IsOfOthers(Passage passage, Item troops, Item sent) =>

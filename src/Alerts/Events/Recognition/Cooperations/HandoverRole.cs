@@ -97,7 +97,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
         if (thing.Sense == Sense.Weapon && IsReached() || IsSoldTo() || IsGiven() || IsAidedIn()
-            || act is { Sense: Sense.Fund } && SupplyActs.IsPaidFor(passage, party, thing)) return (0, 8);
+            || act is { Sense: Sense.Fund } or { Tag: "sell" } && SupplyActs.IsPaidFor(passage, party, thing)) return (0, 8);
         if (act is { Sense: Sense.Deploy, Tag: not "arrive" } && passage.StartingAt(Sense.Made, party.End) is not null) return (0, 0);
         if (IsOwnerOfNew()) return (0, 8);
         if (Provenance.IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (7, 0);

@@ -62,7 +62,8 @@ internal sealed class PactReader(FrameMaker maker)
     }
 
     private static bool IsCalledAfter(Passage passage, PartyUses uses, Item anchor) =>
-        Cluster.All(passage, uses.Plain).Exists(row => row.End == anchor.Start && row.States.Count > 1)
+        Cluster.All(passage, uses.Plain).Exists(row => row.End == anchor.Start && row.States.Count > 1
+            && !passage.Parties.Exists(party => party.Start == row.Start && party.End == row.End))
         || uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
         && uses.Plain.Any(other => other.End < last.Start && other.State != last.State
         && (last.Start - other.End == 1 && passage.Pieces[other.End].Folded is "-" or "/" || last.Possessive && passage.IsJoined(other.End, last.Start)));

@@ -105,13 +105,14 @@ internal sealed class PartyUses
         };
     }
 
-    /// <summary>"angry about A and B giving", "concern over A sending": the reason is what these do.</summary>
+    /// <summary>"angry about A and B giving", "concern over A sending", "after A sent": the reason is what these do.</summary>
     private bool IsActor(Party party)
     {
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
         return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end
-            && item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy) && passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal);
+            && item is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not ("noun" or "given") })
+            && (passage.Lexicon.Grammar.FixedOrder || passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal));
     }
 
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>

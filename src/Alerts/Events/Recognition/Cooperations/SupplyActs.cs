@@ -55,11 +55,25 @@ internal static class SupplyActs
         && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || party.Start > anchor.Start
         && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
 
-    /// <summary>"for Poland's air defences": whose they are for whom another pays.</summary>
+    /// <summary>"$1bn for Poland's air defences", "sells parts for Poland's jets": whose they are for whom another pays, or that something is sold for.</summary>
     public static bool IsPaidFor(Passage passage, Party owner, Item thing) =>
         owner.Possessive && thing.Start - owner.BehindGenitive is 0 or 1
         && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(owner.Start)) is not null
-        && passage.Items.Exists(fund => fund.Sense == Sense.Fund && fund.End < owner.Start);
+        && passage.Items.Exists(act => act is { Sense: Sense.Fund } or { Sense: Sense.Supply, Tag: "sell" } && act.End < owner.Start)
+        || IsSponsored(passage, owner, thing);
+
+    /// <summary>"allocates a billion for Ukraine's army": money goes there.</summary>
+    public static bool IsFunded(Passage passage, Item forces)
+    {
+        var front = passage.OverArticles(forces.Start);
+        return (passage.EndingAt(Sense.Beneficiary, front) ?? passage.EndingAt(Sense.To, front)) is not null
+            && passage.Within(Sense.Fund, 0, front) is not null;
+    }
+
+    /// <summary>"funds Ukrainian drones": what a state at war makes another pays for to arm it.</summary>
+    private static bool IsSponsored(Passage passage, Party maker, Item thing) =>
+        ArmedStates.AreGiven(maker.State) && passage.EndingAt(Sense.Fund, passage.OverArticles(maker.Start)) is not null
+        && (passage.StartingAt(Sense.Made, maker.End)?.End ?? maker.BehindGenitive) is var behind && thing.Start - behind is 0 or 1;
 
     /// <summary>"Czech shells for Estonia", "Des chars allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
     public static Item? Meant(Passage passage, PartyUses uses, Item anchor)
@@ -96,7 +110,7 @@ internal static class SupplyActs
 
     /// <summary>"buys shells for B": who pays for them gives them away.</summary>
     public static bool IsForAnother(Passage passage, PartyUses uses, Item anchor, Item act) =>
-        act is { Sense: Sense.Buy, Tag: null } && uses.Plain.FirstOrDefault(party => party.End <= act.Start) is { } buyer
+        act is { Sense: Sense.Buy, Tag: null or "order" } && uses.Plain.FirstOrDefault(party => party.End <= act.Start) is { } buyer
         && uses.Plain.Any(party => party.Start - Seller(passage, uses, anchor) is >= 0 and <= Near && party.State != buyer.State
         && party.Form != MentionForm.Adjective
             && passage.EndingAt(Sense.Beneficiary, party.Start) is not null);
