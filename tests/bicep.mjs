@@ -27,7 +27,8 @@ const parameters = tree => all(tree, 'parameter_declaration').map(node => ({
 }));
 
 function checkSyntax(file, tree) {
-  for (const node of [...all(tree, 'ERROR'), ...all(tree, '')].filter(node => node.isError || node.isMissing)) say(file, node, `syntax: ${node.text.slice(0, 60)}`);
+  const broken = [...all(tree, 'ERROR'), ...all(tree, '')].filter(node => node.isError || node.isMissing);
+  for (const node of broken) say(file, node, `syntax: ${node.text.slice(0, 60)}`);
   if (tree.hasError && all(tree, 'ERROR').length === 0) say(file, tree, 'syntax: something is missing');
 }
 
@@ -37,7 +38,11 @@ const builtIn = new Set(['true', 'false', 'null', 'object', 'string', 'int', 'bo
 function checkNames(file, tree) {
   const known = new Set(builtIn);
   for (const type of declarations) for (const node of all(tree, type)) known.add(nameOf(node).text);
-  for (const loop of all(tree, 'for_statement')) for (const child of loop.namedChildren.slice(0, 1)) for (const id of child.type === 'identifier' ? [child] : all(child, 'identifier')) known.add(id.text);
+  for (const loop of all(tree, 'for_statement')) {
+    for (const child of loop.namedChildren.slice(0, 1)) {
+      for (const id of child.type === 'identifier' ? [child] : all(child, 'identifier')) known.add(id.text);
+    }
+  }
   for (const id of all(tree, 'identifier')) {
     const parent = id.parent;
     if (parent.type === 'object_property' && parent.namedChildren[0].id === id.id) continue;
@@ -53,18 +58,22 @@ function checkModules(file, tree) {
     const path = join(dirname(file), all(module, 'string_content')[0].text);
     if (!existsSync(path)) { say(file, module, `there is no ${path}`); continue; }
     const body = all(module, 'object_property').find(property => property.namedChildren[0].text === 'params');
-    const given = body ? body.namedChildren[1].namedChildren.filter(node => node.type === 'object_property').map(node => node.namedChildren[0].text) : [];
+    const properties = body ? body.namedChildren[1].namedChildren.filter(node => node.type === 'object_property') : [];
+    const given = properties.map(node => node.namedChildren[0].text);
     const wanted = parameters(trees.get(path));
     for (const name of given) if (!wanted.some(parameter => parameter.name === name)) say(file, module, `${path} has no parameter ${name}`);
-    for (const parameter of wanted) if (parameter.required && !given.includes(parameter.name)) say(file, module, `${path} needs the parameter ${parameter.name}`);
+    for (const parameter of wanted.filter(one => one.required && !given.includes(one.name)))
+      say(file, module, `${path} needs the parameter ${parameter.name}`);
   }
 }
 
 function checkOutputs(file, tree) {
-  const modules = new Map(all(tree, 'module_declaration').map(node => [nameOf(node).text, join(dirname(file), all(node, 'string_content')[0].text)]));
+  const pathOf = node => join(dirname(file), all(node, 'string_content')[0].text);
+  const modules = new Map(all(tree, 'module_declaration').map(node => [nameOf(node).text, pathOf(node)]));
   for (const [, module, output] of tree.text.matchAll(/\b(\w+)!?\.outputs\.(\w+)/g)) {
     const target = trees.get(modules.get(module));
-    if (target && !all(target, 'output_declaration').some(node => nameOf(node).text === output)) say(file, tree, `${module} has no output ${output}`);
+    if (target && !all(target, 'output_declaration').some(node => nameOf(node).text === output))
+      say(file, tree, `${module} has no output ${output}`);
   }
 }
 
