@@ -124,12 +124,12 @@ internal sealed class Passage
     /// <summary>The word of that sense that rules the phrase: in front of it, or behind it where the language has it there; null without one.</summary>
     public Item? Ruling(Sense sense, int start, int end)
     {
-        if (sense == Sense.To && Proclitic(start).EndsWith('ل')) return new Item(start, start, sense, null);
+        if (sense == Sense.To && Proclitic(start).EndsWith('ل') || sense == Sense.In && Proclitic(start).EndsWith('ب')) return new Item(start, start, sense, null);
         if (!Lexicon.Grammar.CaseBehind) return EndingAt(sense, start);
         return StartingAt(sense, end) is { } mark && (!Lexicon.Grammar.Signs || Pieces[end].Start == Pieces[end - 1].End) ? mark : null;
     }
 
-    /// <summary>What Arabic writes onto the front of a name: "و" (and), "ل" (to).</summary>
+    /// <summary>What Arabic writes onto the front of a name: "و" (and), "ل" (to), "ب" (in).</summary>
     private string Proclitic(int start) =>
         Lexicon.Grammar.VerbFirst && PartyAt(start) is { } party && party.Start == start && Pieces[start].Start < party.Mention.Start
             ? Text[Pieces[start].Start..party.Mention.Start] : "";

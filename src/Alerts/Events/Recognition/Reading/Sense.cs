@@ -114,6 +114,9 @@ internal enum Sense
     /// <summary>"each other's": the envoys of both.</summary>
     Mutual,
 
+    /// <summary>A noun for an envoy in the form of a subject, where the language tells it from the object ("посол", not "посла").</summary>
+    Nominative,
+
     /// <summary>"with the participation of", "taking part are": the states behind it take part as well.</summary>
     Participants,
 

@@ -64,8 +64,11 @@ internal sealed class EnvoyBack
     {
         var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
         if (own && link is { Sense: Sense.From }) return (null, link);
-        return link is not null ? (link, null) : (null, passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at));
+        return link is not null ? (link, null) : (null, passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) ?? WrittenOnto());
     }
+
+    /// <summary>"سفيرها بالجزائر": the preposition is written onto the name of the place.</summary>
+    private Item? WrittenOnto() => passage.Lexicon.Grammar.VerbFirst ? passage.Ruling(Sense.In, at, at) : null;
 
     private bool TakesMission(Item mission)
     {

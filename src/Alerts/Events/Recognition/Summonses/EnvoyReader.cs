@@ -81,7 +81,7 @@ internal static class EnvoyReader
             .SelectMany(party => party.States).Distinct()];
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
-        if (before.Own && whose.Count == 0) whose = Addressed(passage, before.Start);
+        if (whose.Count == 0) whose = before.Own ? Addressed(passage, before.Start) : OfThatState(passage, noun, hosts);
         hosts = [.. hosts.Except(whose)];
         // "EU ambassadors" are those of some of its members; the union's own is one.
         if (whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose)) whose = [];
@@ -121,4 +121,10 @@ internal static class EnvoyReader
         passage.Parties.FindLast(party => party.End <= own && passage.Items.Exists(protest => protest.Sense == Sense.Protest && protest.End <= party.Start
             && party.Start - protest.End <= EnvoyFront.MostBetween
             && (protest.End == party.Start || passage.EndingAt(Sense.With, party.Start) is not null)))?.States ?? [];
+
+    /// <summary>"over the arrests in X that country's chargé was called in": the state named last before him.</summary>
+    private static IReadOnlyList<string> OfThatState(Passage passage, Item noun, IReadOnlyList<string> hosts) =>
+        passage.StartingAt(Sense.Those, noun.End) is { Tag: "1" } && passage.Parties.FindLast(party => party.End <= noun.Start
+            && party.Form is MentionForm.Name && !party.States.Any(hosts.Contains)
+            && InitiatorReader.LeadIn(passage, party.Start, party.End) is not Sense.Oblique) is { } named ? named.States : [];
 }

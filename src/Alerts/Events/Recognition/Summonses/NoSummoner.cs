@@ -10,7 +10,7 @@ internal static class NoSummoner
         [Sense.Ministry, Sense.Official, Sense.Government, Sense.Envoy, Sense.Mission, Sense.Members, Sense.Military, Sense.Troops];
 
     public static bool Is(Passage passage, Item trigger, Party party) =>
-        IsCompanion(passage, party)
+        party.State == "UN" || IsCompanion(passage, party)
         || party.Form is MentionForm.Organisation or MentionForm.Name && passage.StartingAt(Sense.Members, party.End) is not null && party.State is "EU" or "NATO"
         || IsBeside(passage, trigger, party) || IsAside(passage, party) || IsTopic(passage, party);
 

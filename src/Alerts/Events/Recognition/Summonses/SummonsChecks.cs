@@ -12,6 +12,7 @@ internal static class SummonsChecks
     public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive, List<EnvoyPhrase> envoys)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
+        if (!passive && envoys.Exists(other => IsNominative(frame, other))) return "envoy-is-the-subject";
         if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
         if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
@@ -57,6 +58,12 @@ internal static class SummonsChecks
         return passage.StartingAt(Sense.Envoy, behind) is not null || passage.StartingAt(Sense.Official, behind) is not null
             || passage.PartyAt(behind) is { Possessive: true } || passage.StartingAt(Sense.Own, behind) is not null;
     }
+
+    /// <summary>"посол США вызвал", "ambasador wezwał rząd": the form says that he acts; "посол, которого вызвал" is another matter.</summary>
+    private static bool IsNominative(SummonsFrame frame, EnvoyPhrase envoy) =>
+        frame.Trigger.Tag == "active" && frame.Passage.At(Sense.Nominative, envoy.Noun) is not null && envoy.Noun < frame.Trigger.Start
+            && EnvoyNames.Over(frame.Passage, envoy.End) is var behind && behind <= frame.Trigger.Start
+            && InitiatorReader.Gap(frame.Passage, behind, frame.Trigger.Start) == 0;
 
     /// <summary>"was called in by the Dutch ambassador": he calls in others; "a senior diplomat" may be one of the ministry.</summary>
     private static bool IsAgent(SummonsFrame frame, List<EnvoyPhrase> envoys)
@@ -115,10 +122,16 @@ internal static class SummonsChecks
         var passage = frame.Passage;
         if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || envoy.Noun < frame.Trigger.End
             || passage.Lexicon.Grammar.VerbLast) return false;
-        if (passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is not { } subject || subject.States is not [var own] || own != whose) return false;
+        if (Subject(frame) is not { } subject || subject.States is not [var own] || own != whose) return false;
         if (envoy.Covers(subject.Start) || InitiatorReader.LeadIn(passage, subject.Start, subject.End) is not null) return false;
-        return InitiatorReader.Gap(passage, Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0), frame.Trigger.Start) == 0;
+        return subject.Start >= frame.Trigger.End
+            || InitiatorReader.Gap(passage, Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0), frame.Trigger.Start) == 0;
     }
+
+    /// <summary>The state in front of the verb; behind it where the verb opens the clause ("استدعت مصر").</summary>
+    private static Party? Subject(SummonsFrame frame) =>
+        frame.Passage.Parties.FindLast(party => party.End <= frame.Trigger.Start)
+            ?? (frame.Passage.Lexicon.Grammar.VerbFirst ? frame.Passage.Parties.Find(party => party.Start == frame.Trigger.End) : null);
 
     /// <summary>"A court in Rome summoned", "summoned by a committee of parliament": no government, whomever it calls.</summary>
     private static string? OtherSubject(SummonsFrame frame, bool passive)

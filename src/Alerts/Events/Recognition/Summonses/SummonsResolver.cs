@@ -46,9 +46,12 @@ internal sealed class SummonsResolver(TextReading reading)
             : frame);
     }
 
-    /// <summary>"summon ambassadors from X": home from there, when another sentence tells that of the same states.</summary>
+    /// <summary>
+    /// "summon ambassadors from X", "the calling in of A's ambassador in X": home from there, when another sentence tells that of the same states.
+    /// </summary>
     private static SummonsFrame CalledHome(SummonsFrame frame, List<SummonsFrame> recalled) =>
         frame is { From: true, Reject: null } && recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
+        || frame is { ByHost: true, Reject: null } && recalled.Exists(other => other.Initiators.Intersect(frame.Targets).Any())
             ? frame with { Reject = "recalled-by-own-state" } : frame;
 
     /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
