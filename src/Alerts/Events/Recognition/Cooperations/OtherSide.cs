@@ -14,11 +14,14 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
     /// <summary>Sentences behind the lead speak of other deliveries.</summary>
     private const int LastPassage = 3;
 
+    /// <summary>Words in front of the forces that open a sentence.</summary>
+    private const int ToForces = 2;
+
     /// <summary>With both sides, or null where nothing tells the other.</summary>
     public CooperationFrame? Complete(CooperationFrame frame)
     {
         if (frame.Parties.Count != 1 || frame.Passage.Index > LastPassage || !IsHandedOver(frame) && frame.Kind != EventKind.Deployment) return null;
-        var other = OtherHalf(frame) ?? (frame.Receiver is null ? Topic() : IsAnaphoric(frame) ? Subject() : null);
+        var other = OtherHalf(frame) ?? (frame.Receiver is not null ? IsAnaphoric(frame) ? Subject() : null : Topic() ?? (OpensWithForces(frame) ? Subject() : null));
         return other is null || frame.Parties.Contains(other) ? null : frame with
         {
             Parties = [.. frame.Parties, other],
@@ -45,7 +48,12 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
     /// <summary>The state that opens the headline, where no other can be meant.</summary>
     private string? Subject() =>
         title?.Parties is [{ Form: MentionForm.Name, Possessive: false } first, ..] && (first.Start == 0 || title.Pieces[first.Start - 1].Folded == ":")
-            && new PartyUses(title).Of(first) == PartyUse.Plain ? first.State : null;
+            && new PartyUses(title).Of(first) is PartyUse.Plain or PartyUse.Speaker ? first.State : null;
+
+    /// <summary>"The army took delivery of jets from A": whose army it is was named before.</summary>
+    private static bool OpensWithForces(CooperationFrame frame) =>
+        !frame.Passage.IsTitle && frame.Passage.Items.Exists(item => item.Sense == Sense.Military && item.Start <= ToForces && item.End <= frame.Anchor.Start
+            && frame.Passage.Parties.TrueForAll(party => party.Start > item.Start));
 
     /// <summary>"it will send", "the ministry continues to supply": who acts was named before.</summary>
     private static bool IsAnaphoric(CooperationFrame frame) =>

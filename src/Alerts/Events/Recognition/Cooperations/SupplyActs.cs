@@ -31,12 +31,19 @@ internal static class SupplyActs
             && !IsApart(passage, anchor, verb)) supply = verb;
         else if (supply.Tag == "given" && supply.Start >= anchor.End
             && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Start >= supply.End) is { } handed) supply = handed;
+        else if (Handing(passage, anchor, supply) is { } handing) supply = handing;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && bought is not null
             || supply.Tag is "noun" or "future" && Arrivals.Find(passage, uses, anchor) is not null) return null;
         return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null
             && !passage.Parties.Exists(party => party.Start >= got.End && party.End <= supply.Start && party.Form != MentionForm.Adjective) ? null : supply;
     }
+
+    /// <summary>"hands over the last of the promised jets": the verb in front tells what becomes of what was promised.</summary>
+    private static Item? Handing(Passage passage, Item anchor, Item promised) =>
+        promised.Tag != "future" || promised.End > anchor.Start ? null
+            : ActFinder.Nearest(passage, anchor, Sense.Supply, verb => verb.Tag != "future" && verb.End <= promised.Start
+                && passage.Within(Sense.And, verb.End, promised.Start) is null && passage.Within(Sense.To, verb.End, promised.Start) is null);
 
     /// <summary>"buys tanks after sending shells", "to replace gear donated to B": what was done before was done with other things.</summary>
     private static bool IsEarlier(Passage passage, Item anchor, Item act) =>

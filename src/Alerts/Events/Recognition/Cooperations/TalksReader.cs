@@ -25,7 +25,7 @@ internal sealed class TalksReader(FrameMaker maker)
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1
             && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
         if (anchor.Sense == Sense.Official && !second && half is null
-            && (!(found.Bound || found.States.Count == 2 && passage.StartingAt(Sense.In, anchor.End) is not null) || found.States.Contains("NATO"))) yield break;
+            && (!(found.Bound || found.States.Count == 2 && IsAbroad(passage, anchor, act)) || found.States.Contains("NATO"))) yield break;
         var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : Stage.Untold;
@@ -40,6 +40,10 @@ internal sealed class TalksReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>"A's minister in B for talks", not "meets A's minister in B".</summary>
+    private static bool IsAbroad(Passage passage, Item office, Item? meeting) =>
+        passage.StartingAt(Sense.In, office.End) is not null && (meeting is not { Tag: "visit" } met || met.Start >= office.End);
 
     /// <summary>"talks began today": it goes on; "discussed ties as they opened a fair" has ended.</summary>
     private static bool IsOpening(Passage passage, Item meeting) =>
