@@ -35,7 +35,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 Sense.Aid when anchor.Tag != "funded" || SupplyActs.IsFunded(passage, anchor) => supplies.Aid(passage, uses, anchor),
                 Sense.SoftAid when !near.Relief && (near.Military || ArmedStates.Get(passage, anchor))
                     && !passage.Has(Sense.Aid) => supplies.Aid(passage, uses, anchor),
-                Sense.Troops when anchor.Tag != "soft" || passage.Has(Sense.Military) => deployments.Read(passage, uses, anchor),
+                Sense.Troops when (anchor.Tag != "soft" || passage.Has(Sense.Military)) && !(passage.IsTitle && near.Relief) => deployments.Read(passage, uses, anchor),
                 Sense.Technology when anchor.Tag == "craft" => passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal)
                     || passage.Has(Sense.Sign) ? technologies.Read(passage, uses, anchor) : [],
                 Sense.Technology when anchor.Tag is "make" or "build" => technologies.Making(passage, uses, anchor),
@@ -55,7 +55,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"the minister of defence Grant Shapps": a phrase that runs into a name tells nothing.</summary>
     private static bool IsName(Passage passage, Item anchor) =>
-        passage.Parties.Exists(party => party.Form == MentionForm.Leader && party.Start > anchor.Start && party.Start < anchor.End);
+        passage.Parties.Exists(party => party.Form == MentionForm.Leader && party.Start > anchor.Start && party.Start < anchor.End)
+        || People.Bears(passage, anchor);
 
     /// <summary>"accordo tra A e B per l'invio di sistemi di difesa": "defence" further on is what changes hands.</summary>
     private static bool IsOfWeapons(Passage passage, Item pact) =>

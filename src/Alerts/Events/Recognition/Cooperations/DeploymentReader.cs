@@ -14,13 +14,16 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between "orders" and the forces.</summary>
     private const int ToOrdered = 6;
 
+    /// <summary>Words between "by" and the soldiers who do what is told in front of it: their states, "armed", numbers.</summary>
+    private const int ToAgent = 4;
+
     /// <summary>What else forces come for than to be stationed.</summary>
     private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var act = anchor.Tag == "base" ? Granted(passage, anchor) : Moved(passage, anchor);
-        if (act is not { } verb || ActFinder.IsEnded(passage, verb, verb, 6) || Array.Exists(Others, passage.Has) || IsCourtCase(passage, verb)) yield break;
+        if (act is not { } verb || IsOther(passage, anchor, verb)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb)
             || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
@@ -28,6 +31,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order");
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
+        if (parties.Length > 1 && found.Givers.Count == 0) yield break;
         if (parties.Length > 1 && owner is not null && !owner.States.Intersect(parties).Any()) yield break;
         var standing = DoubtReader.Read(passage, verb, StageReader.Of(passage, verb), uses.Hearsay(parties));
         yield return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
@@ -35,8 +39,29 @@ internal sealed class DeploymentReader(FrameMaker maker)
             Supplier = found.Givers is [var giver, ..] ? giver : null,
             Receiver = found.Getter,
             Date = maker.DateOf(passage, verb),
+            Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" with \"{passage.Print(verb.Start, verb.End)}\""],
             Confidence = found.Givers.Count > 0 && uses.Plain.Any(party => !found.Givers.Any(party.Names)) ? 0.65 : 0.6,
         };
+    }
+
+    /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
+    private static bool IsOther(Passage passage, Item troops, Item act) =>
+        ActFinder.IsEnded(passage, act, act, 6) || Array.Exists(Others, passage.Has) || IsCourtCase(passage, act)
+        || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act);
+
+    /// <summary>"a convoy escorted by commandos has left for B": what they do is told by the verb in front of "by".</summary>
+    private static bool IsAgent(Passage passage, Item troops, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder
+            && passage.All(Sense.By).LastOrDefault(by => by.End <= troops.Start && troops.Start - by.End <= ToAgent) is { Start: > 0 } by
+            && by.Start != act.End && act.Start - troops.End is < 0 or > 1 && !Scope.Broken(passage, by.End, troops.Start)
+            && passage.Pieces[by.Start - 1].Folded.EndsWith("ed", StringComparison.Ordinal);
+
+    /// <summary>"despite the presence of", "because the presence of": known before, the ground of something else.</summary>
+    private static bool IsGround(Passage passage, Item act)
+    {
+        var front = passage.OverArticles(act.Start);
+        return act is { Sense: Sense.Deploy, Tag: null } && !passage.Lexicon.Grammar.CaseBehind && front < act.Start
+            && (passage.EndingAt(Sense.Oblique, front) is not null || passage.EndingAt(Sense.Reason, front) is { Tag: null });
     }
 
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
@@ -54,7 +79,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             || passage.Within(Sense.Military, party.End, troops.Start) is { } forces && forces.Start == party.End && forces.End == troops.Start);
 
     private static Item? Moved(Passage passage, Item troops) =>
-        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build" or "fund"))
+        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act))
             ?? Sent(passage, troops) ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));
 
     private static Item? Sent(Passage passage, Item troops) =>

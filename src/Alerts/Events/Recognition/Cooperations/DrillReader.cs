@@ -23,7 +23,8 @@ internal sealed class DrillReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
-        if (CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor) || IsTalkedOf(passage, anchor)) yield break;
+        if (CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor) || IsTalkedOf(passage, anchor)
+            || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var told = JointReader.Read(passage, uses, anchor);
         var found = Roster(passage, uses, anchor, told, named is not null);
@@ -67,8 +68,12 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>Told to be held by several: by its name, an alliance, or the way its states are told. A patrol of one state is that of no other.</summary>
     private static bool IsJoint(Passage passage, PartyUses uses, Item anchor, JointReader.Found found) =>
         anchor.Tag == "joint" || passage.Has(Sense.Joint) || IsHeldWith(passage, uses, anchor, found.States)
-        || anchor.Tag != "patrol" && (IsAllied(passage) || found.Bound)
-        || found.States.Count > 1 && (found.Bound || IsJourney(passage) && IsNear(passage, anchor, found.States));
+        || (anchor.Tag == "patrol" ? IsRow(passage, uses, anchor) : IsAllied(passage) || found.Bound
+            || found.States.Count > 1 && IsJourney(passage) && IsNear(passage, anchor, found.States));
+
+    /// <summary>"A and B sent jets in a show of force": forces that patrol in another's land patrol alone.</summary>
+    private static bool IsRow(Passage passage, PartyUses uses, Item patrol) =>
+        Cluster.All(passage, uses.Plain).Exists(row => row is { States.Count: > 1, Lead: null } && row.End <= patrol.Start);
 
     /// <summary>"the annual drill with B", "in April it took part with B": held with somebody, whoever the other is.</summary>
     private static bool IsHeldWith(Passage passage, PartyUses uses, Item anchor, IReadOnlyList<string> states) =>

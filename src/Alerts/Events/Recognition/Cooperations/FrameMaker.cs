@@ -15,10 +15,14 @@ internal sealed class FrameMaker(Dates dates)
         Parties = parties,
         Standing = standing,
         Reject = passage.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : null,
-        Background = passage.Has(Sense.Anniversary) || (!passage.IsTitle
+        Background = passage.Has(Sense.Anniversary) || IsChronicle(passage) || (!passage.IsTitle
             && passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - anchor.Start) <= 12)),
         Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
     };
+
+    /// <summary>"1979: A sends troops": an entry of a timeline.</summary>
+    private static bool IsChronicle(Passage passage) =>
+        passage.Pieces is [{ Folded: [>= '1' and <= '2', _, _, _] year }, { Folded: ":" }, ..] && year.All(char.IsAsciiDigit);
 
     /// <summary>What the act behind the token tells has been going on since an earlier year, and is no news.</summary>
     public bool RunsSinceAnEarlierYear(Passage passage, int token) => dates.RunsSinceAnEarlierYear(passage, token);

@@ -134,6 +134,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int) ByPlace()
     {
+        if (party.End > verb.Start && reversed && passive && lead is null) return (0, 1);
         if (party.End > verb.Start) return lead is Sense.In ? (0, thing.Sense == Sense.Troops || verb.Sense == Sense.Deploy ? 2 : 0)
             : lead is Sense.With ? (3, 1) : (1, 1);
         var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);

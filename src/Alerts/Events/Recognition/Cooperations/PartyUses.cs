@@ -94,7 +94,7 @@ internal sealed class PartyUses
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
-        if (passage.Items.Exists(item => item is { Sense: Sense.Oblique, Tag: "all" } && item.End <= party.Start)) return PartyUse.Oblique;
+        if (IsCovered(party)) return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? Verb(party)) switch
         {
             Sense.Say => PartyUse.Speaker,
@@ -104,6 +104,13 @@ internal sealed class PartyUses
             _ => PartyUse.Plain,
         };
     }
+
+    /// <summary>
+    /// "competes with" holds for every state behind it, "amid" up to the next comma or clause; "amid fears that A sells" tells an act.
+    /// </summary>
+    private bool IsCovered(Party party) => passage.All(Sense.Oblique).Any(item => item.End <= party.Start
+        && (item.Tag == "all" || item.Tag == "phrase" && !Scope.Broken(passage, item.End, party.Start)
+        && !passage.Pieces[item.End..party.Start].Any(piece => piece.IsComma || passage.Lexicon.Means(piece.Folded, Sense.Relative))));
 
     /// <summary>"angry about A and B giving", "concern over A sending", "after A sent": the reason is what these do.</summary>
     private bool IsActor(Party party)
@@ -133,9 +140,10 @@ internal sealed class PartyUses
             || (passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.Envoy, party.Start) is not null);
     }
 
-    /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -"; 0 without one.</summary>
+    /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -", or of the colon of "VIENNA:"; 0 without one.</summary>
     private int Dateline()
     {
+        if (!passage.IsTitle && passage.Parties is [{ Form: MentionForm.Capital } city, ..] && passage.IsHeading(city)) return city.End;
         var dash = Array.FindIndex(passage.Pieces, 0, Math.Min(16, passage.Pieces.Length), piece => piece.Folded == "-");
         if (dash < 1 || passage.Pieces[dash - 1].End == passage.Pieces[dash].Start && passage.Text[passage.Pieces[dash].Start] == '-') return 0;
         var first = passage.Pieces[0];

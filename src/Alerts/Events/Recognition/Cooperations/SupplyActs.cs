@@ -99,11 +99,13 @@ internal static class SupplyActs
 
     /// <summary>
     /// "sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles", "sends medicine with two military
-    /// planes": not the weapons change hands.
+    /// planes", "sends planes to help fly troops": not the weapons change hands.
     /// </summary>
     public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
         act.Sense == Sense.Deal && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "make" or "build" }
             && item.End <= anchor.Start && anchor.Start - item.End <= Near)
+        || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
+            && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
         || act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)

@@ -22,6 +22,7 @@ internal sealed class TalksReader(FrameMaker maker)
             || passage.Within(Sense.Relative, anchor.End, held.Start) is not null)) yield break;
         if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet)
             || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
+        if (act is { } call && IsMeanwhile(passage, call)) yield break;
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1
             && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
         if (anchor.Sense == Sense.Official && !second && half is null
@@ -48,6 +49,10 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>"talks began today": it goes on; "discussed ties as they opened a fair" has ended.</summary>
     private static bool IsOpening(Passage passage, Item meeting) =>
         passage.All(Sense.Begun).Any(begun => begun.Start - meeting.End is >= 0 and <= ToOpening) && StageReader.IsBegun(passage, meeting);
+
+    /// <summary>"bombs killed ten as the minister visited B": told is what happened meanwhile, and of talks nothing.</summary>
+    private static bool IsMeanwhile(Passage passage, Item visit) =>
+        visit.Tag == "visit" && passage.All(Sense.Violence).Any(violence => Scope.Broken(passage, violence.End, visit.Start));
 
     /// <summary>"cancels talks", "no talks".</summary>
     private static bool IsOff(Passage passage, Item meeting) =>

@@ -7,7 +7,8 @@ internal sealed class TechnologyReader(FrameMaker maker)
 {
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.End) || DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)) yield break;
+        if (passage.Has(Sense.End) || DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)
+            || Irregulars.Train(passage, anchor)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, null);
         string[] states = [.. found.Givers.Append(found.Getter ?? "").Where(state => state.Length > 0)];
         var joint = JointReader.Read(passage, uses, anchor);
@@ -20,6 +21,12 @@ internal sealed class TechnologyReader(FrameMaker maker)
             || joint.Bound ? joint.States : states, standing) with { Date = maker.DateOf(passage, act) };
     }
 
+    /// <summary>"make a landing, escorted by jets": behind the comma stands nothing that is made.</summary>
+    private static bool IsOfOther(Passage passage, Item making) =>
+        passage.Lexicon.Grammar.FixedOrder
+        && passage.Items.Find(item => item.Sense is Sense.Weapon or Sense.SoftWeapon && item.Start >= making.Start) is { End: > 0 } thing
+        && Array.Exists(passage.Pieces[making.Start..thing.Start], piece => piece.IsComma && passage.Text[piece.End] == ' ');
+
     private static Stage StageOf(Passage passage, Item act) => Contracts.StageOf(passage, act) ?? StageReader.Of(passage, act);
 
     /// <summary>"are to help Australia acquire": the help is the act.</summary>
@@ -30,6 +37,7 @@ internal sealed class TechnologyReader(FrameMaker maker)
     /// <summary>Weapons that two make together; what one builds for another is a transfer.</summary>
     public IEnumerable<CooperationFrame> Making(Passage passage, PartyUses uses, Item anchor)
     {
+        if (IsOfOther(passage, anchor)) yield break;
         var found = MakingReader.Read(passage, uses, anchor);
         if (found.States.Count < 2 || passage.Has(Sense.End) || DoubtReader.IsNegated(passage, found.Act) || DoubtReader.IsWish(passage, found.Act)) yield break;
         var ahead = passage.Within(Sense.Future, anchor.End, Math.Min(passage.Pieces.Length, anchor.End + 4)) is not null;

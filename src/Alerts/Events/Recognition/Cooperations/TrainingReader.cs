@@ -10,7 +10,8 @@ internal sealed class TrainingReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.End) || passage.Has(Sense.Civil) || DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)) yield break;
+        if (passage.Has(Sense.End) || passage.Has(Sense.Civil) || Irregulars.Train(passage, anchor)) yield break;
+        if (DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)) yield break;
         if (anchor.Sense == Sense.Train && (passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)
             || passage.Items.Exists(item => item is { Sense: Sense.Deploy, Tag: "place" })
             || JointReader.Armed(passage, uses).Count == 0 && !IsNation(passage, uses))) yield break;

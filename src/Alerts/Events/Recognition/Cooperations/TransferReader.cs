@@ -34,12 +34,19 @@ internal static class TransferReader
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
+        if (thing.Sense == Sense.Troops) givers.RemoveAll(entry => IsOfPlaces(passage, uses, entry.Party));
+
         // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
         if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
         return Decide(passage, uses, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training"
             || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: passage.IsTitle
             ? Invaded(uses, thing, act) : null);
     }
+
+    /// <summary>"to keep soldiers in A and B": a row of lands, none of which sends them.</summary>
+    private static bool IsOfPlaces(Passage passage, PartyUses uses, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && Cluster.All(passage, uses.Plain)
+            .Exists(row => row is { States.Count: > 1, Lead: Sense.In } && row.Start <= party.Start && row.End >= party.End);
 
     /// <summary>"Ukraine war: UK to send more military equipment": for whom, when nobody else is named to get it.</summary>
     private static string? Invaded(PartyUses uses, Item thing, Item? act) =>

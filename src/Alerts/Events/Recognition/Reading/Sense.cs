@@ -191,6 +191,15 @@ internal enum Sense
     /// <summary>Police, smugglers: private dealings, no act of a state; <c>court</c>: what befalls one person.</summary>
     Crime,
 
+    /// <summary>Who bears arms for no state: guerrillas, militants, volunteers.</summary>
+    Irregular,
+
+    /// <summary>Bombs and the dead: what goes on while somebody visits.</summary>
+    Violence,
+
+    /// <summary>"clashes between", "battled with": the soldiers behind it are a side of the fight.</summary>
+    Combat,
+
     /// <summary>"goodwill visit", "port call": forces that come for that do not stay.</summary>
     Courtesy,
 
