@@ -26,7 +26,7 @@ internal static class Arrivals
     private static bool IsFrom(Passage passage, PartyUses uses, Item thing, Item arrival) =>
         passage.Parties.Exists(party => (party.Start >= arrival.End || party.Start - thing.End is >= 0 and <= Near)
             && passage.EndingAt(Sense.From, party.Start) is not null)
-        || uses.Plain.Any(party => party.Start == arrival.End
+        || !passage.EndsIn(arrival, Sense.In) && uses.Plain.Any(party => party.Start == arrival.End
             && uses.Plain.Any(place => place.Start > party.End && passage.EndingAt(Sense.Beneficiary, place.Start) is not null));
 
     /// <summary>"Turkish-made drones arrive in Poland".</summary>

@@ -71,9 +71,9 @@ internal sealed class SupplyReader(FrameMaker maker)
         };
     }
 
-    /// <summary>"A's arms deal with B": a headline needs no verb; "denies an arms deal with B".</summary>
+    /// <summary>"A's arms deal with B": a headline needs no verb; "denies an arms deal with B", "close to an arms deal with B".</summary>
     public static bool IsDealOf(Passage passage, Item deal) =>
-        Scope.Before(passage, deal, Sense.Denied, ToDenied) ||
+        Scope.Before(passage, deal, Sense.Denied, ToDenied) || Scope.Before(passage, deal, Sense.Planned, ToDenied) ||
         passage.IsTitle && passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
         && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null;
 
