@@ -114,6 +114,9 @@ internal enum Sense
     /// <summary>"each other's": the envoys of both.</summary>
     Mutual,
 
+    /// <summary>"do opuszczenia", "do dialogu": what one is called on to do, where the verb of summoning means that as well.</summary>
+    Appeal,
+
     /// <summary>A noun for an envoy in the form of a subject, where the language tells it from the object ("посол", not "посла").</summary>
     Nominative,
 

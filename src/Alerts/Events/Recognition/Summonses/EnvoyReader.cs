@@ -73,7 +73,8 @@ internal static class EnvoyReader
     {
         var grammar = passage.Lexicon.Grammar;
         var before = EnvoyFront.Read(passage, noun);
-        var after = EnvoyBack.Read(passage, noun, before.Own);
+        var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
+        var after = EnvoyBack.Read(passage, noun, before.Own || own && passage.At(Sense.Several, noun.Start) is null);
         var whose = after.Whose;
         IReadOnlyList<string> hosts = after.Hosts.Count > 0 ? after.Hosts : before.Host is { } front ? [front] : [];
         // "heads of the Thai and Lao missions": their states stand inside the phrase.
@@ -88,7 +89,6 @@ internal static class EnvoyReader
         var spelled = SpelledOut.Read(passage, noun, after.End, whose.Count > 0);
         if (spelled is { } list) whose = list.States;
         var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
-        var own = before.Own || passage.StartingAt(Sense.Own, noun.End) is not null || passage.At(Sense.Own, noun.Start) is not null;
         return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, spelled?.End ?? after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
         {
             Noun = noun.Start,

@@ -77,7 +77,7 @@ internal static class ModalityReader
 
     /// <summary>"Convocar al embajador sería un error": an infinitive that opens the sentence is what is spoken of, no act; so is "Summoning him would be".</summary>
     private static bool IsThought(Passage passage, Item trigger) =>
-        (trigger.Start == 0 || trigger.Start == 1 && !passage.Pieces[0].IsWord)
+        (trigger.Start == 0 || trigger.Start == 1 && !passage.Pieces[0].IsWord || passage.Pieces[trigger.Start - 1].Folded == ":")
         && (trigger.Tag == "base" || trigger.Tag == "gerund" && IsSubject(passage, trigger.End));
 
     /// <summary>A verb of what is or would be follows before any comma.</summary>

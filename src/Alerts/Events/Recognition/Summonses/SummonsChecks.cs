@@ -6,6 +6,9 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>Tells a summons from what merely sounds like one.</summary>
 internal static class SummonsChecks
 {
+    /// <summary>Words between a verb and what one is called on to do.</summary>
+    private const int ToAppeal = 7;
+
     private static readonly List<Sense> Small = [Sense.By, Sense.To, Sense.In, Sense.Of, Sense.Article, Sense.Filler];
 
     /// <summary>The reason code why the frame is no summons, or null.</summary>
@@ -16,7 +19,7 @@ internal static class SummonsChecks
         if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
         if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
-        if (!passive && IsAppeal(frame)) return "call-on-a-state";
+        if (!passive && IsAppeal(frame) || IsCalledOn(frame)) return "call-on-a-state";
         if (envoy is null && !passive && VerbObject.IsOther(frame.Passage, frame.Trigger, envoys)) return "somebody-else";
         if (envoy is null && Other(frame) is { } other) return other;
         return frame.Modality switch
@@ -88,6 +91,15 @@ internal static class SummonsChecks
             && passage.StartingAt(Sense.To, state.End) is { } to && passage.StartingAt(Sense.Ministry, to.End) is null;
     }
 
+    /// <summary>"wezwał ambasadorów do jedności", "został wezwany do opuszczenia kraju": to do something, not to the ministry.</summary>
+    private static bool IsCalledOn(SummonsFrame frame)
+    {
+        var (passage, behind) = (frame.Passage, frame.Trigger.End);
+        return passage.All(Sense.Appeal).FirstOrDefault(item => item.Start >= behind && item.Start - behind <= ToAppeal) is { End: > 0 } appeal
+            && passage.Within(Sense.To, behind, appeal.Start) is null && passage.Within(Sense.Reason, behind, appeal.Start) is null
+            && !Array.Exists(passage.Pieces[behind..appeal.Start], piece => piece.IsComma);
+    }
+
     private static bool IsRecall(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         var passage = frame.Passage;
@@ -107,7 +119,7 @@ internal static class SummonsChecks
     {
         var passage = frame.Passage;
         if (passage.Lexicon.Grammar.VerbLast && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last
-            && last.States.All(frame.Targets.Contains)
+            && last.States.All((frame.Targets.Count > 0 ? frame.Targets : frame.Initiators).Contains)
             && passage.Ruling(Sense.To, last.Start, last.End) is { } into && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
         if (passage.StartingAt(Sense.By, frame.Trigger.End) is { } by && passage.PartyAt(by.End) is { } agent
             && agent.States.All(frame.Targets.Contains) && InitiatorReader.OfficeOf(passage, agent) is not null) return true;

@@ -51,7 +51,7 @@ internal sealed class SummonsResolver(TextReading reading)
     /// </summary>
     private static SummonsFrame CalledHome(SummonsFrame frame, List<SummonsFrame> recalled) =>
         frame is { From: true, Reject: null } && recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
-        || frame is { ByHost: true, Reject: null } && recalled.Exists(other => other.Initiators.Intersect(frame.Targets).Any())
+        || frame is { ByHost: true, Reject: null } && recalled.Exists(other => !other.ByHost && other.Initiators.Intersect(frame.Targets).Any())
             ? frame with { Reject = "recalled-by-own-state" } : frame;
 
     /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
@@ -156,7 +156,7 @@ internal sealed class SummonsResolver(TextReading reading)
         }
 
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
-        if (Dateline(frame) is { } city) return (city, "the dateline", 0.05);
+        if ((Dateline(frame) ?? Place(frame)) is { } city) return (city, "the dateline", 0.05);
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (reading.Home.State is { } home && !frame.Targets.Contains(home)
@@ -209,6 +209,11 @@ internal sealed class SummonsResolver(TextReading reading)
 
     private string? Dateline(SummonsFrame frame) =>
         reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { Parties: [{ Start: 0, Form: MentionForm.Capital } city, ..] }
+            && !frame.Targets.Contains(city.State) ? city.State : null;
+
+    /// <summary>"У Єревані посла Білорусі викликали": the city that opens the sentence.</summary>
+    private static string? Place(SummonsFrame frame) =>
+        frame.Passage.Parties is [{ Start: > 0, Form: MentionForm.Capital } city, ..] && frame.Passage.EndingAt(Sense.In, city.Start) is { Start: 0 }
             && !frame.Targets.Contains(city.State) ? city.State : null;
 
     private SummonsFrame WithTarget(SummonsFrame frame)
