@@ -25,7 +25,7 @@ internal static class VisitReader
         if (IsMet(passage, uses)) return null;
         var host = Host(passage, uses, visit);
         guest ??= host is null ? null : GuestBehind(passage, uses, host);
-        if (guest is null || host is null || host.State == guest.State || AreTroops(passage, host)) return null;
+        if (guest is null || host is null || host.State == guest.State || AreTroops(passage, visit, host)) return null;
         if (uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
         return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : new([guest.State, host.State], true);
@@ -35,8 +35,9 @@ internal static class VisitReader
     private static bool IsMet(Passage passage, PartyUses uses) =>
         passage.All(Sense.Counterpart).Any(peer => uses.Plain.Any(party => party.End == peer.Start || party.Start - peer.End is >= 0 and <= 2));
 
-    /// <summary>"meets Polish soldiers": they are visited, not their state.</summary>
-    private static bool AreTroops(Passage passage, Party party) => passage.StartingAt(Sense.Troops, party.BehindGenitive) is not null;
+    /// <summary>"meets Polish soldiers", "visits troops in Mali": they are visited, not their state.</summary>
+    private static bool AreTroops(Passage passage, Item visit, Party party) =>
+        passage.StartingAt(Sense.Troops, party.BehindGenitive) is not null || passage.StartingAt(Sense.Troops, visit.End) is not null;
 
     private static Party? Host(Passage passage, PartyUses uses, Item visit) =>
         uses.Plain.FirstOrDefault(party => party.Start >= visit.End && (party.Start - visit.End <= 1 || IsReceived(passage, visit, party)

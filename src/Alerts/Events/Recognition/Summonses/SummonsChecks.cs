@@ -109,7 +109,8 @@ internal static class SummonsChecks
         if (IsCalledHome(frame)) return true;
         // "its Washington envoy" is posted there.
         var own = frame.Own || !passive && envoy is not null && passage.StartingAt(Sense.Own, envoy.Start) is not null;
-        if (home && (own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0)) return true;
+        // "summons ambassador from X for consultations".
+        if (home && (own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0 || frame.From && !passive)) return true;
         if (!frame.Own) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
     }
