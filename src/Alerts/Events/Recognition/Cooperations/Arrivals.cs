@@ -8,11 +8,19 @@ internal static class Arrivals
     /// <summary>Words between "shipment of", or "the first of", and the weapons, and between the weapons and "from" whom.</summary>
     private const int Near = 3;
 
+    /// <summary>Words behind the arrival in which soldiers arrive as well.</summary>
+    private const int ToTroops = 15;
+
     /// <summary>The verb of arriving, or null where nothing changes hands.</summary>
     public static Item? Find(Passage passage, PartyUses uses, Item thing) =>
-        (thing.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid) && !passage.Has(Sense.Troops) && !passage.Has(Sense.Drill)
-        && Landing(passage, thing) is { } arrival && (IsFrom(passage, uses, thing, arrival) || IsMade(passage, uses, thing)
+        (thing.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid) && !passage.Has(Sense.Drill)
+        && Landing(passage, thing) is { } arrival && !AreCarried(passage, arrival)
+        && (IsFrom(passage, uses, thing, arrival) || IsMade(passage, uses, thing)
             || IsShipped(passage, thing) || IsPromised(passage, thing, arrival) || IsMaiden(passage, uses, thing)) ? arrival : null;
+
+    /// <summary>"tanks arrive with 200 soldiers": they stay in their hands; "to spare its soldiers" further on is why.</summary>
+    private static bool AreCarried(Passage passage, Item arrival) =>
+        passage.All(Sense.Troops).Any(troops => troops.Start - arrival.End < ToTroops);
 
     public static Item? Landing(Passage passage, Item thing) =>
         ActFinder.Nearest(passage, thing, Sense.Deploy) is { Tag: "arrive" } arrival ? arrival : null;

@@ -17,7 +17,7 @@ internal static class Contracts
         List<Item> papers = passage.Items.FindAll(item => IsPaper(item) && IsAbout(passage, item, act));
         List<Item> signings = [.. passage.All(Sense.Sign).Where(sign => sign.Tag != "weak" && papers.Exists(item => IsOf(passage, sign, item)))];
         if (signings.Exists(sign => IsMade(passage, sign))) return Stage.Signed;
-        return signings.Count > 0 && act.Sense == Sense.Deal ? Stage.Ahead : null;
+        return signings.Exists(sign => act.Sense == Sense.Deal || DoubtReader.IsNegated(passage, sign)) ? Stage.Ahead : null;
     }
 
     /// <summary>The passage tells of a contract as signed.</summary>

@@ -20,7 +20,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
-            if (IsTerms(passage, anchor) || IsGrounds(passage, anchor) || IsName(passage, anchor) || Topics.Is(passage, anchor)) continue;
+            if (IsTerms(passage, anchor) || IsGrounds(passage, anchor) || IsName(passage, anchor) || Topics.Is(passage, anchor)
+                || IsRelief(passage, anchor, near)) continue;
             var frames = anchor.Sense switch
             {
                 Sense.Drill => drills.Read(passage, uses, anchor),
@@ -44,6 +45,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
                     || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => technologies.Read(passage, uses, anchor),
                 Sense.Train => training.Read(passage, uses, anchor),
                 Sense.Ties when anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)) => supplies.Deal(passage, uses, anchor),
+                Sense.Ties when anchor.Tag == "forces" && !AreForces(passage, uses) => [],
                 Sense.Ties when IsFirst(passage, anchor) => talks.Read(passage, uses, anchor),
                 Sense.Official when IsOfDefence(passage, anchor, near)
                     && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
@@ -65,6 +67,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"closer defence ties, which outpace C's military ties": what a sentence compares them with is no talk of its own.</summary>
     private static bool IsFirst(Passage passage, Item ties) => passage.All(Sense.Ties).First() == ties;
 
+    /// <summary>Two states told by their forces: "A's navy and its B counterpart".</summary>
+    private static bool AreForces(Passage passage, PartyUses uses) =>
+        JointReader.Armed(passage, uses).Count > (passage.Has(Sense.Counterpart) ? 0 : 1);
+
     /// <summary>A minister of defence or general; "the A, B chiefs" right behind their states, where the text around is military.</summary>
     private static bool IsOfDefence(Passage passage, Item office, Surroundings near) =>
         office.Tag == "defence" || office.Tag == "chiefs" && near.Military
@@ -85,6 +91,11 @@ internal sealed class CooperationFrames(FrameMaker maker)
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train or Sense.Drill or Sense.SoftDrill
             && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact) || passage.Has(Sense.Mutual))
         && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
+
+    /// <summary>"sends helicopters" where floods or quakes are spoken of: they help, and go home.</summary>
+    private static bool IsRelief(Passage passage, Item anchor, Surroundings near) =>
+        near.Relief && (anchor.IsCraft || anchor.Tag == "crafts")
+        && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>
     private static bool IsGrounds(Passage passage, Item anchor) =>

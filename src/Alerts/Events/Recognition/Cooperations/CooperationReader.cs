@@ -37,12 +37,16 @@ internal static class CooperationReader
     /// <summary>The reason code why the title lets no sentence of the body be news, or null.</summary>
     private static string? Overruled(Passage? title, CooperationFrame frame) =>
         title is null ? null : title.Has(Sense.Fake) ? "denied-story" : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
-            : IsOver(title, frame) ? "ended" : null;
+            : IsOver(title, frame) || IsCancelled(title, frame) ? "ended" : null;
 
     /// <summary>The title tells that these parties end it; what the body tells is what was.</summary>
     private static bool IsOver(Passage title, CooperationFrame frame) =>
         !frame.Passage.IsTitle && frame.Kind == EventKind.Deployment && title.Has(Sense.End)
             && frame.Parties.All(state => title.Parties.Exists(party => party.Names(state)));
+
+    /// <summary>The title tells that a drill is off; what the body tells of it is how it was held before.</summary>
+    private static bool IsCancelled(Passage title, CooperationFrame frame) =>
+        frame.Kind == EventKind.Exercise && frame.Standing.Stage is Stage.Untold or Stage.Over && CancelledDrill.IsTold(title);
 
     /// <summary>Talks that a third state summons an envoy over were news before.</summary>
     private static bool IsGrounds(Report report, List<Report> summonses) =>

@@ -66,10 +66,13 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         {
             Parties = [.. frame.Parties, .. others.Take(missing)],
             Supplier = frame.Supplier ?? (frame.Receiver is not null ? others[0] : null),
-            Confidence = frame.Confidence - 0.15,
+            Confidence = frame.Confidence - (others.Count > missing && IsFree(frame.Kind) ? 0.25 : 0.15),
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
         };
     }
+
+    /// <summary>Troops go, and ministers meet, where any of several states around may be meant.</summary>
+    private static bool IsFree(EventKind kind) => kind == EventKind.Deployment || kind == EventKind.Talks;
 
     private static CooperationFrame Domestic(CooperationFrame frame, string home) => frame with
     {
@@ -125,11 +128,12 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         reading.Home.Told && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
         || frame.Passage.Has(Sense.Counterpart) && (frame.Kind == EventKind.Talks || frame.Kind == EventKind.Treaty);
 
-    /// <summary>"B receives trucks from A. They are a gift": a neighbour that names no other state tells that nobody pays.</summary>
+    /// <summary>"B receives trucks from A. They are a gift": a neighbour that names both, or no other state, tells that nobody pays.</summary>
     private bool IsGift(CooperationFrame frame) =>
         frame is { Complete: true, Price: Price.Untold } && frame.Kind == EventKind.ArmsTransfer && reading.Passages.Any(passage =>
-            Math.Abs(passage.Index - frame.Passage.Index) == 1 && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" })
-            && passage.Parties.TrueForAll(party => party.States.All(frame.Parties.Contains)));
+            Math.Abs(passage.Index - frame.Passage.Index) is 1 or 2 && Gifts.AreTold(passage)
+            && (passage.Parties.TrueForAll(party => party.States.All(frame.Parties.Contains))
+            || frame.Parties.All(state => passage.Parties.Exists(party => party.Names(state)))));
 
     private CooperationFrame Settled(CooperationFrame frame)
     {

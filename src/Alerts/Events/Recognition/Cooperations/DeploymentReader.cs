@@ -17,6 +17,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between "by" and the soldiers who do what is told in front of it: their states, "armed", numbers.</summary>
     private const int ToAgent = 4;
 
+    /// <summary>Words between going somewhere and training those there.</summary>
+    private const int ToTraining = 14;
+
     /// <summary>What else forces come for than to be stationed.</summary>
     private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
@@ -25,7 +28,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var act = anchor.Tag == "base" ? Granted(passage, anchor) : Moved(passage, anchor);
         if (act is not { } verb || IsOther(passage, anchor, verb)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb)
-            || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" })) yield break;
+            || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" }
+            && Math.Abs(item.Start - verb.Start) <= ToTraining)) yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;

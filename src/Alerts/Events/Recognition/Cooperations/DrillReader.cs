@@ -17,14 +17,17 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>Signs between the drill and a word of having more of it.</summary>
     private const int ToMore = 8;
 
+    /// <summary>Words from "for" to the patrol that a thing is for.</summary>
+    private const int ToPurpose = 2;
+
     /// <summary>Why a drill is no cooperation as long as nobody else is told to take part.</summary>
     public const string OneState = "one-state-drill";
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
-        if (CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor) || IsTalkedOf(passage, anchor)
-            || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
+        if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor)
+            || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
         var told = JointReader.Read(passage, uses, anchor);
         var found = Roster(passage, uses, anchor, told, named is not null);
@@ -45,6 +48,10 @@ internal sealed class DrillReader(FrameMaker maker)
         if (apart.Count == 0) yield return joint ? frame : frame with { Reject = OneState };
         foreach (var other in apart) yield return frame with { Parties = [.. found.States.Except(apart), other], Bound = true };
     }
+
+    /// <summary>"boats for coastal patrol": what a thing is for.</summary>
+    private static bool IsPurpose(Passage passage, Item anchor) =>
+        anchor.Tag == "patrol" && passage.Within(Sense.Beneficiary, Math.Max(0, anchor.Start - ToPurpose), anchor.Start) is not null;
 
     /// <summary>"drills with A in March and with B last week": each of them with whom one was held; none where there was one.</summary>
     private static List<string> Apart(Passage passage, PartyUses uses, Item anchor)

@@ -125,8 +125,10 @@ internal static class JointReader
                 && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End
                 && cluster.Start - peer.End <= 2);
             if (other is null) continue;
-            var one = clusters.FindLast(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To) && cluster.States.All(DrillReader.IsState)
-                && !cluster.States.Any(other.States.Contains))
+            var front = clusters.FindAll(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To)
+                && cluster.States.All(DrillReader.IsState) && !cluster.States.Any(other.States.Contains));
+            // "A got jets from B, said its minister, who met his C counterpart": B takes no part.
+            var one = front.FindLast(cluster => cluster.Lead is not Sense.From) ?? front.LastOrDefault()
                 ?? clusters.Find(cluster => cluster.Start >= peer.End && !cluster.States.Any(other.States.Contains));
             if (one is not null) return Of(passage, one.States, other.States);
         }

@@ -8,6 +8,9 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>Words between the states that a pact is called after and the pact: "the A-B mutual defence pact".</summary>
     private const int ToName = 3;
 
+    /// <summary>Words from "as part of" to the pact, with its own.</summary>
+    private const int ToBasis = 6;
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var told = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
@@ -17,6 +20,7 @@ internal sealed class PactReader(FrameMaker maker)
         if (DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
+        if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
         var ahead = StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
         if (known && !found.Bound) yield break;
@@ -32,6 +36,10 @@ internal sealed class PactReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>"troops arrived as part of signed agreements": old papers, on which the act rests that is told.</summary>
+    private static bool IsBasis(Passage passage, Item anchor) =>
+        passage.Within(Sense.Basis, Math.Max(0, anchor.Start - ToBasis), anchor.Start) is not null;
 
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>

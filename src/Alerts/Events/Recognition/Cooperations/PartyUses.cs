@@ -89,6 +89,7 @@ internal sealed class PartyUses
         if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
             || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
+        if (IsGroup(party) || passage.PartyAt(party.BehindGenitive) is { } group && IsGroup(group)) return PartyUse.Oblique;
         if (IsAside(party)) return PartyUse.Oblique;
         if (IsAtEdge(party)) return PartyUse.Oblique;
         if (IsHolder(party)) return PartyUse.Plain;
@@ -131,6 +132,9 @@ internal sealed class PartyUses
         return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-" && passage.PartyAt(behind + 1) is { } other && other != party
             && IsAtEdge(other);
     }
+
+    /// <summary>"Lebanon's Hezbollah": what it does, or gets, its state does not; Wagner serves its state, the Taliban are one.</summary>
+    private static bool IsGroup(Party party) => party is { Form: MentionForm.ArmedGroup, State: not ("RU" or "AF") };
 
     /// <summary>"EU ambassadors agreed", "послы ЕС": its envoys meet, it does nothing by itself here.</summary>
     private bool OwnsEnvoy(Party party)

@@ -11,7 +11,8 @@ internal static class Precedence
         var (frame, wider) = (group[0], other[0]);
         if (!frame.Parties.All(wider.Parties.Contains)) return false;
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
-        if (IsSold(group, other) || IsWorded(group, other) || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, wider.Kind)) return true;
+        if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
+            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, wider.Kind)) return true;
         return !IsSold(other, group) && !IsMeeting(group, wider.Kind) && !IsTaught(group, wider.Kind)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
     }
@@ -31,6 +32,11 @@ internal static class Precedence
     private static bool IsAgreed(List<CooperationFrame> group, EventKind other) =>
         (other == EventKind.Talks || other == EventKind.Treaty) && group.TrueForAll(frame => frame.Kind == EventKind.Exercise
             && frame.Anchor.Sense == Sense.SoftDrill && frame is { Standing.Stage: Stage.Untold, Date.Told: false });
+
+    /// <summary>"an agreement with B to keep A's troops there": what the pact provides for.</summary>
+    private static bool IsProvided(List<CooperationFrame> group, EventKind other) =>
+        other == EventKind.Treaty && group.TrueForAll(frame => frame.Kind == EventKind.Deployment
+            && frame.Passage.Items.Exists(pact => pact.Sense is Sense.SoftPact or Sense.Pact && pact.End <= frame.Anchor.Start));
 
     /// <summary>"A sends soldiers to train B's army": what they are sent for.</summary>
     private static bool IsErrand(List<CooperationFrame> group, EventKind other) =>

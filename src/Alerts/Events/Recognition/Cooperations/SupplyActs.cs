@@ -16,9 +16,10 @@ internal static class SupplyActs
     public static Price PriceOf(Passage passage, Item anchor, Item act)
     {
         if (act is { Sense: Sense.Deal } or { Sense: Sense.Buy, Tag: not ("get" or "seller") } or { Tag: "sell" }) return Price.Paid;
-        return passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || act.Sense == Sense.Fund
-            || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" }) ? Price.None : Price.Untold;
+        return passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || anchor.Tag == "gear" || act.Sense == Sense.Fund
+            || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
+
 
     /// <summary>
     /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is, and of

@@ -132,12 +132,17 @@ internal sealed class SupplyReader(FrameMaker maker)
                 Supplier = giver,
                 Receiver = found.Getter,
                 Price = price,
-                Confidence = parties.Length == 2 ? 0.75 : 0.5,
+                Confidence = parties.Length == 2 ? 0.75 : IsOrdered(passage, act, giver) ? 0.65 : 0.5,
                 Date = maker.DateOf(passage, act),
                 Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" with \"{passage.Print(act.Start, act.End)}\"", found.Rule],
             };
         }
     }
+
+    /// <summary>"two ships ordered from A": by whom the sentences around may tell.</summary>
+    private static bool IsOrdered(Passage passage, Item act, string? giver) =>
+        giver is not null && act is { Sense: Sense.Buy, Tag: null or "order" }
+        && passage.Parties.Exists(party => party.Start >= act.End && party.Names(giver) && Leads.Of(passage, party) == Sense.From);
 
     /// <summary>An approval is no delivery; a contract does for a sale, where aid is still to be given.</summary>
     private static Stage StageOf(Passage passage, Item act, EventKind kind)

@@ -8,9 +8,12 @@ internal sealed class TrainingReader(FrameMaker maker)
 {
     private const int MostStates = 4;
 
+    /// <summary>Words between a word of ending and the training.</summary>
+    private const int ToEnd = 6;
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.End) || passage.Has(Sense.Civil) || Irregulars.Train(passage, anchor)) yield break;
+        if (ActFinder.IsEnded(passage, anchor, anchor, ToEnd) || passage.Has(Sense.Civil) || Irregulars.Train(passage, anchor)) yield break;
         if (DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)) yield break;
         if (anchor.Sense == Sense.Train && (passage.Has(Sense.Drill) || passage.Has(Sense.SoftDrill)
             || passage.Items.Exists(item => item is { Sense: Sense.Deploy, Tag: "place" })
@@ -19,8 +22,15 @@ internal sealed class TrainingReader(FrameMaker maker)
         if (anchor.Sense == Sense.Train && states.Count < 2) yield break;
         var drill = anchor.Tag == "abroad" && !passage.Has(Sense.Weapon) && !states.Any(ArmedStates.AreGiven);
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
-        yield return FrameMaker.Make(passage, drill ? EventKind.Exercise : EventKind.Technology, anchor, states, DoubtReader.Read(passage, act, StageReader.Of(passage, act), uses.Hearsay([.. states]))) with { Date = maker.DateOf(passage, act) };
+        var stage = IsStarted(passage, act) ? Stage.Running : StageReader.Of(passage, act);
+        var standing = DoubtReader.Read(passage, act, stage, uses.Hearsay([.. states]));
+        yield return FrameMaker.Make(passage, drill ? EventKind.Exercise : EventKind.Technology, anchor, states, standing)
+            with { Date = maker.DateOf(passage, act) };
     }
+
+    /// <summary>"the training mission started work".</summary>
+    private static bool IsStarted(Passage passage, Item act) =>
+        passage.All(Sense.Begun).Any(begun => begun.Start - act.End is >= 0 and <= ToEnd) && StageReader.IsBegun(passage, act);
 
     /// <summary>"Estonians train on Finnish howitzers": whoever learns a weapon is a soldier.</summary>
     private static bool IsNation(Passage passage, PartyUses uses) =>

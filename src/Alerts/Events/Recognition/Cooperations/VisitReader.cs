@@ -66,7 +66,9 @@ internal static class VisitReader
         return true;
     }
 
-    /// <summary>"reist nächste Woche nach B": the preposition tells where the journey goes.</summary>
+    /// <summary>"reist nächste Woche nach B", "left C for B": the preposition tells where the journey goes.</summary>
     private static bool IsDestination(Passage passage, Party party) =>
-        (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.In, party.Start)) is not null;
+        (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.In, party.Start)) is not null
+        || passage.EndingAt(Sense.Beneficiary, party.Start) is { } bound
+        && passage.All(Sense.Deploy).Any(leaving => leaving.Tag == "arrive" && leaving.End <= bound.Start);
 }

@@ -188,8 +188,11 @@ internal enum Sense
     /// <summary>Looks like a weapon and is no thing that changes hands: arms race, missile test.</summary>
     NotWeapon,
 
-    /// <summary>Border, coast: the state in front of it is a place.</summary>
+    /// <summary>Border, coast, rebels: the state in front of it is a place.</summary>
     Edge,
+
+    /// <summary>"as part of", "under": the pact behind it is what another act rests on.</summary>
+    Basis,
 
     /// <summary>Police, smugglers: private dealings, no act of a state; <c>court</c>: what befalls one person.</summary>
     Crime,
