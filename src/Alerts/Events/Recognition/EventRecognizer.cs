@@ -72,6 +72,7 @@ public sealed class EventRecognizer
     private static void ReadSummonses(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var frames = reading.Passages.SelectMany(passage => SummonsReader.Read(passage, reading.Dates)).ToList();
+        frames.AddRange([.. Gapped.Read(frames)]);
         frames.AddRange(LikewiseReader.Read(reading, frames));
         frames.AddRange([.. CompanionReader.Read(frames)]);
         if (frames.Count > 0) SummonsReports.Write(reading, new SummonsResolver(reading).Resolve(frames), reports, rejections);

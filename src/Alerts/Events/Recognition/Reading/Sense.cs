@@ -108,6 +108,12 @@ internal enum Sense
     /// <summary>"of the three countries": the states named before; the tag is their number where told.</summary>
     Those,
 
+    /// <summary>"that of", "quello": stands for a noun told before.</summary>
+    ThatOne,
+
+    /// <summary>"The countries are": the sentence names those of the one before.</summary>
+    TheyAre,
+
     /// <summary>"it", behind a verb of saying: the speaker tells of an act of its own.</summary>
     Self,
 

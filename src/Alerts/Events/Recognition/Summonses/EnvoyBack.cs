@@ -138,17 +138,30 @@ internal sealed class EnvoyBack
             if (and is null && !passage.IsJoined(at, at)) break;
             var next = SkipArticles(passage, and?.End ?? at);
             if (passage.StartingAt(Sense.And, next) is { } second) next = SkipArticles(passage, second.End);
-            if (passage.StartingAt(Sense.Of, next) is { } of) next = SkipArticles(passage, of.End);
+            var of = passage.StartingAt(Sense.Of, next);
+            if (of is not null) next = SkipArticles(passage, of.Value.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
-            if (party.Form is MentionForm.Adjective or MentionForm.Demonym && passage.StartingAt(Sense.Envoy, party.End) is not null) break;
-            if (!passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is not null
-                || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null) break;
+            if (IsOther(passage, first, party, of is not null) || OpensClause(passage, party)) break;
             states.AddRange(party.States.Except(states));
             at = end = party.End;
         }
 
         return (states, end);
     }
+
+    /// <summary>"the Iranian ambassador and Oslo", "and the Dutch consul": no second owner of the first envoy.</summary>
+    private static bool IsOther(Passage passage, Party first, Party party, bool linked) => party.Form switch
+    {
+        MentionForm.Name or MentionForm.Capital => first.Form == MentionForm.Adjective && !linked,
+        MentionForm.Adjective or MentionForm.Demonym => passage.StartingAt(Sense.Envoy, party.End) is not null,
+        _ => false,
+    };
+
+    /// <summary>The state acts itself: "… and Oslo summoned", "did the same", "the Belarusian", "said".</summary>
+    private static bool OpensClause(Passage passage, Party party) =>
+        !passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is not null
+        || passage.StartingAt(Sense.Likewise, party.End) is not null || Gapped.IsOpenedBy(passage, party)
+        || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null;
 
     /// <summary>Over articles, but not over one that is part of a name ("the Netherlands").</summary>
     internal static int SkipArticles(Passage passage, int at)

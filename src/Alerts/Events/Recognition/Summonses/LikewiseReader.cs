@@ -14,7 +14,9 @@ internal static class LikewiseReader
         {
             foreach (var trigger in passage.All(Sense.Likewise))
             {
-                var model = frames.FindLast(frame => frame.Passage.Index <= passage.Index && frame.Reject is null && frame.Targets.Count > 0);
+                var envoy = With(passage, trigger);
+                var model = frames.FindLast(frame => frame.Passage.Index <= passage.Index && frame.Reject is null
+                    && (frame.Targets.Count > 0 || envoy is not null));
                 if (model is null) continue;
                 if (Returned(passage, trigger, model) is { } returned)
                 {
@@ -22,13 +24,15 @@ internal static class LikewiseReader
                     continue;
                 }
 
-                var (initiators, _, score) = InitiatorReader.Read(passage, trigger, null, model.Targets, passive: false);
+                var (initiators, _, score) = InitiatorReader.Read(passage, trigger, envoy, envoy?.Whose ?? model.Targets, passive: false);
                 if (initiators.Count == 0 || (score < 4 && passage.Parties.Count > 1) || ModalityReader.Read(passage, trigger) != Modality.Done) continue;
                 yield return model with
                 {
                     Passage = passage,
                     Trigger = trigger,
                     Initiators = initiators,
+                    Targets = envoy?.Whose ?? model.Targets,
+                    Rank = envoy?.Rank ?? model.Rank,
                     Host = null,
                     Date = reading.Dates.OfAct(passage, trigger, initiators),
                     Notes = [$"\"{passage.Print(trigger.Start, trigger.End)}\" repeats the summons of the sentence before", $"initiator {string.Join(", ", initiators)}"],
@@ -37,6 +41,11 @@ internal static class LikewiseReader
             }
         }
     }
+
+    /// <summary>"did the same with the envoy of B": another one than the model's.</summary>
+    private static EnvoyPhrase? With(Passage passage, Item trigger) =>
+        passage.StartingAt(Sense.With, trigger.End) is { End: var behind }
+            ? EnvoyReader.Read(passage).Find(envoy => envoy.Whose.Count > 0 && envoy.Start >= behind && passage.OverArticles(envoy.Start) <= behind) : null;
 
     /// <summary>"A summoned B's envoy after B had done the same": the one called in called in the other. Its day is not the other's.</summary>
     private static SummonsFrame? Returned(Passage passage, Item trigger, SummonsFrame model)
