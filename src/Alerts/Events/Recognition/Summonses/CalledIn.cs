@@ -14,6 +14,7 @@ internal static class CalledIn
     /// <summary>The envoys called in: those behind the verb where it can have an object, else the nearest in front of it.</summary>
     public static List<EnvoyPhrase> Read(Passage passage, Item trigger, List<EnvoyPhrase> envoys, bool passive)
     {
+        if (passive) envoys = envoys.FindAll(envoy => !IsCompany(passage, trigger, envoy));
         var (before, after) = (Before(passage, trigger, envoys, passive), After(passage, trigger, envoys));
         if (passive && before.Count == 0 && IsSubjectInFront(passage, trigger)) return [];
         if (before.Count > 0 && (passive || passage.Lexicon.Grammar.VerbLast || IsRelative(passage, trigger)))
@@ -39,6 +40,10 @@ internal static class CalledIn
     private static List<EnvoyPhrase> After(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
         envoys.FindAll(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start)
             && !IsTeller(passage, trigger, envoy));
+
+    /// <summary>"The minister was called in to explain his dinner with the ambassador".</summary>
+    private static bool IsCompany(Passage passage, Item trigger, EnvoyPhrase envoy) =>
+        passage.EndingAt(Sense.With, passage.OverArticles(envoy.Start)) is { } with && with.Start > trigger.End;
 
     /// <summary>"Firefighters were called in to explain the alarm to the ambassador"; but "also summoned was the ambassador".</summary>
     private static bool IsSubjectInFront(Passage passage, Item trigger) =>

@@ -1,3 +1,5 @@
+using Alerts.Events.Recognition.Reading;
+
 namespace Alerts.Events.Recognition.Summonses;
 
 /// <summary>Settles what the sentences of one article tell against each other: who called in whom, and whether it has happened yet.</summary>
@@ -16,10 +18,14 @@ internal static class Contradictions
     /// </summary>
     private static List<SummonsFrame> WithoutPlanned(List<SummonsFrame> frames)
     {
-        var onlyTitle = frames.TrueForAll(frame => frame.Reject is not null || frame.Passage.IsTitle && frame.Trigger.Tag is "active" or "gerund");
+        var onlyTitle = frames.TrueForAll(frame => frame.Reject is not null || frame.Passage.IsTitle && IsTimeless(frame));
         if (!onlyTitle || frames.Find(frame => !frame.Passage.IsTitle && frame.Reject == "planned-summons") is not { } planned) return frames;
         return frames.ConvertAll(frame => frame.Reject is null && IsSame(planned, frame) ? frame with { Reject = "planned-summons" } : frame);
     }
+
+    /// <summary>A headline's present or its participle without auxiliary, which may tell what is to come.</summary>
+    private static bool IsTimeless(SummonsFrame frame) => frame.Trigger.Tag is "active" or "gerund"
+        || frame.Trigger.Tag is "any" && !frame.Passage.Has(Sense.Be);
 
     private static bool IsSame(SummonsFrame one, SummonsFrame other) =>
         SummonsResolver.Agrees(one.Initiators, other.Initiators) && SummonsResolver.Agrees(one.Targets, other.Targets);

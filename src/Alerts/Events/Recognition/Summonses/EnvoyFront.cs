@@ -43,6 +43,7 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
                 // "Hoekstra heeft de ambassadeur": the person acts, the envoy is not his.
                 if (party.Form == MentionForm.Leader && !party.Possessive && near is null) break;
                 if (Post(passage, party) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
+                if (near is null && Place(passage, party) is { } place) { (host, start) = (party.State, place.Start); break; }
                 if (near is null) { near = party; whose = [.. party.States]; }
                 else if (Joined(passage, party, near) && !(listed ? IsSubject(passage, party, near, noun) : IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
                 else if (IsTopic(passage, party) || IsActor(passage, party, near)) break;
@@ -78,6 +79,10 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
         passage.EndingAt(Sense.Posted, party.Start) is { Tag: null } bare ? bare
         : passage.At(Sense.Posted, party.Start) is { } over && over.Start < party.Start ? over : null;
 
+    /// <summary>"die in Budapest akkreditierten Botschafter".</summary>
+    private static Item? Place(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.VerbBracket && party.Form is MentionForm.Name or MentionForm.Capital ? passage.EndingAt(Sense.In, party.Start) : null;
+
     /// <summary>"İran, Rusya büyükelçisini çağırdı", "일본 외무성, 주일한국대사 초치": where the verb comes last, a state or ministry that a mere comma sets off in front is the subject, no part of a list.</summary>
     private static bool IsTopic(Passage passage, Party party) =>
         passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].IsComma
@@ -108,6 +113,8 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
         foreach (var item in passage.Items)
         {
             if (item.Start > at || item.End <= at) continue;
+            // "Israel hatte die Botschafterin": no owner stands in front of the article.
+            if (subject && item is { Sense: Sense.Article }) return true;
             // "Das iranische Außenministerium hat die Botschafter": what stands in front of the office is its own.
             if (subject && item is { Sense: Sense.Ministry or Sense.Government }) return true;
             // "와", "と", "ile" are "with" as well as "and".

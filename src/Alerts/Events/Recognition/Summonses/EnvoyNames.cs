@@ -56,5 +56,5 @@ internal static class EnvoyNames
 
     private static bool IsName(Passage passage, int at) =>
         passage.Pieces[at] is { Length: > 2, IsWord: true } piece && char.IsUpper(passage.Text[piece.Start]) && passage.PartyAt(at) is null
-            && !passage.Items.Exists(item => item.Start == at);
+            && !passage.Items.Exists(item => item.Start == at && item.Sense is not Sense.OtherSummoner);
 }

@@ -17,6 +17,9 @@ internal sealed record EnvoyPhrase(int Start, int End, string Rank, IReadOnlyLis
     /// <summary>"ambassadors from X": of X, or called home from there.</summary>
     public bool From { get; init; }
 
+    /// <summary>"our ambassador": of the outlet's own state.</summary>
+    public bool Ours { get; init; }
+
     /// <summary>"each other's ambassadors".</summary>
     public bool Mutual { get; init; }
 

@@ -92,6 +92,7 @@ internal static class EnvoyReader
         return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, spelled?.End ?? after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
         {
             Noun = noun.Start,
+            Ours = (before.Own ? passage.At(Sense.Own, before.Start) : passage.StartingAt(Sense.Own, noun.End)) is { Tag: "our" },
             Mutual = whose.Count == 0 && IsMutual(passage, noun),
             Possessed = IsPossessed(passage, noun.End),
             From = after.From,

@@ -30,10 +30,13 @@ internal static class InitiatorReader
             if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
         }
 
-        if (hosts.Count > 0 && (bestScore < 4 || hosts.Count > 1 && best!.States.All(hosts.Contains))) return Hosts(hosts, "where the envoy is posted", 4);
+        if (hosts.Count > 0 && (bestScore < 4 || IsNicknamed(best!, hosts) || hosts.Count > 1 && best!.States.All(hosts.Contains))) return Hosts(hosts, "where the envoy is posted", 4);
         if (best is null) return Members(passage, trigger, envoy) is { Count: > 0 } named ? new(named, "those named of several", 5) : Summoners.Untold;
         return new(WithNeighbours(passage, best, targets), bestRule, bestScore);
     }
+
+    /// <summary>"Das Auswärtige Amt hat den Botschafter in Rumänien einbestellt": papers abroad call their own ministry so.</summary>
+    private static bool IsNicknamed(Party party, List<string> hosts) => party.Form == MentionForm.Ministry && !party.States.Any(hosts.Contains);
 
     private static Summoners Hosts(List<string> hosts, string rule, int score) =>
         new(hosts, $"{rule} ({string.Join(", ", hosts)})", score) { ByHost = true };

@@ -16,7 +16,8 @@ internal static class ModalityReader
 
     public static Modality Read(Passage passage, Item trigger)
     {
-        var near = Before(passage, trigger.Start, trigger.Tag == "base" && passage.Lexicon.Grammar.VerbBracket ? Bracket : Near);
+        var reach = trigger.Tag == "base" && passage.Lexicon.Grammar.VerbBracket ? Bracket : Near;
+        var near = Before(passage, trigger.Start, reach);
         if (near.Exists(item => item.Sense is Sense.Not or Sense.Denied)
             || (IsUnfinished(passage, trigger) && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (IsAsked(passage, trigger.End) || IsThought(passage, trigger)) return Modality.Possible;
@@ -27,7 +28,7 @@ internal static class ModalityReader
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && (Governs(passage, trigger.Start, Sense.Planned) || Governs(passage, trigger.Start, Sense.Future))) return Modality.Planned;
-        if (Before(passage, trigger.Start, 9).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
+        if (Before(passage, trigger.Start, Math.Max(reach, 9)).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
         if (IsAskedFor(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "future") return Modality.Planned;
@@ -124,9 +125,10 @@ internal static class ModalityReader
         {
             if (passage.Pieces[from - 1].Folded is "," or ";" or ":" or "." || passage.At(Sense.Clause, from - 1) is not null
                 || passage.At(Sense.Summon, from - 1) is not null) break;
-            seen++;
+            if (passage.Pieces[from - 1].IsWord) seen++;
         }
 
-        return passage.Items.FindAll(item => item.Start >= from && item.End <= token);
+        return passage.Items.FindAll(item => item.Start >= from
+            && (item.End <= token || item.Start < token && item.Sense is Sense.Not or Sense.Denied));
     }
 }

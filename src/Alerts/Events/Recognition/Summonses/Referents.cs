@@ -7,7 +7,18 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <param name="whole">Those of its summonses that name both sides.</param>
 internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
 {
-    public SummonsFrame Settle(SummonsFrame frame) => OfName(OfPronoun(OfTitle(frame)));
+    public SummonsFrame Settle(SummonsFrame frame) => OfName(OfPronoun(OfTitle(OfNextSentences(frame))));
+
+    /// <summary>"summoned the ambassadors of five countries. The countries are A, B, C, D and E".</summary>
+    private SummonsFrame OfNextSentences(SummonsFrame frame)
+    {
+        if (frame is not { Targets.Count: 0, Rank: not null, Reject: null }) return frame;
+        var states = reading.Passages.Where(passage => passage.Index - frame.Passage.Index is 1 or 2)
+            .SelectMany(passage => passage.All(Sense.TheyAre).Select(they => StateLists.From(passage, they.End)))
+            .FirstOrDefault(states => states.Count > 1);
+        return states is null ? frame
+            : frame with { Targets = states, Notes = [.. frame.Notes, "the states that a sentence behind names"] };
+    }
 
     /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)
@@ -60,10 +71,14 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
 
     /// <summary>"Moriarty was last summoned in May": an envoy whom the article introduced before.</summary>
     private SummonsFrame OfName(SummonsFrame frame) =>
-        IsOpen(frame) && EnvoyNames.Find(reading, frame) is { } envoy ? With(frame, envoy, "the envoy by his name") : frame;
+        (IsOpen(frame) || IsNamesake(frame)) && EnvoyNames.Find(reading, frame) is { } envoy ? With(frame, envoy, "the envoy by his name") : frame;
 
     /// <summary>The sentence names nobody who is called in.</summary>
     private static bool IsOpen(SummonsFrame frame) => frame is { Targets.Count: 0, Rank: null, Reject: null or "no-envoy" };
+
+    /// <summary>A coach bears the envoy's name, and called him did a ministry.</summary>
+    private static bool IsNamesake(SummonsFrame frame) =>
+        frame is { Targets.Count: 0, Rank: null, Reject: "sport-summons" } && ForeignService.HasMinistry(frame.Passage);
 
     private static SummonsFrame With(SummonsFrame frame, EnvoyPhrase envoy, string note) =>
         frame with { Reject = null, Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, note] };

@@ -15,7 +15,7 @@ internal static class SummonsChecks
     public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive, List<EnvoyPhrase> envoys)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
-        if (!passive && envoys.Exists(other => IsNominative(frame, other))) return "envoy-is-the-subject";
+        if (!passive && (IsMission(frame, envoys) || envoys.Exists(other => IsNominative(frame, other)))) return "envoy-is-the-subject";
         if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
         if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
@@ -68,6 +68,12 @@ internal static class SummonsChecks
             && EnvoyNames.Over(frame.Passage, envoy.End) is var behind && behind <= frame.Trigger.Start
             && InitiatorReader.Gap(frame.Passage, behind, frame.Trigger.Start) == 0;
 
+    /// <summary>"The embassy of Cuba called in its citizens".</summary>
+    private static bool IsMission(SummonsFrame frame, List<EnvoyPhrase> envoys) =>
+        frame.Trigger.Tag is "any" or "active" && frame.Passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false }
+            && frame.Passage.All(Sense.Mission).Any(mission => mission.End <= frame.Trigger.Start
+                && !envoys.Exists(envoy => envoy.Covers(mission.Start)) && IsPlain(frame.Passage, mission.End, frame.Trigger.Start));
+
     /// <summary>"was called in by the Dutch ambassador": he calls in others; "a senior diplomat" may be one of the ministry.</summary>
     private static bool IsAgent(SummonsFrame frame, List<EnvoyPhrase> envoys)
     {
@@ -111,7 +117,7 @@ internal static class SummonsChecks
         var own = frame.Own || !passive && envoy is not null && passage.StartingAt(Sense.Own, envoy.Start) is not null;
         // "summons ambassador from X for consultations".
         if (home && (own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0 || frame.From && !passive)) return true;
-        if (!frame.Own) return false;
+        if (!frame.Own || frame.Ours) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
     }
 

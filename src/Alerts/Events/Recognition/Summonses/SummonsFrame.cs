@@ -39,6 +39,9 @@ internal sealed record SummonsFrame
 
     public bool Own { get; init; }
 
+    /// <summary>"our ambassador", called in where he is posted: of the outlet's own state.</summary>
+    public bool Ours { get; init; }
+
     /// <summary>Nobody is named as summoner: the state where the envoy is posted was taken.</summary>
     public bool ByHost { get; init; }
 

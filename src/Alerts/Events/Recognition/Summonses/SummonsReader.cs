@@ -59,6 +59,7 @@ internal static class SummonsReader
             Pronoun = first is null && IsPronoun(passage, trigger, passive),
             Rank = first?.Rank,
             Own = first?.Own == true && targets.Count == 0,
+            Ours = IsOurs(passage, trigger, first, by),
             Those = Those(passage, first),
             Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government),
             Modality = ModalityReader.Read(passage, trigger),
@@ -72,6 +73,11 @@ internal static class SummonsReader
         };
         return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive, envoys) };
     }
+
+    /// <summary>"called in our ambassador to X", told of X; an office without a state is ours and calls him home.</summary>
+    private static bool IsOurs(Passage passage, Item trigger, EnvoyPhrase? envoy, Summoners by) =>
+        envoy is { Ours: true, Hosts: var hosts } && trigger.Tag != "base" && by.States.Count > 0 && by.States.All(hosts.Contains)
+            && (!by.ByHost || passage.Within(Sense.Official, 0, trigger.Start) is null && passage.Within(Sense.Government, 0, trigger.Start) is null);
 
     private static bool IsSeveral(Passage passage, EnvoyPhrase envoy) => passage.At(Sense.Several, envoy.Noun) is not null;
 
@@ -93,6 +99,8 @@ internal static class SummonsReader
     private static bool IsPronoun(Passage passage, Item trigger, bool passive)
     {
         if (!passive) return passage.StartingAt(Sense.Him, trigger.End) is { Tag: null };
+        if (passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Him, 0) is { Tag: "subject", End: var verb }
+            && passage.StartingAt(Sense.Be, verb) is not null) return true;
         var at = trigger.Start;
         while (at > 0 && passage.EndingAt(Sense.Him, at) is null
             && (passage.EndingAt(Sense.Be, at) ?? passage.EndingAt(Sense.Filler, at)) is { } auxiliary) at = auxiliary.Start;

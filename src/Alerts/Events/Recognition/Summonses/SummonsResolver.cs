@@ -60,8 +60,9 @@ internal sealed class SummonsResolver(TextReading reading)
         if (frame.Reject is not null) return frame;
         if (OfTeller(frame, whole) is { } known) return known;
         var host = frame.Host ?? (frame.Initiators.Count > 0 ? frame.Initiators[0] : null);
-        if (host is null) return frame with { Reject = "recalled-by-own-state" };
-        var owner = frame.Passage.Parties.Where(party => !party.Names(host) && party.States.Count == 1 && party.Form != MentionForm.Organisation)
+        if (host is null || frame is { Ours: true, ByHost: true } && reading.Title?.Parties.Exists(party => party.Names(host)) != true)
+            return frame with { Reject = "recalled-by-own-state" };
+        var owner = frame.Ours && reading.Home.State is { } home && home != host ? home : frame.Passage.Parties.Where(party => !party.Names(host) && party.States.Count == 1 && party.Form != MentionForm.Organisation)
             .OrderBy(party => Math.Abs(party.Start - frame.Trigger.Start)).Select(party => party.State).FirstOrDefault()
             ?? Others(reading.Title, [host]).FirstOrDefault();
         return owner is null ? frame with { Reject = "recalled-by-own-state" }
@@ -158,6 +159,7 @@ internal sealed class SummonsResolver(TextReading reading)
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
         if ((Dateline(frame) ?? Place(frame)) is { } city) return (city, "the dateline", 0.05);
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
+        if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (reading.Home.State is { } home && !frame.Targets.Contains(home)
             && (reading.Home.Told || frame.Ministry || frame.Passage.IsTitle
@@ -206,6 +208,14 @@ internal sealed class SummonsResolver(TextReading reading)
         reading.Passages.Any(passage => passage.Parties.Exists(party => reading.Home.State is { } home && party.Names(home))) ? null
             : reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
                 .FirstOrDefault(envoy => envoy is { Whose: [var own], Host: { } host } && frame.Targets.Contains(host) && !frame.Targets.Contains(own))?.Whose[0];
+
+    /// <summary>"The ministry summoned B's envoy", and the next sentence: "the displeasure of A's government".</summary>
+    private string? Government(SummonsFrame frame)
+    {
+        List<string> states = [.. reading.Passages.Where(passage => passage.Index <= 4).SelectMany(passage => passage.Parties
+            .Where(party => InitiatorReader.OfficeOf(passage, party) is { Sense: Sense.Government })).SelectMany(party => party.States).Distinct()];
+        return frame.Ministry && states is [var state] && !frame.Targets.Contains(state) ? state : null;
+    }
 
     private string? Dateline(SummonsFrame frame) =>
         reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { Parties: [{ Start: 0, Form: MentionForm.Capital } city, ..] }
