@@ -95,7 +95,7 @@ internal sealed class PartyUses
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
-        if (IsCovered(party)) return PartyUse.Oblique;
+        if (IsCovered(party) || IsOfEnvoys(party)) return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? Verb(party)) switch
         {
             Sense.Say => PartyUse.Speaker,
@@ -143,6 +143,12 @@ internal sealed class PartyUses
         return passage.StartingAt(Sense.Envoy, behind) is not null || passage.At(Sense.NotEnvoy, party.Start) is not null
             || (passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.Envoy, party.Start) is not null);
     }
+
+    /// <summary>"called in the envoys of A and B over sanctions": several that are called in do not act together.</summary>
+    private bool IsOfEnvoys(Party party) =>
+        passage.Has(Sense.Several) && Cluster.All(passage, passage.Parties).Find(row => row.Start <= party.Start && row.End >= party.End) is { States.Count: > 1 } row
+        && (passage.EndingAt(Sense.Of, passage.OverArticles(row.Start)) is { } of && passage.EndingAt(Sense.Several, of.Start) is not null
+            || passage.StartingAt(Sense.Several, row.End) is not null);
 
     /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -", or of the colon of "VIENNA:"; 0 without one.</summary>
     private int Dateline()
