@@ -21,7 +21,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     private const int ToTraining = 14;
 
     /// <summary>What else forces come for than to be stationed.</summary>
-    private static readonly Sense[] Others = [Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
+    private static readonly Sense[] Others = [Sense.Peacekeeping, Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
@@ -34,11 +34,21 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order");
+        // "extends its missions in A and B": two; "sends troops to A and B": one.
+        TransferReader.Found[] acts = anchor.Tag == "mission" ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })] : [found];
+        foreach (var one in acts)
+        {
+            if (Placed(passage, uses, anchor, verb, one, owner) is { } frame) yield return frame;
+        }
+    }
+
+    /// <summary>Forces of the givers where they are; null where they are another's, or nobody's.</summary>
+    private CooperationFrame? Placed(Passage passage, PartyUses uses, Item anchor, Item verb, TransferReader.Found found, Party? owner)
+    {
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
-        if (parties.Length > 1 && found.Givers.Count == 0) yield break;
-        if (parties.Length > 1 && owner is not null && !owner.States.Intersect(parties).Any()) yield break;
+        if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && !owner.States.Intersect(parties).Any())) return null;
         var standing = DoubtReader.Read(passage, verb, StageReader.Of(passage, verb), uses.Hearsay(parties));
-        yield return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
+        return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
         {
             Supplier = found.Givers is [var giver, ..] ? giver : null,
             Receiver = found.Getter,

@@ -30,7 +30,7 @@ internal static class TransferReader
             var (giver, getter) = new HandoverRole(passage, uses, party, thing, act, buying || receivedPassive, passive).Score();
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
-            if (giver > 0) givers.Add((party, giver));
+            if (giver > 0 && !(buying && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 

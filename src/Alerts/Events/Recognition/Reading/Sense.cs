@@ -197,6 +197,9 @@ internal enum Sense
     /// <summary>Border, coast, rebels: the state in front of it is a place.</summary>
     Edge,
 
+    /// <summary>A mission of the United Nations: who sends soldiers to it helps no one state.</summary>
+    Peacekeeping,
+
     /// <summary>"as part of", "under": the pact behind it is what another act rests on.</summary>
     Basis,
 
