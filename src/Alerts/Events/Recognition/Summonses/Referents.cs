@@ -51,7 +51,7 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
         if (told is null) return OfSentenceBefore(frame) is { } envoy ? With(frame, envoy, "the envoy of the sentence before") : frame;
         return frame with
         {
-            Reject = null,
+            Reject = SummonsChecks.NotDone(frame.Modality),
             Initiators = frame.Initiators.Count > 0 ? frame.Initiators : told.Initiators,
             Targets = told.Targets,
             Notes = [.. frame.Notes, "the envoy of the summons told before"],
@@ -81,5 +81,5 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
         frame is { Targets.Count: 0, Rank: null, Reject: "sport-summons" } && ForeignService.HasMinistry(frame.Passage);
 
     private static SummonsFrame With(SummonsFrame frame, EnvoyPhrase envoy, string note) =>
-        frame with { Reject = null, Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, note] };
+        frame with { Reject = SummonsChecks.NotDone(frame.Modality), Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, note] };
 }

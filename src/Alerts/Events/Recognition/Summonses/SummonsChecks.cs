@@ -22,15 +22,18 @@ internal static class SummonsChecks
         if (!passive && IsAppeal(frame) || IsCalledOn(frame)) return "call-on-a-state";
         if (envoy is null && !passive && VerbObject.IsOther(frame.Passage, frame.Trigger, envoys)) return "somebody-else";
         if (envoy is null && Other(frame) is { } other) return other;
-        return frame.Modality switch
-        {
-            Modality.Planned => "planned-summons",
-            Modality.CalledFor => "called-for-summons",
-            Modality.Possible => "possible-summons",
-            Modality.Denied => "denied-summons",
-            _ => null,
-        };
+        return NotDone(frame.Modality);
     }
+
+    /// <summary>The reason code of a summons that did not take place, or null.</summary>
+    public static string? NotDone(Modality modality) => modality switch
+    {
+        Modality.Planned => "planned-summons",
+        Modality.CalledFor => "called-for-summons",
+        Modality.Possible => "possible-summons",
+        Modality.Denied => "denied-summons",
+        _ => null,
+    };
 
     /// <summary>"China's ambassador summoned the vice foreign minister": an envoy cannot summon his host.</summary>
     private static bool IsSubject(SummonsFrame frame, EnvoyPhrase envoy)
