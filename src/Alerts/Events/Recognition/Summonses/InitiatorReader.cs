@@ -89,7 +89,7 @@ internal static class InitiatorReader
     }
 
     private static bool IsHeading(Passage passage, Party party) =>
-        passage.IsTitle && passage.IsHeading(party) && party.Form is MentionForm.Name or MentionForm.Capital;
+        passage.Index <= 1 && passage.IsHeading(party) && party.Form is MentionForm.Name or MentionForm.Capital;
 
     /// <summary>The preposition in front of the phrase, over articles.</summary>
     internal static Sense? LeadIn(Passage passage, int start, int end) =>

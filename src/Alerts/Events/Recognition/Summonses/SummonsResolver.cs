@@ -46,13 +46,19 @@ internal sealed class SummonsResolver(TextReading reading)
             : frame);
     }
 
-    /// <summary>
-    /// "summon ambassadors from X", "the calling in of A's ambassador in X": home from there, when another sentence tells that of the same states.
-    /// </summary>
+    /// <summary>Home from there, when another sentence tells that of the same states.</summary>
     private static SummonsFrame CalledHome(SummonsFrame frame, List<SummonsFrame> recalled) =>
-        frame is { From: true, Reject: null } && recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
-        || frame is { ByHost: true, Reject: null } && recalled.Exists(other => !other.ByHost && other.Initiators.Intersect(frame.Targets).Any())
+        frame.Reject is null && recalled.Exists(other => IsFromThere(frame, other) || IsRetold(frame, other))
             ? frame with { Reject = "recalled-by-own-state" } : frame;
+
+    /// <summary>"summon ambassadors from X".</summary>
+    private static bool IsFromThere(SummonsFrame frame, SummonsFrame recalled) =>
+        frame.From && recalled.Initiators.Intersect(frame.Initiators).Any();
+
+    /// <summary>"the calling in of A's ambassador in X": only his post says that X did it.</summary>
+    private static bool IsRetold(SummonsFrame frame, SummonsFrame recalled) =>
+        (frame.ByHost || frame.Trigger.Tag == "noun") && frame.Host is { } host && frame.Initiators.Contains(host)
+            && !recalled.ByHost && recalled.Initiators.Intersect(frame.Targets).Any();
 
     /// <summary>"after its ambassador in Bamako was summoned": the host did it, the owner is whom the sentence is about.</summary>
     private SummonsFrame AsOwnEnvoy(SummonsFrame frame, List<SummonsFrame> whole)
@@ -112,7 +118,7 @@ internal sealed class SummonsResolver(TextReading reading)
             if (now.Targets.Count == 0) now = now with { Targets = Envoys(now), Filled = true };
             if (now.Initiators.Count == 0 && now.Targets.Count == 0 && !now.Passage.IsTitle) { yield return now with { Reject = "unresolved-parties" }; continue; }
             if (!now.Complete && now.Rank is null) { yield return now with { Reject = "no-envoy" }; continue; }
-            if (now.Initiators.Count == 0 && !IsUnnamed(now)) now = WithInitiator(now);
+            if (now.Initiators.Count == 0) now = IsUnnamed(now) ? now with { Initiators = NamedNext.Read(reading, now) } : WithInitiator(now);
             if (now.Targets.Count == 0 && now.Initiators.Count > 0 && !now.Several) now = WithTarget(now);
             yield return now.Complete ? now : now with { Reject = "unresolved-parties" };
         }
