@@ -62,7 +62,7 @@ internal static class SummonsReader
             Ours = IsOurs(passage, trigger, first, by),
             Those = Those(passage, first),
             Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government)
-                || passage.EndsIn(trigger, Sense.Ministry),
+                || first is not null && passage.EndsIn(trigger, Sense.Ministry),
             Modality = ModalityReader.Read(passage, trigger),
             Again = passage.Items.Exists(item => item.Sense == Sense.Again && Math.Abs(item.Start - trigger.Start) <= 14),
             Official = passage.Has(Sense.Ministry) || passage.Has(Sense.Official),
