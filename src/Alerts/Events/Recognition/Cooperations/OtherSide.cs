@@ -14,6 +14,9 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
     /// <summary>Sentences behind the lead speak of other deliveries.</summary>
     private const int LastPassage = 3;
 
+    /// <summary>Words of a topic behind its state: "Kazakhstan unrest: ...".</summary>
+    private const int ToColon = 1;
+
     /// <summary>Words in front of the forces that open a sentence.</summary>
     private const int ToForces = 2;
 
@@ -43,7 +46,8 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
 
     /// <summary>"B: more troops arrive from A": what the headline is about.</summary>
     private string? Topic() =>
-        title?.Parties is [{ Form: MentionForm.Name } first, ..] && title.IsHeading(first) ? first.State : null;
+        title?.Parties is [{ Form: MentionForm.Name, Start: 0 } first, ..]
+            && Array.FindIndex(title.Pieces, piece => piece.Folded == ":") is var colon && colon - first.End is >= 0 and <= ToColon ? first.State : null;
 
     /// <summary>The state that opens the headline, where no other can be meant.</summary>
     private string? Subject() =>
