@@ -35,7 +35,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order");
         // "extends its missions in A and B": two; "sends troops to A and B": one.
-        TransferReader.Found[] acts = anchor.Tag == "mission" ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })] : [found];
+        TransferReader.Found[] acts = anchor.Tag == "mission"
+            ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]
+            : [found];
         foreach (var one in acts)
         {
             if (Placed(passage, uses, anchor, verb, one, owner) is { } frame) yield return frame;

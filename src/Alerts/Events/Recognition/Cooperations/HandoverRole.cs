@@ -96,6 +96,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return (7, 0);
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
+        // "presents B with trucks": the phrase runs around whom it is given to.
+        if (act is { Tag: "give" } phrase && party.Start >= phrase.Start && party.End <= phrase.End) return (0, 8);
         if (thing.Sense == Sense.Weapon && IsReached() || IsSoldTo() || IsGiven() || IsAidedIn()
             || act is { Sense: Sense.Fund } or { Tag: "sell" } && SupplyActs.IsPaidFor(passage, party, thing)) return (0, 8);
         if (act is { Sense: Sense.Deploy, Tag: not "arrive" } && passage.StartingAt(Sense.Made, party.End) is not null) return (0, 0);
