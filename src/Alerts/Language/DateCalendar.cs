@@ -1,12 +1,17 @@
 namespace Alerts.Language;
 
-/// <summary>Turns parts of dates into days, counted from the day of publication. Null where the parts name no day or the day cannot be known.</summary>
+/// <summary>
+/// Turns parts of dates into days, counted from the day of publication. Null where the parts name no day or the day cannot be known.
+/// </summary>
 internal sealed class DateCalendar(DateOnly? published)
 {
     /// <summary>A date without a year may lie this far after publication (announcements) before it is taken for last year's.</summary>
     private const int DaysAhead = 10;
 
     public DateOnly? Published => published;
+
+    /// <summary>1 is Monday, 7 is Sunday.</summary>
+    public static int WeekdayOf(DateOnly day) => (((int)day.DayOfWeek + 6) % 7) + 1;
 
     public DateOnly? Day(int? year, int month, int day)
     {
@@ -31,7 +36,7 @@ internal sealed class DateCalendar(DateOnly? published)
     {
         if (published is not { } now)
             return null;
-        var back = ((((int)now.DayOfWeek + 6) % 7) + 1 - weekday + 7) % 7;
+        var back = (WeekdayOf(now) - weekday + 7) % 7;
         return ahead ? now.AddDays(7 - back) : now.AddDays(-back);
     }
 
@@ -52,14 +57,17 @@ internal sealed class DateCalendar(DateOnly? published)
 
     public DateOnly? Shift(int days) => published?.AddDays(days);
 
-    public DateOnly? Week(int weeks) => published is { } now ? now.AddDays((7 * weeks) - (((int)now.DayOfWeek + 6) % 7)) : null;
+    public DateOnly? Week(int weeks) => published is { } now ? now.AddDays((7 * weeks) + 1 - WeekdayOf(now)) : null;
 
     public DateOnly? MonthShift(int months) => published is { } now ? new DateOnly(now.Year, now.Month, 1).AddMonths(months) : null;
 
     public DateOnly? YearShift(int years) => published is { } now ? new DateOnly(now.Year + years, 1, 1) : null;
 
-    private static DateOnly? Valid(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? new DateOnly(year, month, day) : null;
+    private static DateOnly? Valid(int year, int month, int day)
+    {
+        var exists = year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month);
+        return exists ? new DateOnly(year, month, day) : null;
+    }
 
     private static DateOnly? LastLeapDay(DateOnly now)
     {

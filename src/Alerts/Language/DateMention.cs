@@ -1,6 +1,8 @@
 namespace Alerts.Language;
 
-/// <summary>A date that a sentence names. <see cref="Date"/> is the first day of the week (Monday), month or year when no day is told.</summary>
+/// <summary>
+/// A date that a sentence names. <see cref="Date"/> is the first day of the week (Monday), month or year when no day is told.
+/// </summary>
 public sealed record DateMention(int Start, int Length, DateOnly Date, DatePrecision Precision)
 {
     /// <summary>True when it was told with a year, so that a wrong publication date cannot have moved it.</summary>

@@ -1,9 +1,13 @@
 namespace Alerts.Language;
 
-/// <summary>Finds the dates a sentence names, in order of place: absolute in any usual form, weekdays, bare days of the month, relative words.</summary>
+/// <summary>
+/// Finds the dates a sentence names, in order of place: absolute in any usual form, weekdays, bare days of the month, relative words.
+/// </summary>
 public static class DateReader
 {
-    /// <summary>The dates; those that need a publication date are left out when the anchor has none. An unknown language is read as English.</summary>
+    /// <summary>
+    /// The dates; those that need a publication date are left out when the anchor has none. An unknown language is read as English.
+    /// </summary>
     public static IReadOnlyList<DateMention> Find(string sentence, string language, DateAnchor anchor)
     {
         ArgumentNullException.ThrowIfNull(sentence);
@@ -23,8 +27,8 @@ public static class DateReader
 
             if (step.Date is { } date)
             {
-                var start = walk.Tokens[at].Start;
-                found.Add(new DateMention(start, walk.Tokens[at + step.Length - 1].End - start, date, step.Precision) { Absolute = step.Absolute });
+                var (start, end) = (walk.Tokens[at].Start, walk.Tokens[at + step.Length - 1].End);
+                found.Add(new DateMention(start, end - start, date, step.Precision) { Absolute = step.Absolute });
             }
 
             at += step.Length;
@@ -39,7 +43,10 @@ public static class DateReader
     private sealed record Walk(DateTokens Tokens, DateCalendar Calendar, DateWords Words)
     {
         public Step? Read(int at) =>
-            Numeric(at) ?? EastAsian(at) ?? WeekdayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at) ?? Relative(at) ?? Ago(at) ?? YearAlone(at);
+            Numeric(at) ?? EastAsian(at)
+            ?? WeekdayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at)
+            ?? Relative(at) ?? Ago(at)
+            ?? YearAlone(at);
 
         /// <summary>2024-06-21, 21.06.2024, 21/06/2024 (month first only where the day tells so).</summary>
         private Step? Numeric(int at)
@@ -97,11 +104,12 @@ public static class DateReader
                 next += 2;
             }
 
-            if (Tokens.Number(next, 1, 31) is { } day && Tokens.Word(next + 1) is [('日' or '일' or '号'), ..] && (month is not null || year is null)
-                && !IsSpan(next + 1))
+            if (Tokens.Number(next, 1, 31) is { } day && Tokens.Word(next + 1) is [('日' or '일' or '号'), ..]
+                && (month is not null || year is null) && !IsSpan(next + 1))
             {
                 next += 2;
-                return new Step(next - at, month is { } known ? Calendar.Day(year, known, day) : Calendar.DayOfMonth(day), DatePrecision.Day, year is not null);
+                var date = month is { } known ? Calendar.Day(year, known, day) : Calendar.DayOfMonth(day);
+                return new Step(next - at, date, DatePrecision.Day, year is not null);
             }
 
             if (month is { } only && !IsSpan(next - 1))
@@ -120,10 +128,10 @@ public static class DateReader
             var after = at + length;
             while (Tokens.Word(after) is "," or "." or "(" || Tokens.Is(after, "join"))
                 after++;
-            if ((after > at + length || Tokens.Word(after - 1) is not ".") && (DayMonth(after) ?? MonthDay(after) ?? Numeric(after)) is { Date: not null } date)
+            if ((after > at + length || Tokens.Word(after - 1) is not ".") && DayInMonth(after) is { } date)
                 return date with { Length = after - at + date.Length };
             // "this Monday (21)", "lunes 21": the day of the month decides, if it agrees with the weekday.
-            if (Tokens.Number(after, 1, 31) is { } day && Calendar.DayOfMonth(day) is { } exact && ((int)exact.DayOfWeek + 6) % 7 + 1 == weekday)
+            if (Tokens.Number(after, 1, 31) is { } day && Calendar.DayOfMonth(day) is { } exact && DateCalendar.WeekdayOf(exact) == weekday)
                 return new Step(after - at + 1, exact, DatePrecision.Day);
             var ahead = Tokens.Is(at - 1, "next") || Tokens.Is(at + length, "next");
             var date2 = Calendar.Weekday(weekday, ahead);
@@ -132,12 +140,15 @@ public static class DateReader
             return new Step(length, date2, DatePrecision.Day);
         }
 
+        /// <summary>What a weekday stands before: a day and its month, in words or in figures.</summary>
+        private Step? DayInMonth(int at) => (DayMonth(at) ?? MonthDay(at) ?? Numeric(at)) is { Date: not null } date ? date : null;
+
         private Step? DayMonth(int at)
         {
             if (Tokens.Number(at, 1, 31) is not { } day)
                 return null;
             var next = at + 1;
-            while (next - at < 4 && (Tokens.Word(next) is "." or ")" or "º" or "°" or "ª" || Tokens.Is(next, "ordinal") || Tokens.Is(next, "join")))
+            while (next - at < 4 && LinksDayToMonth(next))
                 next++;
             var length = next < Tokens.Count ? Tokens.Match(next, "month", out var month) : Nothing(out month);
             if (length == 0)
@@ -146,6 +157,10 @@ public static class DateReader
             var year = YearAfter(ref next);
             return new Step(next - at, Calendar.Day(year, month, day), DatePrecision.Day, year is not null);
         }
+
+        /// <summary>"21. Juni", "21º de junio", "21st of June".</summary>
+        private bool LinksDayToMonth(int at) =>
+            Tokens.Word(at) is "." or ")" or "º" or "°" or "ª" || Tokens.Is(at, "ordinal") || Tokens.Is(at, "join");
 
         private Step? MonthDay(int at)
         {

@@ -25,7 +25,7 @@ internal sealed class DateWords
             from surface in LanguageData.List(row[2]).SelectMany(NamePattern.Spell)
             select new DatePhrase(Letters.Fold(surface), row[0], int.Parse(row[1], CultureInfo.InvariantCulture));
         openings = phrases.GroupBy(phrase => phrase.Text.Split(' ')[0])
-            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToArray(), StringComparer.Ordinal)
+            .ToFrozenDictionary(group => group.Key, LongestFirst, StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -42,4 +42,7 @@ internal sealed class DateWords
 
     /// <summary>The phrases whose first word this is, the longest first.</summary>
     public DatePhrase[] OpenedBy(ReadOnlySpan<char> word) => openings.TryGetValue(word, out var phrases) ? phrases : [];
+
+    private static DatePhrase[] LongestFirst(IEnumerable<DatePhrase> phrases) =>
+        [.. phrases.OrderByDescending(phrase => phrase.Text.Length)];
 }

@@ -2,12 +2,17 @@ using System.Reflection;
 
 namespace Alerts.Language;
 
-/// <summary>Reads the plain tables beside this file: tab-separated, '#' starts a comment line, lists inside a field are separated by ';'.</summary>
+/// <summary>
+/// Reads the plain tables beside this file: tab-separated, '#' starts a comment line, lists inside a field are separated by ';'.
+/// </summary>
 internal static class LanguageData
 {
     private static readonly Assembly Here = typeof(LanguageData).Assembly;
 
-    /// <summary>The rows of <c>Language/Data/{name}.tsv</c>; none when there is no such table. Each row has at least <paramref name="fields"/> fields, padded with empty ones.</summary>
+    /// <summary>
+    /// The rows of <c>Language/Data/{name}.tsv</c>; none when there is no such table.
+    /// Each row has at least <paramref name="fields"/> fields, padded with empty ones.
+    /// </summary>
     public static IEnumerable<string[]> Rows(string name, int fields)
     {
         using var stream = Here.GetManifestResourceStream($"Language/{name}.tsv");

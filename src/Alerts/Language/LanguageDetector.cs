@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Alerts.Language;
 
-/// <summary>Tells the language of a text by script, letters and small words. Local and deterministic; good from about forty characters on.</summary>
+/// <summary>
+/// Tells the language of a text by script, letters and small words. Local and deterministic; good from about forty characters on.
+/// </summary>
 public static class LanguageDetector
 {
     private const int Enough = 4_000;
@@ -16,7 +18,19 @@ public static class LanguageDetector
         var sample = text.Length > Enough ? text[..Enough] : text;
         var script = Prevailing(sample);
         if (Rivals.Value.TryGetValue(script, out var rivals)) return rivals.Closest(sample);
-        return script switch { Script.Han => "zh", Script.Kana => "ja", Script.Hangul => "ko", Script.Greek => "el", Script.Hebrew => "he", Script.Devanagari => "hi", Script.Thai => "th", Script.Arabic => "ar", Script.Cyrillic => "ru", _ => "en" };
+        return script switch
+        {
+            Script.Han => "zh",
+            Script.Kana => "ja",
+            Script.Hangul => "ko",
+            Script.Greek => "el",
+            Script.Hebrew => "he",
+            Script.Devanagari => "hi",
+            Script.Thai => "th",
+            Script.Arabic => "ar",
+            Script.Cyrillic => "ru",
+            _ => "en",
+        };
     }
 
     /// <summary>The primary subtag of a BCP 47 tag in lower case: <c>pt-BR</c> is <c>pt</c>.</summary>

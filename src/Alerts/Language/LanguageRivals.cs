@@ -33,7 +33,9 @@ internal sealed class LanguageRivals
     }
 
     public static FrozenDictionary<Script, LanguageRivals> ReadAll() =>
-        LanguageData.Rows("languages", 4).GroupBy(row => LanguageDetector.ScriptOf(row[0])).ToFrozenDictionary(group => group.Key, group => new LanguageRivals([.. group]));
+        LanguageData.Rows("languages", 4)
+            .GroupBy(row => LanguageDetector.ScriptOf(row[0]))
+            .ToFrozenDictionary(group => group.Key, group => new LanguageRivals([.. group]));
 
     /// <summary>The language that the text looks most like; ties go to the one listed first.</summary>
     public string Closest(string text)

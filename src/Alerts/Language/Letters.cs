@@ -8,8 +8,13 @@ namespace Alerts.Language;
 /// </summary>
 internal static class Letters
 {
-    private const string Marked = "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįıĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžёأإآٱةۀ";
-    private const string Plain = "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiiijklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzеااااهه";
+    private const string Marked =
+        "àáâãäåāăąçćĉċčďđèéêëēĕėęěĝğġģĥħìíîïĩīĭįı"
+        + "ĵķĺļľŀłñńņňòóôõöøōŏőŕŗřśŝşšșţťŧțùúûüũūŭůűųŵýÿŷźżžёأإآٱةۀ";
+
+    private const string Plain =
+        "aaaaaaaaacccccddeeeeeeeeegggghhiiiiiiiii"
+        + "jklllllnnnnooooooooorrrsssssttttuuuuuuuuuuwyyyzzzеااااهه";
 
     private static readonly char[] Folded = Build();
 
@@ -25,7 +30,8 @@ internal static class Letters
 
     /// <summary>True for scripts written without blanks between words: Han, kana, Thai. (Hangul has blanks.)</summary>
     public static bool IsUnspaced(char c) =>
-        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF') or (>= '\u0E00' and <= '\u0E7F') or '々' or '〇';
+        c is (>= '\u3040' and <= '\u30FF') or (>= '\u3400' and <= '\u9FFF') or (>= '\uF900' and <= '\uFAFF')
+            or (>= '\u0E00' and <= '\u0E7F') or '々' or '〇';
 
     public static bool IsHangul(char c) => c is (>= '\uAC00' and <= '\uD7AF') or (>= '\u1100' and <= '\u11FF');
 

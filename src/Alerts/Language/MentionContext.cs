@@ -4,26 +4,44 @@ namespace Alerts.Language;
 internal static class MentionContext
 {
     private static readonly string[] PronounBefore =
-        ["OF", "TO", "FOR", "WITH", "LET", "LETS", "GIVE", "GIVES", "TELL", "TELLS", "HELP", "HELPS", "ABOUT", "JOIN", "MAKE", "MAKES", "AMONG", "AROUND",
-            "BEHIND", "BETWEEN", "TEACH", "SHOW", "ASK", "AGAINST"];
+    [
+        "OF", "TO", "FOR", "WITH", "LET", "LETS", "GIVE", "GIVES", "TELL", "TELLS", "HELP", "HELPS", "ABOUT",
+        "JOIN", "MAKE", "MAKES", "AMONG", "AROUND", "BEHIND", "BETWEEN", "TEACH", "SHOW", "ASK", "AGAINST",
+    ];
 
     private static readonly string[] StateAfter =
-        ["AMBASSADOR", "ENVOY", "EMBASSY", "TROOPS", "MILITARY", "NAVY", "ARMY", "FORCES", "PRESIDENT", "SENATE", "CONGRESS", "OFFICIAL", "OFFICIALS",
-            "SANCTIONS", "DIPLOMAT", "ARMS", "WEAPONS", "GOVERNMENT", "STATE", "DEFENSE", "AID", "AND", "ALLY", "ALLIES"];
+    [
+        "AMBASSADOR", "ENVOY", "EMBASSY", "TROOPS", "MILITARY", "NAVY", "ARMY", "FORCES",
+        "PRESIDENT", "SENATE", "CONGRESS", "OFFICIAL", "OFFICIALS", "SANCTIONS", "DIPLOMAT",
+        "ARMS", "WEAPONS", "GOVERNMENT", "STATE", "DEFENSE", "AID", "AND", "ALLY", "ALLIES",
+    ];
 
     /// <summary>Names that are also first names or surnames.</summary>
-    private static readonly string[] Persons = ["Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French",
-        "English", "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner", "Kabul"];
+    private static readonly string[] Persons =
+    [
+        "Jordan", "Chad", "Georgia", "Israel", "India", "Paris", "London", "Holland", "England", "Ireland", "French", "English",
+        "Kenya", "Cyprus", "Sydney", "Sofia", "Vienna", "Berlin", "Milan", "Lima", "Washington", "Guinea", "Wagner", "Kabul",
+    ];
 
     /// <summary>At the start of a sentence a capital says nothing ("Neighbouring Jordan"); these are first names even there.</summary>
-    private static readonly string[] FirstNames = ["Michael", "Mike", "Robert", "Tom", "Eddie", "Katie", "Jim", "Denzel", "George", "David", "John", "James", "Paul", "Louis", "Dawn", "Kerry"];
+    private static readonly string[] FirstNames =
+    [
+        "Michael", "Mike", "Robert", "Tom", "Eddie", "Katie", "Jim", "Denzel",
+        "George", "David", "John", "James", "Paul", "Louis", "Dawn", "Kerry",
+    ];
 
-    private static readonly string[] SmallInTitles = ["and", "the", "for", "with", "over", "from", "into", "after", "amid", "its", "his", "but", "not"];
+    private static readonly string[] SmallInTitles =
+    [
+        "and", "the", "for", "with", "over", "from", "into", "after", "amid", "its", "his", "but", "not",
+    ];
 
-    private static readonly string[] Titles = ["King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy",
-        "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military", "Government", "Vice", "Senior", "General",
-        "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme", "Secretary", "State", "Special", "Monday", "Tuesday", "Wednesday", "Thursday",
-        "Friday", "Saturday", "Sunday"];
+    private static readonly string[] Titles =
+    [
+        "King", "Queen", "Prince", "President", "Premier", "Prime", "Foreign", "Defense", "Defence", "Deputy",
+        "Ambassador", "Envoy", "Embassy", "Minister", "Ministry", "Army", "Air", "Armed", "Navy", "Military",
+        "Government", "Vice", "Senior", "General", "Summons", "Signs", "Says", "And", "Parliament", "Crown", "Supreme",
+        "Secretary", "State", "Special", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    ];
 
     public static IReadOnlyList<Mention> Settle(List<NameMatch> matches, string sentence, string language, NameBook book)
     {
@@ -69,7 +87,9 @@ internal static class MentionContext
         match.Entry is { Form: MentionForm.Ministry, Office: "defence" } && all.Exists(other => other.End == match.Start - 1
             && other.Entry is { Form: MentionForm.Adjective, Blocked: false } && other.Entry.States[0] != match.Entry.States[0]);
 
-    /// <summary>"International Maritime and Aerospace Exhibition (LIMA 2023)": a city's name in capitals that the brackets make an acronym.</summary>
+    /// <summary>
+    /// "International Maritime and Aerospace Exhibition (LIMA 2023)": a city's name in capitals that the brackets make an acronym.
+    /// </summary>
     private static bool IsAcronym(NameMatch match, string sentence) =>
         match.Entry.Form == MentionForm.Capital && match.Start > 0 && sentence[match.Start - 1] == '(' && sentence.Any(char.IsLower)
             && !sentence.AsSpan(match.Start, match.Length).ContainsAnyInRange('a', 'z');
@@ -78,15 +98,21 @@ internal static class MentionContext
 
     private static bool Holds(string sentence, string word, NameMatch except)
     {
-        for (var at = sentence.IndexOf(word, StringComparison.Ordinal); at >= 0; at = sentence.IndexOf(word, at + 1, StringComparison.Ordinal))
+        for (var at = Next(0); at >= 0; at = Next(at + 1))
         {
-            var inside = at < except.End && at + word.Length > except.Start;
-            if (!inside && (at == 0 || !Letters.IsWord(sentence[at - 1])) && (at + word.Length == sentence.Length || !Letters.IsWord(sentence[at + word.Length])))
+            var end = at + word.Length;
+            var inside = at < except.End && end > except.Start;
+            if (!inside && IsWhole(sentence, at, end))
                 return true;
         }
 
         return false;
+
+        int Next(int from) => sentence.IndexOf(word, from, StringComparison.Ordinal);
     }
+
+    private static bool IsWhole(string sentence, int start, int end) =>
+        (start == 0 || !Letters.IsWord(sentence[start - 1])) && (end == sentence.Length || !Letters.IsWord(sentence[end]));
 
     /// <summary>In a headline all in capitals, "US" after a preposition or "LET" is the pronoun unless a noun of state follows.</summary>
     private static bool IsPronoun(NameMatch match, string sentence)
@@ -102,15 +128,17 @@ internal static class MentionContext
             || !Persons.Contains(match.Entry.Surface) || IsTitleCase(sentence))
             return false;
         var after = WordAfter(sentence, match.End);
-        if (StartsLikeName(after) && !Titles.Contains(after) && !all.Exists(other => other.Start > match.Start && other.Start <= match.End + 1)
-            && match.Entry.Form is not MentionForm.Adjective)
+        if (StartsLikeName(after) && !Titles.Contains(after) && match.Entry.Form is not MentionForm.Adjective
+            && !all.Exists(other => other.Start > match.Start && other.Start <= match.End + 1))
             return true;
         var before = WordBefore(sentence, match.Start);
-        return StartsLikeName(before) && !Titles.Contains(before) && !all.Exists(other => other.End >= match.Start - 1 && other.End <= match.Start)
+        return StartsLikeName(before) && !Titles.Contains(before)
+            && !all.Exists(other => other.End >= match.Start - 1 && other.End <= match.Start)
             && (FirstNames.Contains(before) || !StartsSentence(sentence, match.Start - 1 - before.Length));
     }
 
-    private static bool StartsSentence(string sentence, int at) => at <= 0 || sentence[..at].TrimEnd().LastOrDefault() is '.' or ':' or '"' or '“' or '\0';
+    private static bool StartsSentence(string sentence, int at) =>
+        at <= 0 || sentence[..at].TrimEnd().LastOrDefault() is '.' or ':' or '"' or '“' or '\0';
 
     private static bool StartsLikeName(string word) => word.Length > 1 && char.IsUpper(word[0]) && word.Skip(1).Any(char.IsLower);
 

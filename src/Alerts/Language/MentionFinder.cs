@@ -8,7 +8,10 @@ public static class MentionFinder
 {
     private static readonly string[] Clitics = ["و", "ف", "ب", "ل", "ك", "وب", "ول", "فل", "لل", "ولل", "س"];
 
-    /// <summary>The mentions in order of place. <paramref name="on"/> is the day of the text: it decides who held which office; null takes everyone.</summary>
+    /// <summary>
+    /// The mentions in order of place.
+    /// <paramref name="on"/> is the day of the text: it decides who held which office; null takes everyone.
+    /// </summary>
     public static IReadOnlyList<Mention> Find(string sentence, string language, DateOnly? on)
     {
         ArgumentNullException.ThrowIfNull(sentence);
@@ -54,7 +57,7 @@ public static class MentionFinder
         var match = book.Names.Longest(text, at, on);
         if (book.Signs?.At(text, at, book.Names, on) is { } row && row.Length > (match?.Length ?? 0))
             return row;
-        if (match is not null && book.Signs?.IsInsideWord(text, at, text.IndexOf(' ', at, match.Length) is > 0 and var blank ? blank - at : match.Length) == true)
+        if (match is not null && book.Signs?.IsInsideWord(text, at, FirstWordLength(text, match)) == true)
             return null;
         if (match is not null || language is not "ar" and not "fa")
             return match;
@@ -69,5 +72,11 @@ public static class MentionFinder
         }
 
         return null;
+    }
+
+    private static int FirstWordLength(string text, NameMatch match)
+    {
+        var blank = text.IndexOf(' ', match.Start, match.Length);
+        return blank > 0 ? blank - match.Start : match.Length;
     }
 }

@@ -14,8 +14,15 @@ internal sealed class NameBook
     private NameBook(string language)
     {
         var latin = LanguageDetector.ScriptOf(language) == Script.Latin;
-        Names = new NameTrie([.. States(language), .. Seats(language), .. Leaders("leaders"), .. Leaders($"leaders.{language}"), .. Blocked(language),
-            .. latin ? Compounds("compounds") : [.. Compounds($"compounds.{language}"), .. Acronyms()]]);
+        Names = new NameTrie(
+        [
+            .. States(language),
+            .. Seats(language),
+            .. Leaders("leaders"),
+            .. Leaders($"leaders.{language}"),
+            .. Blocked(language),
+            .. latin ? Compounds("compounds") : [.. Compounds($"compounds.{language}"), .. Acronyms()],
+        ]);
         Signs = SignReader.Of(language);
         Ambiguous = LanguageData.Rows($"ambiguous.{language}", 3).ToDictionary(
             row => row[0], row => new Ambiguity(LanguageData.List(row[1]), LanguageData.List(row[2])), StringComparer.Ordinal);

@@ -1,8 +1,8 @@
 namespace Alerts.Language;
 
 /// <summary>
-/// Spells out a pattern of the data files: <c>росси(я|и|ю|ей)</c> is four names, <c>Russian(s)</c> two, a trailing <c>*</c> marks a stem,
-/// a leading <c>~</c> a weak name. Alternatives are not nested.
+/// Spells out a pattern of the data files: <c>росси(я|и|ю|ей)</c> is four names, <c>Russian(s)</c> two,
+/// a trailing <c>*</c> marks a stem, a leading <c>~</c> a weak name. Alternatives are not nested.
 /// </summary>
 internal static class NamePattern
 {

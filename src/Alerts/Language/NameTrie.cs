@@ -1,6 +1,9 @@
 namespace Alerts.Language;
 
-/// <summary>All names of one language in one tree of folded letters. Finds the longest name at a position; immutable once built, safe for concurrent use.</summary>
+/// <summary>
+/// All names of one language in one tree of folded letters.
+/// Finds the longest name at a position; immutable once built, safe for concurrent use.
+/// </summary>
 internal sealed class NameTrie
 {
     private const int LongestSuffix = 8;
@@ -94,11 +97,10 @@ internal sealed class NameTrie
             // A stem's match may run further than a whole word's; a name is preferred to a stem of equal length.
             if (stop > 0 && (stop - start > length || (stop - start == length && chosen is { Stem: true } && !entry.Stem)))
             {
-                // Two persons of one name in two states on one day: nobody can tell, so neither.
                 chosen = entry;
                 length = stop - start;
             }
-            else if (stop > 0 && chosen is { Form: MentionForm.Leader } && entry.Form == MentionForm.Leader && entry.States[0] != chosen.States[0])
+            else if (stop > 0 && AreNamesakes(entry, chosen))
             {
                 return null;
             }
@@ -106,6 +108,10 @@ internal sealed class NameTrie
 
         return chosen is null ? null : new NameMatch(start, length, chosen);
     }
+
+    /// <summary>Two persons of one name in two states on one day: nobody can tell, so neither.</summary>
+    private static bool AreNamesakes(NameEntry one, NameEntry? other) =>
+        other is { Form: MentionForm.Leader } && one.Form == MentionForm.Leader && one.States[0] != other.States[0];
 
     private static bool CapitalsAgree(string surface, string text, int start)
     {
@@ -122,8 +128,8 @@ internal sealed class NameTrie
     {
         var last = text[end - 1];
         // Korean writes its particles onto a name in Latin letters: "EU가".
-        if (end == text.Length || Letters.IsUnspaced(last) || Letters.IsHangul(last) || !Letters.IsWord(text[end]) || Letters.IsUnspaced(text[end])
-            || Letters.IsHangul(text[end]))
+        if (end == text.Length || Letters.IsUnspaced(last) || Letters.IsHangul(last)
+            || !Letters.IsWord(text[end]) || Letters.IsUnspaced(text[end]) || Letters.IsHangul(text[end]))
             return end;
         if (!entry.Stem)
             return 0;

@@ -13,6 +13,12 @@ public static class SentenceSplitter
     /// <summary>A sentence can only end at one of these.</summary>
     private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।….");
 
+    /// <summary>What stands in front of a sentence's first letter.</summary>
+    private static readonly SearchValues<char> Openers = SearchValues.Create("\"“«„(['‘¿¡");
+
+    /// <summary>What still belongs to a sentence behind the mark that ends it.</summary>
+    private static readonly SearchValues<char> Closers = SearchValues.Create("\"”’')]»」』）.!?！？。");
+
     /// <summary>Shorter ones may be part of an address or of a name that is written with a full stop.</summary>
     private const int ShortestWord = 3;
 
@@ -57,9 +63,12 @@ public static class SentenceSplitter
     }
 
     private static bool IsBullet(ReadOnlySpan<char> text, int at, int end) =>
-        text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣' || (text[at] is '-' or '*' or '–' or '—' && at + 1 < end && text[at + 1] == ' ');
+        text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣'
+            || (text[at] is '-' or '*' or '–' or '—' && at + 1 < end && text[at + 1] == ' ');
 
-    /// <summary>A line break ends the sentence, unless the next line plainly goes on (a wrapped line that continues in lower case).</summary>
+    /// <summary>
+    /// A line break ends the sentence, unless the next line plainly goes on (a wrapped line that continues in lower case).
+    /// </summary>
     private static int LineEnd(ReadOnlySpan<char> text, int at)
     {
         var next = at;
@@ -100,14 +109,16 @@ public static class SentenceSplitter
         if (!char.IsWhiteSpace(text[end]))
             return IsGlued(text, at, end) ? end : -1;
         var next = end;
-        while (next < text.Length && (char.IsWhiteSpace(text[next]) || text[next] is '"' or '“' or '«' or '„' or '(' or '[' or '\'' or '‘' or '¿' or '¡'))
+        while (next < text.Length && (char.IsWhiteSpace(text[next]) || Openers.Contains(text[next])))
             next++;
         if (next >= text.Length)
             return text.Length;
         return char.IsLower(text[next]) && !abbreviations.Caseless ? -1 : end;
     }
 
-    /// <summary>"... next week.The ministry": where the tags of a page were cut out the space between two sentences went with them.</summary>
+    /// <summary>
+    /// "... next week.The ministry": where the tags of a page were cut out the space between two sentences went with them.
+    /// </summary>
     private static bool IsGlued(ReadOnlySpan<char> text, int at, int end)
     {
         var start = at;
@@ -119,13 +130,8 @@ public static class SentenceSplitter
 
     private static int PastClosers(ReadOnlySpan<char> text, int at)
     {
-        while (at < text.Length && text[at] is '"' or '”' or '’' or '\'' or ')' or ']' or '»' or '」' or '』' or '）' or '.' or '!' or '?' or '！' or '？' or '。')
-        {
+        while (at < text.Length && Closers.Contains(text[at]))
             at++;
-            if (at >= text.Length)
-                break;
-        }
-
         return at;
     }
 }
@@ -135,7 +141,8 @@ internal sealed class Abbreviations
 {
     private const int LongestWord = 24;
 
-    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbered = Words(["no", "nos", "vol", "fig", "pp", "art", "p", "nr", "núm", "ст"]);
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Numbered =
+        Words(["no", "nos", "vol", "fig", "pp", "art", "p", "nr", "núm", "ст"]);
 
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> always;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> often;
@@ -156,7 +163,9 @@ internal sealed class Abbreviations
 
     public static Abbreviations Of(string language) => new(language);
 
-    /// <summary>True when the full stop at <paramref name="at"/> belongs to an abbreviation, initial or ordinal and the sentence goes on.</summary>
+    /// <summary>
+    /// True when the full stop at <paramref name="at"/> belongs to an abbreviation, initial or ordinal and the sentence goes on.
+    /// </summary>
     public bool Continue(ReadOnlySpan<char> text, int at)
     {
         var start = at;

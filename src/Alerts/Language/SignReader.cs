@@ -37,7 +37,10 @@ internal sealed class SignReader
         return reader.signs.Count > 0 ? reader : null;
     }
 
-    /// <summary>Inside a word of a script with blanks two syllables are mostly no name ("우리가" holds Riga), unless what is written onto states stands in front.</summary>
+    /// <summary>
+    /// Inside a word of a script with blanks two syllables are mostly no name
+    /// ("우리가" holds Riga), unless what is written onto states stands in front.
+    /// </summary>
     public bool IsInsideWord(string text, int start, int length) =>
         fronts.Length > 0 && length <= ShortName && start > 0 && Letters.IsHangul(text[start]) && Letters.IsHangul(text[start - 1])
         && !fronts.Contains(text[start - 1], StringComparison.Ordinal);
@@ -65,19 +68,22 @@ internal sealed class SignReader
             // "8日韩国": the sign that begins a longer name is that name's.
             var name = Named(names.Longest(text, at, on), text[at]);
             if (name is { Length: > 1 } && (!apart || name.Entry.States.Count != 1 || name.Entry.Form is not MentionForm.Name)) break;
-            var state = name is { Length: > 1 } ? name.Entry.States[0] : signs.TryGetValue(Letters.Fold(text[at]), out var sign) ? sign.State : null;
+            var state = name is { Length: > 1 } ? name.Entry.States[0] : StateOf(text[at]);
             if (state is null || states.Contains(state)) break;
             states.Add(state);
             end = name is { Length: > 1 } ? name.End : at + 1;
         }
 
-        return states.Count < 2 ? null : new NameMatch(start, end - start, new NameEntry(text[start..end], [.. states.Order(StringComparer.Ordinal)], MentionForm.Group));
+        if (states.Count < 2) return null;
+        var entry = new NameEntry(text[start..end], [.. states.Order(StringComparer.Ordinal)], MentionForm.Group);
+        return new NameMatch(start, end - start, entry);
     }
 
     /// <summary>"中俄国防部长": an office's name that begins with the sign of its own state ends no row.</summary>
     private NameMatch? Named(NameMatch? name, char sign) =>
-        name is { Entry: { Form: MentionForm.Adjective, States: [var state] } } && signs.TryGetValue(Letters.Fold(sign), out var own)
-            && own.State == state ? null : name;
+        name is { Entry: { Form: MentionForm.Adjective, States: [var state] } } && StateOf(sign) == state ? null : name;
+
+    private string? StateOf(char c) => signs.TryGetValue(Letters.Fold(c), out var sign) ? sign.State : null;
 
     private NameMatch? Alone(string text, int start, Sign sign, NameTrie names, DateOnly? on)
     {
@@ -93,7 +99,8 @@ internal sealed class SignReader
     }
 
     /// <summary>"米、台湾に武器売却", "북, 러시아에 파병": who acts, set off by a comma.</summary>
-    private static bool OpensHeadline(string text, int start, int end) => start == 0 && end < text.Length && text[end] is ',' or '、' or '，';
+    private static bool OpensHeadline(string text, int start, int end) =>
+        start == 0 && end < text.Length && text[end] is ',' or '、' or '，';
 
     private bool StartsHead(string text, int at) => Array.Exists(heads, head => string.CompareOrdinal(text, at, head, 0, head.Length) == 0);
 

@@ -40,10 +40,13 @@ public static class Tokenizer
 
     private static int NumberEnd(string text, int at)
     {
-        while (at < text.Length && (char.IsDigit(text[at]) || (text[at] is '.' or ',' && at + 1 < text.Length && char.IsDigit(text[at + 1]))))
+        while (at < text.Length && (char.IsDigit(text[at]) || IsPointInNumber(text, at)))
             at++;
         return at;
     }
+
+    private static bool IsPointInNumber(string text, int at) =>
+        text[at] is '.' or ',' && at + 1 < text.Length && char.IsDigit(text[at + 1]);
 
     private static int WordEnd(string text, int start)
     {
@@ -51,10 +54,10 @@ public static class Tokenizer
         while (at < text.Length && Letters.IsWord(text[at]) && !Letters.IsUnspaced(text[at]))
             at++;
         // "U.S.", "D.C.": single letters joined by points.
-        if (at - start == 1 && at + 1 < text.Length && text[at] == '.' && char.IsLetter(text[at + 1]))
+        if (at - start == 1)
         {
             var end = at;
-            while (end + 1 < text.Length && text[end] == '.' && char.IsLetter(text[end + 1]) && (end + 2 >= text.Length || !char.IsLetter(text[end + 2])))
+            while (IsPointAndLetter(text, end))
                 end += 2;
             if (end > at)
                 return end < text.Length && text[end] == '.' ? end + 1 : end;
@@ -62,4 +65,8 @@ public static class Tokenizer
 
         return at;
     }
+
+    private static bool IsPointAndLetter(string text, int at) =>
+        at + 1 < text.Length && text[at] == '.' && char.IsLetter(text[at + 1])
+        && (at + 2 >= text.Length || !char.IsLetter(text[at + 2]));
 }
