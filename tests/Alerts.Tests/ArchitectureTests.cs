@@ -14,7 +14,7 @@ public sealed partial class ArchitectureTests
     private static readonly string[] Apex = ["Pipeline", "Site"];
 
     /// <summary>Folders whose lines are not all short yet. To be emptied; nothing is added.</summary>
-    private static readonly string[] LongLined = ["src/Alerts/Events/Recognition", "src/Alerts/Language", "tests/Alerts.Tests/Events"];
+    private static readonly string[] LongLined = ["src/Alerts/Events/Recognition"];
 
     private static readonly string Core = Path.Combine(Repository.Root, "src", "Alerts");
 

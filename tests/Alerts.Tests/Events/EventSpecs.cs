@@ -44,7 +44,9 @@ public sealed class EventSpecs
             if (expected.StartsWith("nothing", StringComparison.Ordinal))
             {
                 var code = expected.Split('(', ')') is [_, var told, ..] ? told : null;
-                if (code is not null && !result.Rejections.Any(rejection => rejection.Code == code)) unmet.Add($"no rejection {code}; there are: {string.Join(", ", result.Rejections.Select(rejection => rejection.Code))}");
+                var codes = result.Rejections.Select(rejection => rejection.Code).ToList();
+                if (code is not null && !codes.Contains(code))
+                    unmet.Add($"no rejection {code}; there are: {string.Join(", ", codes)}");
             }
             else if (left.FirstOrDefault(report => Meets(report, expected)) is { } met)
             {
@@ -68,8 +70,11 @@ public sealed class EventSpecs
         var same = report.Kind == EventKind.Summons
             ? states is [var initiator, ">", var target] && initiator == report.Initiator && target == report.Target
             : states.Order(StringComparer.Ordinal).SequenceEqual(report.Parties);
-        var rest = words.Skip(1 + states.Count).ToList();
-        return same && rest.Select((word, i) => i > 0 && rest[i - 1] == "from" || Meets(report, word, i + 1 < rest.Count ? rest[i + 1] : "")).All(met => met);
+        var rest = words[(1 + states.Count)..];
+        return same && Enumerable.Range(0, rest.Length).All(Met);
+
+        // The state behind "from" was met with it.
+        bool Met(int i) => i > 0 && rest[i - 1] == "from" || Meets(report, rest[i], rest.ElementAtOrDefault(i + 1) ?? "");
     }
 
     private static bool Meets(Report report, string word, string next) => word switch
@@ -80,9 +85,15 @@ public sealed class EventSpecs
         "from" => report.Supplier == next,
         _ when Ranks.Contains(word) => report.Rank == word,
         _ when Enum.TryParse<ReportStatus>(word, ignoreCase: true, out var status) => report.Status == status,
-        _ => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && report.Date == date,
+        _ => DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && report.Date == date,
     };
 
-    private static string Print(Report report) =>
-        $"{report.Kind} {(report.Initiator is null ? string.Join(' ', report.Parties) : $"{report.Initiator} > {report.Target}")} {report.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated"} {report.Status} {report.Rank}{(report.Background ? " background" : "")}{(report.Again ? " again" : "")}";
+    private static string Print(Report report)
+    {
+        var states = report.Initiator is null ? string.Join(' ', report.Parties) : $"{report.Initiator} > {report.Target}";
+        var date = report.Date?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "undated";
+        var marks = (report.Background ? " background" : "") + (report.Again ? " again" : "");
+        return $"{report.Kind} {states} {date} {report.Status} {report.Rank}{marks}";
+    }
 }

@@ -68,7 +68,8 @@ public sealed class Metrics
         Assert.Equal(new Share(1, 2), evaluation.DateExact);
         Assert.Equal(new Share(2, 2), evaluation.DateWithinADay);
         Assert.Equal(1, evaluation.FalseAlerts);
-        Assert.Equal(["missed", "roles", "date", "spurious"], evaluation.Errors.Select(error => error.Sort).OrderBy(sort => Array.IndexOf(["missed", "roles", "date", "spurious"], sort)));
+        string[] sorts = ["missed", "roles", "date", "spurious"];
+        Assert.Equal(sorts, evaluation.Errors.Select(error => error.Sort).OrderBy(sort => Array.IndexOf(sorts, sort)));
     }
 
     [Fact]
@@ -92,7 +93,13 @@ public sealed class Metrics
     [Fact]
     public void Cooperation_hits_need_the_same_parties_and_a_wrong_kind_counts_against_both_kinds()
     {
-        var label = new Label { Family = EventFamily.Cooperation, Kind = EventKind.Treaty, Parties = ["KP", "RU"], Status = ReportStatus.Done };
+        var label = new Label
+        {
+            Family = EventFamily.Cooperation,
+            Kind = EventKind.Treaty,
+            Parties = ["KP", "RU"],
+            Status = ReportStatus.Done,
+        };
         var evaluation = Evaluator.Evaluate(
         [
             (Labels("a", "c1", label), [Decided("e1", Together(EventKind.Talks, null, ReportStatus.Planned, "KP", "RU"))]),
@@ -121,7 +128,8 @@ public sealed class Metrics
     [Fact]
     public void Two_reports_of_one_label_are_one_right_and_one_spurious()
     {
-        var found = Alignment.Of(Labels("a", "c", Label("DE", "TR", Day(7, 4))), [Decided("e1", Summons("DE", "TR", Day(7, 4))), Decided("e2", Summons("DE", "TR", Day(7, 1)))]);
+        var article = Labels("a", "c", Label("DE", "TR", Day(7, 4)));
+        var found = Alignment.Of(article, [Decided("e1", Summons("DE", "TR", Day(7, 4))), Decided("e2", Summons("DE", "TR", Day(7, 1)))]);
 
         Assert.Equal("e1", Assert.Single(found.Hits).Decision.EventId);
         Assert.Single(found.Spurious);

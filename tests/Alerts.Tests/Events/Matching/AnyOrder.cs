@@ -9,13 +9,19 @@ using static Alerts.Tests.Events.Matching.Newsroom;
 
 namespace Alerts.Tests.Events.Matching;
 
-/// <summary>Archives of random summonses and cooperations: the order of a day's articles has no say, and a repeat changes nothing.</summary>
+/// <summary>
+/// Archives of random summonses and cooperations: the order of a day's articles has no say, and a repeat changes nothing.
+/// </summary>
 public sealed class AnyOrder
 {
     private static readonly string[] States = ["DE", "KR", "PL", "RU"];
 
-    /// <summary>What happened, and who told it how: acts of one pair are at least five days apart, reports of an act at most one day off.</summary>
+    /// <summary>
+    /// What happened, and who told it how: acts of one pair are at least five days apart, reports of an act at most one day off.
+    /// </summary>
     private sealed record Telling(int Act, int Initiator, int Target, int Kind, int DayOff, int Hour, bool Background);
+
+    private sealed record Told(Article Article, Report Report);
 
     private static Gen<List<Telling>> Archives =>
         from count in Gen.Choose(1, 14)
@@ -34,8 +40,8 @@ public sealed class AnyOrder
     public void Any_order_within_a_day_gives_the_same_events_and_one_new_for_each() =>
         Prop.ForAll(Archives.ToArbitrary(), Gen.Choose(0, int.MaxValue).ToArbitrary(), async (tellings, seed) =>
         {
-            var straight = await RunAsync(tellings, articles => articles);
-            var mixed = await RunAsync(tellings, articles => [.. articles.OrderBy(article => Hash(article.Article.Id, seed), StringComparer.Ordinal)]);
+            var straight = await RunAsync(tellings, day => day);
+            var mixed = await RunAsync(tellings, day => [.. day.OrderBy(told => Hash(told.Article.Id, seed), StringComparer.Ordinal)]);
             Assert.Equal(Facts(straight), Facts(mixed));
             foreach (var known in straight.Concat(mixed))
             {
@@ -58,25 +64,25 @@ public sealed class AnyOrder
             Assert.Equal(before, await BytesAsync(room));
         }).QuickCheckThrowOnFailure();
 
-    private static async Task<List<Event>> RunAsync(List<Telling> tellings, Func<List<(Article Article, Report Report)>, List<(Article Article, Report Report)>> order)
+    private static async Task<List<Event>> RunAsync(List<Telling> tellings, Func<List<Told>, List<Told>> order)
     {
         var room = new Newsroom();
         foreach (var day in Articles(tellings).GroupBy(one => one.Article.FirstSeen.Date)) await ReadAsync(room, order([.. day]));
         return await room.AllAsync();
     }
 
-    private static async Task<string> ReadAsync(Newsroom room, List<(Article Article, Report Report)> articles)
+    private static async Task<string> ReadAsync(Newsroom room, List<Told> articles)
     {
         var told = new List<string>();
         foreach (var (article, report) in articles) told.Add(JsonSerializer.Serialize(await room.TellAsync(article, report)));
         return string.Join('\n', told);
     }
 
-    private static List<(Article Article, Report Report)> Articles(List<Telling> tellings) =>
+    private static List<Told> Articles(List<Telling> tellings) =>
         [.. tellings.Select((telling, number) => Tell(telling, number)).OrderBy(one => one.Article.FirstSeen)];
 
     // The act is on day five of its week and is told that day or the next, with a date that may be off by one.
-    private static (Article Article, Report Report) Tell(Telling telling, int number)
+    private static Told Tell(Telling telling, int number)
     {
         var act = new DateOnly(2024, 3, 1).AddDays(7 * telling.Act);
         var seen = new DateTimeOffset(act.ToDateTime(new TimeOnly(telling.Hour, 0)), TimeSpan.Zero);
@@ -89,12 +95,18 @@ public sealed class AnyOrder
             2 => Together(EventKind.Treaty, date, ReportStatus.Done, initiator, target),
             _ => Summons(initiator, target, date, $"The envoy of {target} was called in by {initiator}, says number {number}."),
         };
-        return (Paper($"p{number:00}", seen), report with { Evidence = $"Number {number} says: {report.Evidence}", Background = telling.Background });
+        var evidence = $"Number {number} says: {report.Evidence}";
+        return new(Paper($"p{number:00}", seen), report with { Evidence = evidence, Background = telling.Background });
     }
 
-    private static string Facts(List<Event> events) => string.Join('\n', events
-        .Select(known => $"{known.Kind} {known.Initiator} {known.Target} {string.Join('+', known.Parties)} {known.Date} {known.Status} {known.Confidence} {known.IndependentSources}: {string.Join(',', known.Sources.Select(source => source.ArticleId))}")
-        .Order(StringComparer.Ordinal));
+    private static string Facts(List<Event> events) => string.Join('\n', events.Select(Fact).Order(StringComparer.Ordinal));
+
+    private static string Fact(Event known)
+    {
+        var act = $"{known.Kind} {known.Initiator} {known.Target} {string.Join('+', known.Parties)} {known.Date} {known.Status}";
+        var articles = string.Join(',', known.Sources.Select(source => source.ArticleId));
+        return $"{act} {known.Confidence} {known.IndependentSources}: {articles}";
+    }
 
     private static async Task<string> BytesAsync(Newsroom room)
     {

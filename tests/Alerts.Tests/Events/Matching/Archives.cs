@@ -31,7 +31,7 @@ public sealed class Archives
     public async Task Events_older_than_four_hundred_days_go_to_their_years_archive_and_are_still_found()
     {
         var then = Friday.AddDays(-500);
-        var old = await room.TellAsync(Paper("old", then), Summons("PL", "RU", DateOnly.FromDateTime(then.UtcDateTime)));
+        var old = await room.TellAsync(Paper("old", then), Summons("PL", "RU", DayOf(then)));
         await room.TellAsync(Paper("now", Friday), Summons("PL", "RU", Day(6, 21)));
 
         var current = await room.Events.TimelineAsync(EventFamily.Summons, "PL", "RU", CancellationToken.None);
@@ -42,7 +42,8 @@ public sealed class Archives
         Assert.Equal(2, (await room.Events.LadderAsync("RU", "PL", Day(1, 1, 2023), CancellationToken.None)).Count);
         Assert.Single(await room.Events.LadderAsync("RU", "PL", Day(1, 1, 2024), CancellationToken.None));
 
-        var recalled = await room.TellAsync(Paper("later", Friday.AddDays(3)), Summons("PL", "RU", DateOnly.FromDateTime(then.UtcDateTime)) with { DateBasis = DateBasis.Told, Background = true });
+        var recollection = Summons("PL", "RU", DayOf(then)) with { DateBasis = DateBasis.Told, Background = true };
+        var recalled = await room.TellAsync(Paper("later", Friday.AddDays(3)), recollection);
         Assert.Equal((Verdict.Old, old.EventId), (recalled.Verdict, recalled.EventId));
         Assert.Equal(2, (await room.AllAsync()).Count);
     }
@@ -56,7 +57,7 @@ public sealed class Archives
             for (var at = 0; at < 12; at++)
             {
                 var evidence = $"Week {week}, paper {at}: " + new string('x', 500);
-                await room.TellAsync(Paper($"w{week:00}p{at:00}", day.AddMinutes(at)), Summons("CN", "US", DateOnly.FromDateTime(day.UtcDateTime), evidence));
+                await room.TellAsync(Paper($"w{week:00}p{at:00}", day.AddMinutes(at)), Summons("CN", "US", DayOf(day), evidence));
             }
         }
 
@@ -73,9 +74,10 @@ public sealed class Archives
     [Fact]
     public async Task Announcements_are_found_by_their_time()
     {
-        for (var day = 0; day < 5; day++)
+        for (var week = 0; week < 5; week++)
         {
-            var decision = await room.TellAsync(Paper("p" + day, Friday.AddDays(7 * day)), Summons("KR", "RU", DateOnly.FromDateTime(Friday.AddDays(7 * day).UtcDateTime)));
+            var day = Friday.AddDays(7 * week);
+            var decision = await room.TellAsync(Paper("p" + week, day), Summons("KR", "RU", DayOf(day)));
             var known = await room.Events.FindAsync(decision.EventId!, CancellationToken.None);
             await room.Events.MarkAnnouncedAsync(known!, known!.Announcements[0], CancellationToken.None);
             await room.Events.MarkAnnouncedAsync(known, known.Announcements[0], CancellationToken.None);
@@ -86,5 +88,8 @@ public sealed class Archives
         Assert.Equal(5, (await room.Events.AnnouncedAsync(DateTimeOffset.MinValue, DateTimeOffset.MaxValue, CancellationToken.None)).Count);
     }
 
-    private async Task<StoredDocument> DocumentAsync(string name) => (await room.Store.ReadAsync(StorageNames.Timelines, name, CancellationToken.None))!;
+    private static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.UtcDateTime);
+
+    private async Task<StoredDocument> DocumentAsync(string name) =>
+        (await room.Store.ReadAsync(StorageNames.Timelines, name, CancellationToken.None))!;
 }

@@ -11,7 +11,9 @@ public sealed class Identities
     public async Task Two_papers_reporting_one_summons_become_one_event()
     {
         var first = await room.TellAsync(Paper("one", Friday), Summons("KR", "RU", Day(6, 21)));
-        var second = await room.TellAsync(Paper("two", Friday.AddHours(3)), Summons("KR", "RU", Day(6, 21), "Seoul called in Moscow's envoy on Friday over the pact."));
+        var second = await room.TellAsync(
+            Paper("two", Friday.AddHours(3)),
+            Summons("KR", "RU", Day(6, 21), "Seoul called in Moscow's envoy on Friday over the pact."));
 
         Assert.Equal(Verdict.New, first.Verdict);
         Assert.Equal("summons/KR-RU/2024-06-21", first.EventId);
@@ -35,7 +37,8 @@ public sealed class Identities
     [Fact]
     public async Task The_same_words_about_two_other_states_are_another_event()
     {
-        const string Text = "The foreign ministry summoned the ambassador on Friday over the drone that crossed the border, and demanded an explanation.";
+        const string Text =
+            "The foreign ministry summoned the ambassador on Friday over the drone that crossed the border, and demanded an explanation.";
         var one = await room.TellAsync(Paper("one", Friday, text: Text), Summons("DE", "RU", Day(6, 21), Text));
         var other = await room.TellAsync(Paper("two", Friday, text: Text), Summons("PL", "RU", Day(6, 21), Text));
 
@@ -102,8 +105,9 @@ public sealed class Identities
     [Fact]
     public async Task Arms_the_other_way_are_another_event()
     {
-        var one = await room.TellAsync(Paper("one", Friday), Together(EventKind.ArmsTransfer, Day(6, 21), ReportStatus.Done, "KP", "RU") with { Supplier = "KP" });
-        var other = await room.TellAsync(Paper("two", Friday), Together(EventKind.ArmsTransfer, Day(6, 21), ReportStatus.Done, "KP", "RU") with { Supplier = "RU" });
+        var arms = Together(EventKind.ArmsTransfer, Day(6, 21), ReportStatus.Done, "KP", "RU");
+        var one = await room.TellAsync(Paper("one", Friday), arms with { Supplier = "KP" });
+        var other = await room.TellAsync(Paper("two", Friday), arms with { Supplier = "RU" });
 
         Assert.NotEqual(one.EventId, other.EventId);
     }
@@ -111,9 +115,10 @@ public sealed class Identities
     [Fact]
     public async Task An_undated_transfer_joins_the_latest_within_two_weeks_and_opens_one_after_that()
     {
-        var one = await room.TellAsync(Paper("one", Friday), Together(EventKind.ArmsTransfer, null, ReportStatus.Alleged, "KP", "RU"));
-        var soon = await room.TellAsync(Paper("two", Friday.AddDays(13)), Together(EventKind.ArmsTransfer, null, ReportStatus.Alleged, "KP", "RU"));
-        var later = await room.TellAsync(Paper("three", Friday.AddDays(15)), Together(EventKind.ArmsTransfer, null, ReportStatus.Alleged, "KP", "RU"));
+        var arms = Together(EventKind.ArmsTransfer, null, ReportStatus.Alleged, "KP", "RU");
+        var one = await room.TellAsync(Paper("one", Friday), arms);
+        var soon = await room.TellAsync(Paper("two", Friday.AddDays(13)), arms);
+        var later = await room.TellAsync(Paper("three", Friday.AddDays(15)), arms);
 
         Assert.Equal(one.EventId, soon.EventId);
         Assert.Equal(Verdict.New, later.Verdict);
@@ -122,9 +127,9 @@ public sealed class Identities
     [Fact]
     public async Task A_drill_of_four_states_is_found_from_any_of_its_pairs()
     {
-        var all = await room.TellAsync(Paper("one", Friday), Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, "DE", "FR", "PL", "US"));
-        var two = await room.TellAsync(Paper("two", Friday), Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, "FR", "PL"));
-        var three = await room.TellAsync(Paper("three", Friday), Together(EventKind.Exercise, Day(6, 22), ReportStatus.Done, "FR", "PL", "US"));
+        var all = await room.TellAsync(Paper("one", Friday), Drill(Day(6, 21), "DE", "FR", "PL", "US"));
+        var two = await room.TellAsync(Paper("two", Friday), Drill(Day(6, 21), "FR", "PL"));
+        var three = await room.TellAsync(Paper("three", Friday), Drill(Day(6, 22), "FR", "PL", "US"));
 
         Assert.Equal("cooperation/DE-FR/2024-06-21/exercise", all.EventId);
         Assert.Equal((Verdict.FollowUp, Verdict.FollowUp), (two.Verdict, three.Verdict));
@@ -135,9 +140,9 @@ public sealed class Identities
     [Fact]
     public async Task A_pair_reported_first_takes_in_the_drill_of_four()
     {
-        var two = await room.TellAsync(Paper("two", Friday), Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, "FR", "PL"));
-        var all = await room.TellAsync(Paper("one", Friday), Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, "DE", "FR", "PL", "US"));
-        var other = await room.TellAsync(Paper("three", Friday), Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, "DE", "US"));
+        var two = await room.TellAsync(Paper("two", Friday), Drill(Day(6, 21), "FR", "PL"));
+        var all = await room.TellAsync(Paper("one", Friday), Drill(Day(6, 21), "DE", "FR", "PL", "US"));
+        var other = await room.TellAsync(Paper("three", Friday), Drill(Day(6, 21), "DE", "US"));
 
         Assert.Equal(two.EventId, all.EventId);
         Assert.Equal(two.EventId, other.EventId);
@@ -148,8 +153,13 @@ public sealed class Identities
     public async Task Of_two_acts_in_one_article_each_goes_to_the_nearer_event()
     {
         await room.TellAsync(Paper("one", Friday), Summons("PL", "RU", Day(6, 21)));
-        var both = await room.ReadAsync(Paper("two", Friday), Summons("PL", "RU", Day(6, 19), "It did so on Wednesday."), Summons("PL", "RU", Day(6, 21), "And on Friday."));
+        var both = await room.ReadAsync(
+            Paper("two", Friday),
+            Summons("PL", "RU", Day(6, 19), "It did so on Wednesday."),
+            Summons("PL", "RU", Day(6, 21), "And on Friday."));
 
         Assert.Equal(["summons/PL-RU/2024-06-19", "summons/PL-RU/2024-06-21"], both.Select(decision => decision.EventId));
     }
+
+    private static Report Drill(DateOnly date, params string[] states) => Together(EventKind.Exercise, date, ReportStatus.Done, states);
 }

@@ -8,8 +8,10 @@ namespace Alerts.Tests.Events.Matching;
 public sealed class LifeOfAnEvent
 {
     private const string Wire =
-        "SEOUL (AFP) - South Korea called in the Russian ambassador on Friday to complain about the defence pact that Moscow and Pyongyang signed this week. "
-        + "A vice minister told the envoy that any help for the North's weapons programmes breaks the resolutions of the Security Council, and asked Moscow to stop it at once. "
+        "SEOUL (AFP) - South Korea called in the Russian ambassador on Friday to complain about the defence pact that Moscow and "
+        + "Pyongyang signed this week. "
+        + "A vice minister told the envoy that any help for the North's weapons programmes breaks the resolutions of the Security "
+        + "Council, and asked Moscow to stop it at once. "
         + "The ambassador answered that the pact is directed against nobody, and that he would pass the message on to his capital.";
 
     private readonly Newsroom room = new();
@@ -31,10 +33,11 @@ public sealed class LifeOfAnEvent
     public async Task A_short_sentence_under_the_same_headline_is_a_copy_too()
     {
         const string Sentence = "London had done the same.";
+        const string Headline = "Capitals call in envoys";
         var report = Summons("GB", "RU", Day(6, 20), Sentence);
-        await room.TellAsync(Paper("one", Friday, text: Sentence) with { Title = "Capitals call in envoys" }, report);
+        await room.TellAsync(Paper("one", Friday, text: Sentence) with { Title = Headline }, report);
 
-        var copy = await room.TellAsync(Paper("two", Friday.AddHours(1), text: Sentence) with { Title = "Capitals call in envoys" }, report);
+        var copy = await room.TellAsync(Paper("two", Friday.AddHours(1), text: Sentence) with { Title = Headline }, report);
 
         Assert.Equal((Verdict.Duplicate, "wire-copy"), (copy.Verdict, copy.Code));
     }
@@ -45,9 +48,13 @@ public sealed class LifeOfAnEvent
     public async Task A_short_sentence_ten_days_later_is_old_where_its_long_headline_is_the_same(string headline, Verdict verdict)
     {
         const string Sentence = "Berg was called to the ministry.";
-        await room.TellAsync(Paper("one", Friday, text: Sentence) with { Title = headline }, Summons("GB", "RU", Day(6, 21), Sentence));
+        await room.TellAsync(
+            Paper("one", Friday, text: Sentence) with { Title = headline },
+            Summons("GB", "RU", Day(6, 21), Sentence));
 
-        var again = await room.TellAsync(Paper("two", Friday.AddDays(10), text: Sentence) with { Title = headline }, Summons("GB", "RU", Day(7, 1), Sentence));
+        var again = await room.TellAsync(
+            Paper("two", Friday.AddDays(10), text: Sentence) with { Title = headline },
+            Summons("GB", "RU", Day(7, 1), Sentence));
 
         Assert.Equal(verdict, again.Verdict);
     }
@@ -56,11 +63,13 @@ public sealed class LifeOfAnEvent
     public async Task One_agencys_first_sentence_cut_elsewhere_is_a_copy_however_short_the_rest()
     {
         const string Lead = "Portugal and Morocco signed an accord on patrols of their navies in Lisbon on Thursday.";
+        const string Ending = " More accords of the kind may come before the year is out.";
+        const string OwnWords = "Ministers put their names to an accord on naval patrols with Rabat.";
         var report = Together(EventKind.Treaty, Day(6, 20), ReportStatus.Done, "MA", "PT") with { Evidence = "Navies sign accord" };
         await room.TellAsync(Paper("wire", Friday, text: Lead), report);
 
-        var cut = await room.TellAsync(Paper("cut", Friday.AddHours(2), text: Lead + " More accords of the kind may come before the year is out."), report);
-        var own = await room.TellAsync(Paper("own", Friday.AddHours(3), text: "Ministers put their names to an accord on naval patrols with Rabat."), report);
+        var cut = await room.TellAsync(Paper("cut", Friday.AddHours(2), text: Lead + Ending), report);
+        var own = await room.TellAsync(Paper("own", Friday.AddHours(3), text: OwnWords), report);
 
         Assert.Equal((Verdict.Duplicate, "wire-copy"), (cut.Verdict, cut.Code));
         Assert.Equal((Verdict.FollowUp, "second-source"), (own.Verdict, own.Code));
@@ -74,7 +83,8 @@ public sealed class LifeOfAnEvent
     public async Task The_same_page_at_another_address_is_a_duplicate(string address)
     {
         await room.TellAsync(Paper("one", Friday, text: Wire), pact);
-        var again = await room.TellAsync(Paper("two", Friday.AddHours(5), text: Wire) with { Url = new Uri(address), Title = "An edited title" }, pact);
+        var edited = Paper("two", Friday.AddHours(5), text: Wire) with { Url = new Uri(address), Title = "An edited title" };
+        var again = await room.TellAsync(edited, pact);
 
         Assert.Equal((Verdict.Duplicate, "same-document"), (again.Verdict, again.Code));
     }
@@ -105,8 +115,12 @@ public sealed class LifeOfAnEvent
     [Fact]
     public async Task A_feeds_first_poll_alerts_only_what_is_fresh()
     {
-        var stale = await room.TellAsync(Paper("one", Friday.AddDays(-4), seen: Friday) with { FirstPoll = true }, Summons("KR", "RU", Day(6, 17)));
-        var fresh = await room.TellAsync(Paper("two", Friday.AddHours(-20), seen: Friday) with { FirstPoll = true }, Summons("PL", "RU", Day(6, 20)));
+        var stale = await room.TellAsync(
+            Paper("one", Friday.AddDays(-4), seen: Friday) with { FirstPoll = true },
+            Summons("KR", "RU", Day(6, 17)));
+        var fresh = await room.TellAsync(
+            Paper("two", Friday.AddHours(-20), seen: Friday) with { FirstPoll = true },
+            Summons("PL", "RU", Day(6, 20)));
 
         Assert.Equal((Verdict.Old, "first-poll"), (stale.Verdict, stale.Code));
         Assert.Equal(Verdict.New, fresh.Verdict);
@@ -117,7 +131,9 @@ public sealed class LifeOfAnEvent
     {
         var undated = await room.TellAsync(Paper("one", null, seen: Friday), Summons("KR", "RU", null));
         var weekday = await room.TellAsync(Paper("two", null, seen: Friday), Summons("PL", "RU", Day(6, 21)));
-        var told = await room.TellAsync(Paper("three", null, seen: Friday), Summons("DE", "RU", Day(6, 20)) with { DateBasis = DateBasis.Told });
+        var told = await room.TellAsync(
+            Paper("three", null, seen: Friday),
+            Summons("DE", "RU", Day(6, 20)) with { DateBasis = DateBasis.Told });
 
         Assert.Equal(("undated", "undated"), (undated.Code, weekday.Code));
         Assert.Equal(Verdict.New, told.Verdict);
@@ -146,9 +162,10 @@ public sealed class LifeOfAnEvent
     [Fact]
     public async Task Planned_then_done_is_told_as_a_change()
     {
-        var planned = await room.TellAsync(Paper("one", Friday), Together(EventKind.Exercise, Day(6, 25), ReportStatus.Planned, "CN", "RU"));
-        var done = await room.TellAsync(Paper("two", Friday.AddDays(4)), Together(EventKind.Exercise, Day(6, 25), ReportStatus.Done, "CN", "RU"));
-        var more = await room.TellAsync(Paper("three", Friday.AddDays(4)), Together(EventKind.Exercise, Day(6, 25), ReportStatus.Done, "CN", "RU"));
+        var drill = Together(EventKind.Exercise, Day(6, 25), ReportStatus.Done, "CN", "RU");
+        var planned = await room.TellAsync(Paper("one", Friday), drill with { Status = ReportStatus.Planned });
+        var done = await room.TellAsync(Paper("two", Friday.AddDays(4)), drill);
+        var more = await room.TellAsync(Paper("three", Friday.AddDays(4)), drill);
 
         Assert.Equal(Verdict.New, planned.Verdict);
         Assert.Equal((Verdict.FollowUp, "status-changed", 2), (done.Verdict, done.Code, done.Announcement));
@@ -161,9 +178,11 @@ public sealed class LifeOfAnEvent
     [Fact]
     public async Task A_denial_is_told_once()
     {
-        await room.TellAsync(Paper("one", Friday), Together(EventKind.ArmsTransfer, null, ReportStatus.Alleged, "KP", "RU"));
-        var denial = await room.TellAsync(Paper("two", Friday.AddDays(1)), Together(EventKind.ArmsTransfer, null, ReportStatus.Denied, "KP", "RU"));
-        var again = await room.TellAsync(Paper("three", Friday.AddDays(1)), Together(EventKind.ArmsTransfer, null, ReportStatus.Denied, "KP", "RU"));
+        var alleged = Together(EventKind.ArmsTransfer, null, ReportStatus.Alleged, "KP", "RU");
+        var denied = alleged with { Status = ReportStatus.Denied };
+        await room.TellAsync(Paper("one", Friday), alleged);
+        var denial = await room.TellAsync(Paper("two", Friday.AddDays(1)), denied);
+        var again = await room.TellAsync(Paper("three", Friday.AddDays(1)), denied);
 
         Assert.Equal(("denied", 2), (denial.Code, denial.Announcement));
         Assert.Null(again.Announcement);
@@ -194,7 +213,9 @@ public sealed class LifeOfAnEvent
         var repeated = await room.TellAsync(article, pact);
         var after = await room.Store.ReadAsync("timelines", "summons/KR-RU.json", CancellationToken.None);
 
-        Assert.Equal((first.Verdict, first.Code, first.Why, first.EventId, first.Announcement), (repeated.Verdict, repeated.Code, repeated.Why, repeated.EventId, repeated.Announcement));
+        Assert.Equal(
+            (first.Verdict, first.Code, first.Why, first.EventId, first.Announcement),
+            (repeated.Verdict, repeated.Code, repeated.Why, repeated.EventId, repeated.Announcement));
         Assert.Equal(before!.ETag, after!.ETag);
     }
 
@@ -202,8 +223,9 @@ public sealed class LifeOfAnEvent
     public async Task A_page_stamped_ten_months_late_joins_the_summons_it_tells_of()
     {
         var then = new DateTimeOffset(2023, 9, 19, 8, 0, 0, TimeSpan.Zero);
-        var first = await room.TellAsync(Paper("one", then), Summons("KR", "RU", Day(9, 19, 2023)) with { Reason = "military cooperation with North Korea" });
-        var late = await room.TellAsync(Paper("two", then.AddDays(304)), Summons("KR", "RU", Day(9, 19, 2023)) with { DateBasis = DateBasis.DayAndMonth });
+        var act = Summons("KR", "RU", Day(9, 19, 2023));
+        var first = await room.TellAsync(Paper("one", then), act with { Reason = "military cooperation with North Korea" });
+        var late = await room.TellAsync(Paper("two", then.AddDays(304)), act with { DateBasis = DateBasis.DayAndMonth });
 
         Assert.Equal(first.EventId, late.EventId);
         Assert.Equal(Verdict.Old, late.Verdict);
@@ -213,8 +235,9 @@ public sealed class LifeOfAnEvent
     public async Task A_page_stamped_ten_months_late_is_old_also_when_it_is_seen_first()
     {
         var then = new DateTimeOffset(2023, 9, 19, 8, 0, 0, TimeSpan.Zero);
-        var late = await room.TellAsync(Paper("two", then.AddDays(304)), Summons("KR", "RU", Day(9, 19, 2023)) with { DateBasis = DateBasis.DayAndMonth });
-        var first = await room.TellAsync(Paper("one", then, seen: then.AddDays(305)), Summons("KR", "RU", Day(9, 19, 2023)));
+        var act = Summons("KR", "RU", Day(9, 19, 2023));
+        var late = await room.TellAsync(Paper("two", then.AddDays(304)), act with { DateBasis = DateBasis.DayAndMonth });
+        var first = await room.TellAsync(Paper("one", then, seen: then.AddDays(305)), act);
 
         Assert.Equal((Verdict.Old, Verdict.Old), (late.Verdict, first.Verdict));
         Assert.Equal(late.EventId, first.EventId);
@@ -225,8 +248,11 @@ public sealed class LifeOfAnEvent
     {
         var then = new DateTimeOffset(2023, 9, 19, 8, 0, 0, TimeSpan.Zero);
         var first = await room.TellAsync(Paper("one", then), Summons("KR", "RU", Day(9, 19, 2023)) with { Officials = ["Kulik"] });
-        var page = await room.TellAsync(Paper("two", then.AddYears(1).AddDays(1)), Summons("KR", "RU", Day(9, 19)) with { DateBasis = DateBasis.DayAndMonth, Officials = ["Kulik"] });
-        var real = await room.TellAsync(Paper("three", then.AddYears(1).AddDays(1)), Summons("KR", "RU", Day(9, 19)) with { DateBasis = DateBasis.DayAndMonth, Officials = ["Zinoviev"] });
+
+        var aYearOn = then.AddYears(1).AddDays(1);
+        var thisYears = Summons("KR", "RU", Day(9, 19)) with { DateBasis = DateBasis.DayAndMonth };
+        var page = await room.TellAsync(Paper("two", aYearOn), thisYears with { Officials = ["Kulik"] });
+        var real = await room.TellAsync(Paper("three", aYearOn), thisYears with { Officials = ["Zinoviev"] });
 
         Assert.Equal((Verdict.Old, "page-date-contradicted", first.EventId), (page.Verdict, page.Code, page.EventId));
         Assert.Equal((Verdict.New, "summons/KR-RU/2024-09-19"), (real.Verdict, real.EventId));
@@ -236,10 +262,15 @@ public sealed class LifeOfAnEvent
     public async Task Dates_that_the_text_tells_betray_a_wrong_page_date()
     {
         var then = new DateTimeOffset(2023, 9, 19, 8, 0, 0, TimeSpan.Zero);
-        var first = await room.TellAsync(Paper("one", then), Summons("KR", "RU", Day(9, 19, 2023)) with { Reason = "arms deals with North Korea" });
-        var page = await room.TellAsync(
-            Paper("two", then.AddDays(304)),
-            Summons("KR", "RU", Day(7, 19)) with { DateBasis = DateBasis.Publication, Reason = "possible arms deals with North Korea", ToldDates = [Day(9, 12, 2023), Day(9, 18, 2023)] });
+        var act = Summons("KR", "RU", Day(9, 19, 2023)) with { Reason = "arms deals with North Korea" };
+        var misdated = Summons("KR", "RU", Day(7, 19)) with
+        {
+            DateBasis = DateBasis.Publication,
+            Reason = "possible arms deals with North Korea",
+            ToldDates = [Day(9, 12, 2023), Day(9, 18, 2023)],
+        };
+        var first = await room.TellAsync(Paper("one", then), act);
+        var page = await room.TellAsync(Paper("two", then.AddDays(304)), misdated);
 
         Assert.Equal((Verdict.Old, "page-date-contradicted", first.EventId), (page.Verdict, page.Code, page.EventId));
     }
@@ -256,8 +287,11 @@ public sealed class LifeOfAnEvent
             "서울은 북러 조약과 관련해 러시아 대사를 초치했다.",
         ];
         var decisions = new List<Decision>();
-        foreach (var (telling, at) in tellings.Select((telling, at) => (telling, at)))
-            decisions.Add(await room.TellAsync(Paper("p" + at, Friday.AddHours(at), text: telling), Summons("KR", "RU", at == 1 ? null : Day(6, 21), telling)));
+        foreach (var (at, telling) in tellings.Index())
+        {
+            var report = Summons("KR", "RU", at == 1 ? null : Day(6, 21), telling);
+            decisions.Add(await room.TellAsync(Paper("p" + at, Friday.AddHours(at), text: telling), report));
+        }
 
         Assert.Equal(Verdict.New, decisions[0].Verdict);
         Assert.All(decisions.Skip(1), decision => Assert.Equal((Verdict.FollowUp, (int?)null), (decision.Verdict, decision.Announcement)));
@@ -267,8 +301,8 @@ public sealed class LifeOfAnEvent
     [Fact]
     public async Task Workers_racing_on_one_event_raise_one_alert()
     {
-        var decisions = await Task.WhenAll(Enumerable.Range(0, 24).Select(at => Task.Run(
-            () => room.Recorder.RecordAsync(Paper("p" + at, Friday), [Summons("KR", "RU", Day(6, 21), $"Sentence {at}.")], CancellationToken.None))));
+        var reports = Enumerable.Range(0, 24).Select(at => Summons("KR", "RU", Day(6, 21), $"Sentence {at}."));
+        var decisions = await RaceAsync(reports);
 
         Assert.Single(decisions.SelectMany(all => all), decision => decision.Verdict == Verdict.New);
         var known = Assert.Single(await room.AllAsync());
@@ -279,12 +313,16 @@ public sealed class LifeOfAnEvent
     public async Task Workers_racing_on_a_drill_of_several_states_raise_one_alert()
     {
         string[][] parties = [["DE", "FR", "PL"], ["FR", "PL"], ["DE", "PL"], ["DE", "FR"], ["DE", "FR", "PL"], ["FR", "PL"]];
-        await Task.WhenAll(parties.Select((states, at) => Task.Run(
-            () => room.Recorder.RecordAsync(Paper("p" + at, Friday), [Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, states)], CancellationToken.None))));
+        await RaceAsync(parties.Select(states => Together(EventKind.Exercise, Day(6, 21), ReportStatus.Done, states)));
 
         // Two pairs that nobody names together may open an event each; all who share two states with the drill are in it.
         var all = await room.AllAsync();
         Assert.Equal(6, all.Sum(known => known.SourceCount));
         Assert.All(all, known => Assert.Single(known.Announcements, told => told.Kind == AnnouncementKind.New));
     }
+
+    /// <summary>Each report in a paper of its own, taken in by a worker of its own.</summary>
+    private Task<IReadOnlyList<Decision>[]> RaceAsync(IEnumerable<Report> reports) =>
+        Task.WhenAll(reports.Select((report, at) => Task.Run(
+            () => room.Recorder.RecordAsync(Paper("p" + at, Friday), [report], CancellationToken.None))));
 }

@@ -26,7 +26,8 @@ internal sealed class Newsroom
 
     public EventRecorder Recorder { get; }
 
-    public static Article Paper(string id, DateTimeOffset? published, string? outlet = null, string? text = null, DateTimeOffset? seen = null) => new()
+    public static Article Paper(
+        string id, DateTimeOffset? published, string? outlet = null, string? text = null, DateTimeOffset? seen = null) => new()
     {
         Id = id,
         Outlet = outlet ?? "Paper " + id,

@@ -21,7 +21,7 @@ public sealed class Pieces
             var decisions = await room.ReadAsync(piece.Article, [.. recognizer.Recognize(piece.Article).Reports]);
             var alerted = decisions.Where(decision => decision.Verdict == Verdict.New || decision.Announcement is not null).ToList();
             if (alerted.Count > 0 != piece.Alerts)
-                wrong.Add($"{piece.Name}: {string.Join("; ", decisions.Select(decision => $"{decision.Verdict} {decision.EventId} {decision.Code} {decision.Report?.Date:yyyy-MM-dd} {decision.Report?.DateBasis}"))}");
+                wrong.Add($"{piece.Name}: {string.Join("; ", decisions.Select(Print))}");
         }
 
         Assert.True(wrong.Count == 0, string.Join('\n', wrong));
@@ -29,6 +29,9 @@ public sealed class Pieces
 
     [Fact]
     public void There_are_at_least_sixty_pieces_that_must_stay_silent() => Assert.True(Read().Count(piece => !piece.Alerts) >= 60);
+
+    private static string Print(Decision decision) =>
+        $"{decision.Verdict} {decision.EventId} {decision.Code} {decision.Report?.Date:yyyy-MM-dd} {decision.Report?.DateBasis}";
 
     private static List<Piece> Read()
     {
@@ -41,7 +44,8 @@ public sealed class Pieces
         var blocks = section.Split("\n", 2);
         var rest = blocks[1].Trim().Split("\n\n", 3);
         var facts = rest[0].Split(';', StringSplitOptions.TrimEntries);
-        string? Fact(string name) => facts.FirstOrDefault(fact => fact.StartsWith(name + " ", StringComparison.Ordinal))?[(name.Length + 1)..];
+        string? Fact(string name) =>
+            facts.FirstOrDefault(fact => fact.StartsWith(name + " ", StringComparison.Ordinal))?[(name.Length + 1)..];
         DateTimeOffset? Moment(string? text) => text is null or "none" ? null : DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
         var published = Moment(Fact("published"));

@@ -10,7 +10,9 @@ public sealed class AutomatonTests
     public void Literals_within_and_across_others_are_all_found_the_longest_first()
     {
         string[] literals = ["she", "he", "hers", "us", "ushers", "e", "he"];
-        Assert.Equal([("us", 2), ("she", 4), ("he", 4), ("he", 4), ("e", 4), ("ushers", 6), ("hers", 6), ("us", 8)], Found(new Automaton(literals), literals, "ushersus"));
+        Assert.Equal(
+            [("us", 2), ("she", 4), ("he", 4), ("he", 4), ("e", 4), ("ushers", 6), ("hers", 6), ("us", 8)],
+            Found(new Automaton(literals), literals, "ushersus"));
     }
 
     [Fact]
@@ -34,7 +36,8 @@ public sealed class AutomatonTests
         }
     }
 
-    private static string Word(Random random, int length) => string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
+    private static string Word(Random random, int length) =>
+        string.Concat(Enumerable.Range(0, length).Select(_ => Alphabet[random.Next(Alphabet.Length)]));
 
     private static List<(string Literal, int End)> Found(Automaton automaton, IReadOnlyList<string> literals, string text)
     {

@@ -26,8 +26,14 @@ public sealed class DataFiles
     public void Every_section_and_tag_is_explained_beside_the_data()
     {
         var folder = Path.Combine(Repository.Root, "src", "Alerts", "Events", "Recognition", "Data");
-        var explained = Regex.Matches(File.ReadAllText(Path.Combine(folder, "README.md")), "`[^`]+`").SelectMany(code => Words(code.Value)).ToHashSet();
-        var used = Directory.EnumerateFiles(folder, "*.txt").SelectMany(File.ReadLines).Where(line => line.StartsWith('[')).Distinct().ToList();
+        var explained = Regex.Matches(File.ReadAllText(Path.Combine(folder, "README.md")), "`[^`]+`")
+            .SelectMany(code => Words(code.Value))
+            .ToHashSet();
+        var used = Directory.EnumerateFiles(folder, "*.txt")
+            .SelectMany(File.ReadLines)
+            .Where(line => line.StartsWith('['))
+            .Distinct()
+            .ToList();
         Assert.True(used.Count > 200, $"{used.Count} sections");
         Assert.Equal("", string.Join(" ", used.FindAll(section => !Words(section).All(explained.Contains))));
     }
