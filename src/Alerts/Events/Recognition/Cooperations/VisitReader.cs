@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -60,11 +61,15 @@ internal static class VisitReader
         if (party.Start - visit.End > ToOffice) return false;
         for (var at = visit.End; at < party.Start; at++)
         {
-            if (!passage.IsIn(at, BeforeOffice)) return false;
+            if (!passage.IsIn(at, BeforeOffice) && !IsTitle(passage, at, party)) return false;
         }
 
         return true;
     }
+
+    /// <summary>"General" in front of a name.</summary>
+    private static bool IsTitle(Passage passage, int at, Party party) =>
+        party.Form == MentionForm.Leader && at == party.Start - 1 && char.IsUpper(passage.Text[passage.Pieces[at].Start]);
 
     /// <summary>"reist nächste Woche nach B", "left C for B": the preposition tells where the journey goes.</summary>
     private static bool IsDestination(Passage passage, Party party) =>
