@@ -12,7 +12,9 @@ internal sealed class Automaton
 
     private readonly ushort[] classes = new ushort[char.MaxValue + 1];
 
-    /// <summary>A step leads to the place of the next state's row or, where literals end, to the complement of a number in <see cref="ends"/>.</summary>
+    /// <summary>
+    /// A step leads to the place of the next state's row or, where literals end, to the complement of a number in <see cref="ends"/>.
+    /// </summary>
     private readonly InterleavedRows.Cell[] cells;
     private readonly End[] ends;
 

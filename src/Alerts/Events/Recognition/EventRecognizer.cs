@@ -6,7 +6,9 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition;
 
-/// <summary>Reads reports from an article. Pure and deterministic: the same article gives the same result for ever. Safe for concurrent use.</summary>
+/// <summary>
+/// Reads reports from an article. Pure and deterministic: the same article gives the same result for ever. Safe for concurrent use.
+/// </summary>
 public sealed class EventRecognizer
 {
     /// <summary>Reads the data that recognition needs, a tenth of a second's work that else the first article waits for.</summary>
@@ -18,7 +20,8 @@ public sealed class EventRecognizer
         ArgumentNullException.ThrowIfNull(article);
         var scents = Smell(article.Title, article.Text);
         if (!Array.Exists(scents, FirstPass.IsCandidate)) return RecognitionResult.Nothing;
-        if (LanguageOf(article) is not { } language || !FirstPass.IsCandidate(scents[Lexicon.IndexOf(language)])) return RecognitionResult.Nothing;
+        if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
+        if (!FirstPass.IsCandidate(scents[Lexicon.IndexOf(language)])) return RecognitionResult.Nothing;
 
         var reading = new TextReading(article, language, sentence => FirstPass.Instance.IsWorthReading(sentence, language));
         var reports = new List<Report>();
@@ -30,10 +33,9 @@ public sealed class EventRecognizer
     }
 
     /// <summary>The wide net: could a text with this title and summary be about either family? Decides whether a page is fetched.</summary>
-    public bool Hints(string? title, string? summary)
-    {
-        return Array.Exists(Smell(title, summary), scent => (scent & (Scent.Summon | Scent.Envoy)) != 0 || FirstPass.TellsCooperation(scent));
-    }
+    public bool Hints(string? title, string? summary) =>
+        Array.Exists(Smell(title, summary),
+            scent => (scent & (Scent.Summon | Scent.Envoy)) != 0 || FirstPass.TellsCooperation(scent));
 
     /// <summary>False when the article is in a language the rules do not know.</summary>
     public bool Reads(Article article)

@@ -62,7 +62,8 @@ internal sealed class FirstPass
             if (!literals[literal].Stands(text, end)) continue;
             foreach (var meaning in literals[literal].Meanings)
             {
-                if ((scents[meaning.Language] & meaning.Scent) == 0 && meaning.Holds(text[end..])) scents[meaning.Language] |= meaning.Scent;
+                ref var scent = ref scents[meaning.Language];
+                if ((scent & meaning.Scent) == 0 && meaning.Holds(text[end..])) scent |= meaning.Scent;
             }
         }
 
@@ -120,8 +121,10 @@ internal sealed class FirstPass
             }
         }
 
-        return [.. literals.Select(entry => new Literal(entry.Key.Text, entry.Key.Front, entry.Key.Back, [.. entry.Value
-            .OrderBy(meaning => meaning.Tail is not null)]))];
+        return [.. literals.Select(entry => ToLiteral(entry.Key, entry.Value))];
+
+        static Literal ToLiteral((string Text, bool Front, bool Back) opening, List<Meaning> meanings) =>
+            new(opening.Text, opening.Front, opening.Back, [.. meanings.OrderBy(meaning => meaning.Tail is not null)]);
     }
 
     /// <summary>Korean writes compounds as one word or as several: a phrase with a blank may stand in a text with or without it.</summary>
@@ -139,7 +142,9 @@ internal sealed class FirstPass
         return tail;
     }
 
-    /// <summary>The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.</summary>
+    /// <summary>
+    /// The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.
+    /// </summary>
     private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase, bool blanks)
     {
         var text = new StringBuilder();
@@ -147,7 +152,8 @@ internal sealed class FirstPass
         {
             if (text.Length >= Enough) break;
             if (text.Length > 0 && IsOpenFront(word)) return (text.ToString(), IsOpenFront(phrase.First), true);
-            if (text.Length > 0 && (IsSpaced(text[^1]) && IsSpaced(word.Text[0]) || blanks && word.Spaced && IsHangul(text[^1]))) text.Append(' ');
+            if (text.Length > 0 && (IsSpaced(text[^1]) && IsSpaced(word.Text[0]) || blanks && word.Spaced && IsHangul(text[^1])))
+                text.Append(' ');
             text.Append(word.Text);
             if (word.Fit is Fit.Prefix or Fit.Inside) return (text.ToString(), IsOpenFront(phrase.First), true);
         }
@@ -176,7 +182,8 @@ internal sealed class FirstPass
         Sense.Drill or Sense.Pact or Sense.Ties or Sense.Technology or Sense.Aid => Scent.Cooperation,
         Sense.Weapon or Sense.SoftWeapon or Sense.Troops or Sense.SoftPact => Scent.Arms,
         Sense.SoftDrill => Scent.Drill,
-        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign or Sense.Joint or Sense.Military or Sense.Participants => Scent.Act,
+        Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign
+            or Sense.Joint or Sense.Military or Sense.Participants => Scent.Act,
         _ => Scent.None,
     };
 

@@ -2,7 +2,9 @@ using Alerts.Articles;
 
 namespace Alerts.Events.Recognition;
 
-/// <summary>Another reader, asked about candidates only: articles whose language the rules do not read, or in which they left a slot open.</summary>
+/// <summary>
+/// Another reader, asked about candidates only: articles whose language the rules do not read, or in which they left a slot open.
+/// </summary>
 public interface ISecondReader
 {
     /// <summary>What it makes of the article. Failures are notes, never exceptions; only the caller's cancellation throws.</summary>

@@ -18,7 +18,9 @@ internal sealed class Dates(Article article, string language)
 
     public DateOnly? Published => anchor.Day;
 
-    /// <summary>The day of the act told nearest to the trigger; behind a reason word stands the day of the reason, not of the act.</summary>
+    /// <summary>
+    /// The day of the act told nearest to the trigger; behind a reason word stands the day of the reason, not of the act.
+    /// </summary>
     public ActDate OfAct(Passage passage, Item trigger, IReadOnlyList<string> initiators)
     {
         var local = anchor with { State = initiators.Count > 0 ? initiators[0] : null };
@@ -29,33 +31,43 @@ internal sealed class Dates(Article article, string language)
         var best = Mentions(passage, local)
             .Where(date => date.Date <= last && !Belongs(passage, date, from) && !IsBound(passage, date) && !IsCounted(passage, date)
                 && (date.Start < limit || IsOfSaying(passage, date)))
-            .OrderBy(date => IsOfSaying(passage, date)).ThenBy(date => date.Start < limit ? Distance(passage, date, from) : 2 * passage.Text.Length + date.Start)
+            .OrderBy(date => IsOfSaying(passage, date))
+            .ThenBy(date => date.Start < limit ? Distance(passage, date, from) : 2 * passage.Text.Length + date.Start)
             .FirstOrDefault();
-        return best is not null ? Told(passage, best) with { OfStatement = IsOfSaying(passage, best) }
-            : DaysBefore(passage, trigger) is { } before ? before
-            : local.Day is { } published ? new ActDate(published, DatePrecision.Day, false) { Basis = DateBasis.Publication }
-            : ActDate.Unknown with { Yearless = Yearless(passage, from) };
+        if (best is not null) return Told(passage, best) with { OfStatement = IsOfSaying(passage, best) };
+        return DaysBefore(passage, trigger) ?? (local.Day is { } published
+            ? new ActDate(published, DatePrecision.Day, false) { Basis = DateBasis.Publication }
+            : ActDate.Unknown with { Yearless = Yearless(passage, from) });
     }
 
-    /// <summary>"the envoy, who took office in May, was called in on Monday": what two commas in front of the verb enclose is told in passing.</summary>
+    /// <summary>
+    /// "the envoy, who took office in May, was called in on Monday": what two commas in front of the verb enclose is told in passing.
+    /// </summary>
     private static int Distance(Passage passage, DateMention date, int from)
     {
-        var aside = date.Start < from && passage.Text.LastIndexOf(',', date.Start) >= 0 && passage.Text.AsSpan(date.Start, from - date.Start).Contains(',');
+        var aside = date.Start < from
+            && passage.Text.LastIndexOf(',', date.Start) >= 0
+            && passage.Text.AsSpan(date.Start, from - date.Start).Contains(',');
         return Math.Abs(date.Start - from) + (aside ? passage.Text.Length : 0);
     }
 
     /// <summary>The date told nearest to the token, also one that lies ahead; null when none is told.</summary>
-    /// <param name="lasting">The act takes days: "from Monday" tells when it begins, and the day of a statement about it tells nothing.</param>
+    /// <param name="lasting">
+    /// The act takes days: "from Monday" tells when it begins, and the day of a statement about it tells nothing.
+    /// </param>
     /// <param name="other">What stands nearer to a phrase of that sense, or between it and the token, is the day of another act.</param>
     public ActDate? Told(Passage passage, int token, bool lasting = false, Sense? other = null)
     {
         var from = token < passage.Pieces.Length ? passage.Pieces[token].Start : 0;
-        var best = Mentions(passage, anchor).Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day)
-            && !(lasting && IsOfSaying(passage, date)) && !IsOfOther(date)).OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
+        var best = Mentions(passage, anchor)
+            .Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day)
+                && !(lasting && IsOfSaying(passage, date)) && !IsOfOther(date))
+            .OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
         return best is null ? null : Told(passage, best);
 
-        bool IsOfOther(DateMention date) => other is { } sense && passage.All(sense).Select(item => passage.Pieces[item.Start].Start)
-            .Any(act => Math.Abs(act - date.Start) < Math.Abs(from - date.Start) || act < date.Start && date.Start < from);
+        bool IsOfOther(DateMention date) => other is { } sense
+            && passage.All(sense).Select(item => passage.Pieces[item.Start].Start)
+                .Any(act => Math.Abs(act - date.Start) < Math.Abs(from - date.Start) || act < date.Start && date.Start < from);
     }
 
     /// <summary>"comes two days after A summoned the envoy": counted from the day of the report; null where nothing is counted.</summary>
@@ -73,7 +85,9 @@ internal sealed class Dates(Article article, string language)
         return null;
     }
 
-    /// <summary>Days and months that the passages tell with a number, none after the publication; what gives a wrong page date away.</summary>
+    /// <summary>
+    /// Days and months that the passages tell with a number, none after the publication; what gives a wrong page date away.
+    /// </summary>
     public IReadOnlyList<DateOnly> AllTold(IEnumerable<Passage> passages)
     {
         if (Published is not { } published) return [];
@@ -89,11 +103,13 @@ internal sealed class Dates(Article article, string language)
         {
             foreach (var date in Mentions(passage, anchor))
             {
-                if (date is { Absolute: true, Precision: DatePrecision.Day } && date.Date.Month == day.Month && date.Date.Day == day.Day) return Told(passage, date);
+                if (date is { Absolute: true, Precision: DatePrecision.Day } && IsThatDay(date.Date)) return Told(passage, date);
             }
         }
 
         return null;
+
+        bool IsThatDay(DateOnly date) => date.Month == day.Month && date.Day == day.Day;
     }
 
     /// <summary>"since August", "from November 1": a bound of time.</summary>
@@ -117,7 +133,8 @@ internal sealed class Dates(Article article, string language)
             && passage.PieceAt(date.Start) >= token && IsBound(passage, date));
 
     /// <summary>The day, or the month that is not over yet, lies further back than news does.</summary>
-    public bool IsLongAgo(ActDate date) => date.Day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays
+    public bool IsLongAgo(ActDate date) =>
+        date.Day is { } told && Published is { } published && published.DayNumber - told.DayNumber > LongAgoDays
         && !(date.Precision == DatePrecision.Month && (told.Year, told.Month) == (published.Year, published.Month));
 
     private static ActDate Told(Passage passage, DateMention date) => new(date.Date, date.Precision, true)

@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>Territories without a foreign service or forces of their own (<c>Data/dependent.txt</c>), and the states that they belong to.</summary>
+/// <summary>
+/// Territories without a foreign service or forces of their own (<c>Data/dependent.txt</c>), and the states that they belong to.
+/// </summary>
 internal static class Dependencies
 {
     private static readonly FrozenDictionary<string, string> Sovereigns = LexiconFile.Lines("dependent.txt")

@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>A text with every character folded, in memory that is lent until it is disposed of: literals are looked for in it as they stand.</summary>
+/// <summary>
+/// A text with every character folded, in memory that is lent until it is disposed of: literals are looked for in it as they stand.
+/// </summary>
 internal readonly ref struct FoldedText : IDisposable
 {
     private readonly char[] lent;

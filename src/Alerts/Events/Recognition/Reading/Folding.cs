@@ -1,6 +1,9 @@
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>Folds one character to one character (so offsets stay true): lower case, one apostrophe, one hyphen, one space, one form of letters that several scripts write twice.</summary>
+/// <summary>
+/// Folds one character to one character (so offsets stay true): lower case, one apostrophe, one hyphen, one space, one form of letters
+/// that several scripts write twice.
+/// </summary>
 internal static class Folding
 {
     private static readonly char[] Table = Build();

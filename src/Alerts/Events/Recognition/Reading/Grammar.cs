@@ -9,7 +9,9 @@ internal sealed class Grammar(IReadOnlySet<string> traits)
     /// <summary>It stands behind the noun without a preposition ("посла России", "embajador ruso").</summary>
     public bool WhoseAfter { get; } = traits.Contains("whose after");
 
-    /// <summary>Of two states in front of the noun the nearer one is where the envoy is posted ("Rusya'nın Ankara Büyükelçisi").</summary>
+    /// <summary>
+    /// Of two states in front of the noun the nearer one is where the envoy is posted ("Rusya'nın Ankara Büyükelçisi").
+    /// </summary>
     public bool HostBefore { get; } = traits.Contains("host before");
 
     /// <summary>The verb closes its clause, so the envoy stands before it (Turkish, Japanese, Korean, Persian).</summary>
@@ -18,7 +20,10 @@ internal sealed class Grammar(IReadOnlySet<string> traits)
     /// <summary>The finite verb stands second and the rest of it at the end ("will ... liefern": German, Dutch).</summary>
     public bool VerbBracket { get; } = traits.Contains("verb bracket");
 
-    /// <summary>A state's bare name behind a verb of giving is who gets the thing ("поставит Индии танки", "wird Indien Panzer liefern").</summary>
+    /// <summary>
+    /// A state's bare name behind a verb of giving is who gets the thing ("поставит Индии танки", "wird Indien Panzer
+    /// liefern").
+    /// </summary>
     public bool Dative { get; } = traits.Contains("dative");
 
     /// <summary>One buys "to" the seller ("achète des canons à la France").</summary>

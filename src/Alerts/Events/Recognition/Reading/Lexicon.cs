@@ -14,6 +14,19 @@ internal sealed class Lexicon
 
     private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
 
+    /// <summary>
+    /// Tense and mood: where these are endings of the verb that closes the clause ("売却へ", "satın alacak"), verb and ending do not
+    /// hide each other.
+    /// </summary>
+    private static readonly Sense[] Endings =
+        [Sense.Planned, Sense.Future, Sense.Done, Sense.Begun, Sense.Not, Sense.Maybe, Sense.CallFor];
+
+    private static readonly Sense[] Verbs =
+    [
+        Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Deal, Sense.Drill, Sense.SoftDrill,
+        Sense.Technology, Sense.Train, Sense.Aid, Sense.SoftAid, Sense.Troops,
+    ];
+
     private static readonly Lazy<IReadOnlyList<Phrase>> Common = new(() => LexiconFile.Phrases("common.txt"));
 
     private readonly Dictionary<string, List<Phrase>> exact = [];
@@ -26,7 +39,8 @@ internal sealed class Lexicon
     {
         Language = language;
         var own = LexiconFile.Phrases($"{language}.txt");
-        Grammar = new Grammar(own.Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written).ToHashSet(StringComparer.Ordinal));
+        var traits = own.Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written);
+        Grammar = new Grammar(traits.ToHashSet(StringComparer.Ordinal));
         Phrases = [.. own, .. Grammar.BareLetters ? own.Select(phrase => phrase.Bare()).OfType<Phrase>() : [], .. Common.Value];
         foreach (var phrase in Phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
         words = [.. Phrases.Where(phrase => phrase.IsWord).Select(phrase => (phrase.First.Text, phrase.Sense))];
@@ -48,7 +62,9 @@ internal sealed class Lexicon
     /// <summary>A phrase of that one word means that.</summary>
     public bool Means(string word, Sense sense) => words.Contains((word, sense));
 
-    /// <summary>All phrases of the sentence, in order; one that lies wholly inside a longer one is left out, so that a longer idiom hides its parts.</summary>
+    /// <summary>
+    /// All phrases of the sentence, in order; one that lies wholly inside a longer one is left out, so that a longer idiom hides its parts.
+    /// </summary>
     public List<Item> Find(Piece[] tokens)
     {
         var kept = new List<Item>();
@@ -79,7 +95,9 @@ internal sealed class Lexicon
         Match(loose, tokens, at, found);
     }
 
-    /// <summary>Puts what fits at the token into the list, the longest in front, and of two of one sense and length the one that says more.</summary>
+    /// <summary>
+    /// Puts what fits at the token into the list, the longest in front, and of two of one sense and length the one that says more.
+    /// </summary>
     private static void Match(List<Phrase> phrases, Piece[] tokens, int at, List<Item> found)
     {
         foreach (var phrase in phrases)
@@ -93,26 +111,23 @@ internal sealed class Lexicon
         }
     }
 
-    private static bool SaysLess(Item item, Item than) => item.End == than.End && item.Sense == than.Sense && item.Tag is null && than.Tag is not null;
-
-    /// <summary>Tense and mood: where these are endings of the verb that closes the clause ("売却へ", "satın alacak"), verb and ending do not hide each other.</summary>
-    private static readonly Sense[] Endings = [Sense.Planned, Sense.Future, Sense.Done, Sense.Begun, Sense.Not, Sense.Maybe, Sense.CallFor];
-
-    private static readonly Sense[] Verbs =
-        [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Deal, Sense.Drill, Sense.SoftDrill, Sense.Technology, Sense.Train, Sense.Aid, Sense.SoftAid, Sense.Troops];
+    private static bool SaysLess(Item item, Item than) =>
+        item.End == than.End && item.Sense == than.Sense && item.Tag is null && than.Tag is not null;
 
     /// <summary>Whether an earlier item, or a longer one at the same place, covers the item, or it is there already.</summary>
     private static bool IsInside(Item item, List<Item> kept, bool endings)
     {
         foreach (var other in kept)
         {
-            if (endings && (Array.IndexOf(Endings, item.Sense) >= 0 && Array.IndexOf(Verbs, other.Sense) >= 0
-                || Array.IndexOf(Verbs, item.Sense) >= 0 && Array.IndexOf(Endings, other.Sense) >= 0)) continue;
+            if (endings && (IsEnding(item, other) || IsEnding(other, item))) continue;
             if (other.End > item.End || (other.End == item.End && other.Start < item.Start) || other == item) return true;
         }
 
         return false;
     }
+
+    private static bool IsEnding(Item ending, Item verb) =>
+        Array.IndexOf(Endings, ending.Sense) >= 0 && Array.IndexOf(Verbs, verb.Sense) >= 0;
 
     private void Index(Phrase phrase)
     {
@@ -135,7 +150,8 @@ internal sealed class Lexicon
 internal readonly record struct Item(int Start, int End, Sense Sense, string? Tag)
 {
     /// <summary>The state whose make a weapon is, or null: the first word of "US", "US craft".</summary>
-    public string? Make => Tag is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ' ', ..] ? Tag[..2] : null;
+    public string? Make =>
+        Tag is [>= 'A' and <= 'Z', >= 'A' and <= 'Z'] or [>= 'A' and <= 'Z', >= 'A' and <= 'Z', ' ', ..] ? Tag[..2] : null;
 
     /// <summary>A weapon that flies with a crew.</summary>
     public bool IsCraft => Tag is not null && Tag.EndsWith("craft", StringComparison.Ordinal);

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>Reads a data file of phrases (format: <c>Data/README.md</c>). Throws <see cref="FormatException"/> naming file and line.</summary>
+/// <summary>
+/// Reads a data file of phrases (format: <c>Data/README.md</c>). Throws <see cref="FormatException"/> naming file and line.
+/// </summary>
 internal static class LexiconFile
 {
     private const int MarkLength = 7;
@@ -37,7 +39,9 @@ internal static class LexiconFile
         return [.. Lines(name, reader)];
     }
 
-    /// <summary>The same of an open file. A mark that a merge left behind is refused: between such marks stand lines of two versions.</summary>
+    /// <summary>
+    /// The same of an open file. A mark that a merge left behind is refused: between such marks stand lines of two versions.
+    /// </summary>
     public static IEnumerable<(int Number, string Line)> Lines(string name, TextReader reader)
     {
         for (var number = 1; reader.ReadLine() is { } line; number++)

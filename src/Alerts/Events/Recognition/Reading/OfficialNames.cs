@@ -1,6 +1,9 @@
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>The surnames that a text prints behind the titles of envoys and officials ("Ambassador Andrei Kulik"). Headlines, all in capitals, are left out.</summary>
+/// <summary>
+/// The surnames that a text prints behind the titles of envoys and officials ("Ambassador Andrei Kulik"). Headlines, all in capitals, are
+/// left out.
+/// </summary>
 internal static class OfficialNames
 {
     private const int MostNames = 12;
@@ -11,7 +14,8 @@ internal static class OfficialNames
         [.. passages.Where(passage => !passage.IsTitle).SelectMany(Of).Distinct(StringComparer.OrdinalIgnoreCase).Take(MostNames)];
 
     private static IEnumerable<string> Of(Passage passage) =>
-        passage.Items.Where(item => item.Sense is Sense.Envoy or Sense.Official).Select(title => Behind(passage, title.End)).OfType<string>();
+        passage.Items.Where(item => item.Sense is Sense.Envoy or Sense.Official)
+            .Select(title => Behind(passage, title.End)).OfType<string>();
 
     /// <summary>The last of the capitalised words at the token; null where no name stands there.</summary>
     private static string? Behind(Passage passage, int at)

@@ -4,21 +4,29 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Reading;
 
 /// <summary>The state that "the foreign ministry" means for an outlet when the text names none.</summary>
-/// <param name="State">By the country code of its address, else by the state in its name ("Pakistan Observer"), else by a language that one state alone speaks; null when none says.</param>
+/// <param name="State">
+/// By the country code of its address, else by the state in its name ("Pakistan Observer"), else by a language that one state alone
+/// speaks; null when none says.
+/// </param>
 /// <param name="Told">True when address or name said so.</param>
 internal sealed record OutletHome(string? State, bool Told)
 {
     /// <summary>Country codes that are sold as words.</summary>
-    private static readonly HashSet<string> NoCountry = ["IO", "TV", "ME", "CO", "AI", "FM", "EU", "LY", "GG", "TO", "WS", "CC", "SH", "AM", "IM", "LA", "VC", "BZ", "ST", "IS", "SU"];
+    private static readonly HashSet<string> NoCountry =
+    [
+        "AI", "AM", "BZ", "CC", "CO", "EU", "FM", "GG", "IM", "IO", "IS", "LA", "LY", "ME", "SH", "ST", "SU", "TO", "TV", "VC", "WS",
+    ];
 
     private static readonly Dictionary<string, string> ByLanguage = new()
     {
-        ["pl"] = "PL", ["tr"] = "TR", ["uk"] = "UA", ["ja"] = "JP", ["ko"] = "KR", ["it"] = "IT", ["fa"] = "IR", ["ro"] = "RO", ["de"] = "DE", ["nl"] = "NL", ["ru"] = "RU", ["zh"] = "CN",
-        ["id"] = "ID", ["hi"] = "IN", ["he"] = "IL", ["el"] = "GR",
+        ["pl"] = "PL", ["tr"] = "TR", ["uk"] = "UA", ["ja"] = "JP", ["ko"] = "KR", ["it"] = "IT", ["fa"] = "IR", ["ro"] = "RO",
+        ["de"] = "DE", ["nl"] = "NL", ["ru"] = "RU", ["zh"] = "CN", ["id"] = "ID", ["hi"] = "IN", ["he"] = "IL", ["el"] = "GR",
     };
 
     public static OutletHome Of(Article article, string language) =>
-        (ByAddress(article.Url) ?? ByName(article.Outlet, language)) is { } told ? new(told, true) : new(ByLanguage.GetValueOrDefault(language), false);
+        (ByAddress(article.Url) ?? ByName(article.Outlet, language)) is { } told
+            ? new(told, true)
+            : new(ByLanguage.GetValueOrDefault(language), false);
 
     private static string? ByAddress(Uri? url)
     {

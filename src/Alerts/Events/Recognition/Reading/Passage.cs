@@ -10,6 +10,8 @@ internal sealed class Passage
 
     private static readonly int Senses = Enum.GetValues<Sense>().Length;
 
+    private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military, Sense.Troops];
+
     /// <summary>Which senses the passage holds: most questions are about one that it does not.</summary>
     private readonly bool[] senses = new bool[Senses];
 
@@ -121,10 +123,13 @@ internal sealed class Passage
         return null;
     }
 
-    /// <summary>The word of that sense that rules the phrase: in front of it, or behind it where the language has it there; null without one.</summary>
+    /// <summary>
+    /// The word of that sense that rules the phrase: in front of it, or behind it where the language has it there; null without one.
+    /// </summary>
     public Item? Ruling(Sense sense, int start, int end)
     {
-        if (sense == Sense.To && Proclitic(start).EndsWith('ل') || sense == Sense.In && Proclitic(start).EndsWith('ب')) return new Item(start, start, sense, null);
+        if (sense == Sense.To && Proclitic(start).EndsWith('ل') || sense == Sense.In && Proclitic(start).EndsWith('ب'))
+            return new Item(start, start, sense, null);
         if (!Lexicon.Grammar.CaseBehind) return EndingAt(sense, start);
         return StartingAt(sense, end) is { } mark && (!Lexicon.Grammar.Signs || Pieces[end].Start == Pieces[end - 1].End) ? mark : null;
     }
@@ -186,7 +191,9 @@ internal sealed class Passage
     /// <summary>"Russia: Greek ambassador called in": the state opens the passage, in front of a colon.</summary>
     public bool IsHeading(Party party) => party.Start == 0 && party.End < Pieces.Length && Pieces[party.End].Folded == ":";
 
-    /// <summary>Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부", "の国防相".</summary>
+    /// <summary>
+    /// Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부", "の国防相".
+    /// </summary>
     public int OverOffices(int at)
     {
         for (var step = 0; step < 3; step++)
@@ -206,7 +213,7 @@ internal sealed class Passage
         var end = 0;
         foreach (var item in Items)
         {
-            if (item.Start == at && item.End > end && item.Sense is Sense.Official or Sense.Government or Sense.Ministry or Sense.Military or Sense.Troops) end = item.End;
+            if (item.Start == at && item.End > end && Array.IndexOf(Offices, item.Sense) >= 0) end = item.End;
         }
 
         return end;
@@ -222,25 +229,15 @@ internal sealed class Passage
         if (start < 0 || Pieces[start].Start >= mention.End) return null;
         var end = start;
         while (end < Pieces.Length && Pieces[end].Start < mention.End) end++;
-        var genitive = end < Pieces.Length && (end + 1 == Pieces.Length || Pieces[end + 1].Start > Pieces[end].End || !Pieces[end + 1].IsWord
-            || StartingAt(Sense.Of, end) is not null);
-        var possessive = end + 1 < Pieces.Length && Pieces[end].Folded == "'" && Pieces[end + 1].Folded == "s" && Pieces[end].Start == Pieces[end - 1].End;
-        return new Party(start, end, mention, possessive || (genitive && Pieces[end].Folded == "'" && Pieces[end].Start == Pieces[end - 1].End
-            && mention.Form != MentionForm.Leader));
+        return new Party(start, end, mention, IsPossessive(end, mention.Form));
     }
-}
 
-/// <summary>A state named in a passage: tokens from <paramref name="Start"/> up to, not including, <paramref name="End"/>.</summary>
-internal sealed record Party(int Start, int End, Mention Mention, bool Possessive)
-{
-    public IReadOnlyList<string> States => Mention.States;
-
-    public string State => Mention.State;
-
-    public MentionForm Form => Mention.Form;
-
-    /// <summary>The token behind the name and its "'s".</summary>
-    public int BehindGenitive => Possessive ? End + 2 : End;
-
-    public bool Names(string state) => Mention.States.Contains(state);
+    /// <summary>An apostrophe is written onto the name, with an "s" behind it or nothing of the same word.</summary>
+    private bool IsPossessive(int end, MentionForm form)
+    {
+        if (end >= Pieces.Length || Pieces[end].Folded != "'" || Pieces[end].Start != Pieces[end - 1].End) return false;
+        if (end + 1 < Pieces.Length && Pieces[end + 1].Folded == "s") return true;
+        var closes = end + 1 == Pieces.Length || !Pieces[end + 1].IsWord || Pieces[end + 1].Start > Pieces[end].End;
+        return form != MentionForm.Leader && (closes || StartingAt(Sense.Of, end) is not null);
+    }
 }

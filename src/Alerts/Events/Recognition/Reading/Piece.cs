@@ -39,7 +39,14 @@ internal static class Pieces
     }
 
     /// <summary>Combining marks belong to the word before them.</summary>
-    private static bool IsMark(char c) => c is >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640' || c is >= '\u0900' and <= '\u0DFF' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+    private static bool IsMark(char c) =>
+        c is >= '\u0300' and <= '\u036F' or >= '\u064B' and <= '\u0652' or '\u0670' or '\u0640'
+        || c is >= '\u0900' and <= '\u0DFF'
+            && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 
-    private static bool IsSyllabic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uAC00' and <= '\uD7AF' or >= '\uF900' and <= '\uFAFF';
+    private static bool IsSyllabic(char c) =>
+        c is >= '\u3040' and <= '\u30FF'
+            or >= '\u3400' and <= '\u9FFF'
+            or >= '\uAC00' and <= '\uD7AF'
+            or >= '\uF900' and <= '\uFAFF';
 }

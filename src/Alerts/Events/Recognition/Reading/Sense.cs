@@ -9,7 +9,10 @@ internal enum Sense
     /// <summary>A verb that means a summons only beside a foreign ministry or minister; tags as <see cref="Summon"/>.</summary>
     SoftSummon,
 
-    /// <summary>A verb that means it with what stands behind the envoy ("called the ambassador in", "to the ministry"); tags as <see cref="Summon"/>.</summary>
+    /// <summary>
+    /// A verb that means it with what stands behind the envoy ("called the ambassador in", "to the ministry"); tags as
+    /// <see cref="Summon"/>.
+    /// </summary>
     SummonApart,
 
     /// <summary>Its particle.</summary>
@@ -123,7 +126,9 @@ internal enum Sense
     /// <summary>"do opuszczenia", "do dialogu": what one is called on to do, where the verb of summoning means that as well.</summary>
     Appeal,
 
-    /// <summary>A noun for an envoy in the form of a subject, where the language tells it from the object ("посол", not "посла").</summary>
+    /// <summary>
+    /// A noun for an envoy in the form of a subject, where the language tells it from the object ("посол", not "посла").
+    /// </summary>
     Nominative,
 
     /// <summary>"with the participation of", "taking part are": the states behind it take part as well.</summary>

@@ -3,7 +3,9 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>An article cut into passages: the title first, then those sentences of the text that the first pass thought worth reading.</summary>
+/// <summary>
+/// An article cut into passages: the title first, then those sentences of the text that the first pass thought worth reading.
+/// </summary>
 internal sealed class TextReading
 {
     /// <summary>News is shorter; what lies behind is not read for events.</summary>
