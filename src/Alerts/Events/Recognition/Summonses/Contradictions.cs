@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>Settles what the sentences of one article tell against each other: who called in whom, and whether it has happened yet.</summary>
+/// <summary>
+/// Settles what the sentences of one article tell against each other: who called in whom, and whether it has happened yet.
+/// </summary>
 internal static class Contradictions
 {
     /// <summary>Below it one side of a summons was taken from the context.</summary>
@@ -19,16 +21,15 @@ internal static class Contradictions
     private static List<SummonsFrame> WithoutPlanned(List<SummonsFrame> frames)
     {
         var onlyTitle = frames.TrueForAll(frame => frame.Reject is not null || frame.Passage.IsTitle && IsTimeless(frame));
-        if (!onlyTitle || frames.Find(frame => !frame.Passage.IsTitle && frame.Reject == "planned-summons") is not { } planned) return frames;
-        return frames.ConvertAll(frame => frame.Reject is null && IsSame(planned, frame) ? frame with { Reject = "planned-summons" } : frame);
+        if (!onlyTitle) return frames;
+        if (frames.Find(frame => !frame.Passage.IsTitle && frame.Reject == "planned-summons") is not { } planned) return frames;
+        return frames.ConvertAll(frame => frame.Reject is null && SummonsResolver.MayBeSame(planned, frame)
+            ? frame with { Reject = "planned-summons" } : frame);
     }
 
     /// <summary>A headline's present or its participle without auxiliary, which may tell what is to come.</summary>
     private static bool IsTimeless(SummonsFrame frame) => frame.Trigger.Tag is "active" or "gerund"
         || frame.Trigger.Tag is "any" && !frame.Passage.Has(Sense.Be);
-
-    private static bool IsSame(SummonsFrame one, SummonsFrame other) =>
-        SummonsResolver.Agrees(one.Initiators, other.Initiators) && SummonsResolver.Agrees(one.Targets, other.Targets);
 
     /// <summary>Which way round a guess has it gives way to a sentence that tells it.</summary>
     private static List<SummonsFrame> WithoutReversed(List<SummonsFrame> frames) =>

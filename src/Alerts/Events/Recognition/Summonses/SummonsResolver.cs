@@ -3,9 +3,14 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>Makes the frames of one article whole: what the title leaves open the body tells, and the reverse; what no sentence tells the context does.</summary>
+/// <summary>
+/// Makes the frames of one article whole: what the title leaves open the body tells, and the reverse; what no sentence tells the context
+/// does.
+/// </summary>
 internal sealed class SummonsResolver(TextReading reading)
 {
+    private readonly SummonsContext context = new(reading);
+
     /// <summary>The frames with both slots filled, and those that stay in pieces with their reject code set.</summary>
     public List<SummonsFrame> Resolve(List<SummonsFrame> frames)
     {
@@ -19,7 +24,7 @@ internal sealed class SummonsResolver(TextReading reading)
             var now = frame.Own && !frame.Complete ? AsOwnEnvoy(frame, whole) : frame;
             if (now.Complete || now.Reject is not null) resolved.Add(now);
             else if (Partner(now, whole) is { } partner) resolved.Add(Filled(now, partner));
-            else if (Also(now, whole) is { } also) resolved.Add(now with { Initiators = also.Initiators, Confidence = now.Confidence - 0.05, Notes = [.. now.Notes, "initiator of the summons told before"] });
+            else if (Also(now, whole) is { } also) resolved.Add(Continued(now, also));
             else open.Add(now);
         }
 
@@ -38,12 +43,13 @@ internal sealed class SummonsResolver(TextReading reading)
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)
     {
         var denied = frames.Find(frame => frame.Passage.IsTitle && frame.Reject == "denied-summons");
-        if (reading.Title is { Parties.Count: 0 } title && title.Has(Sense.Explainer)) frames = frames.ConvertAll(frame => frame with { Background = true });
+        if (reading.Title is { Parties.Count: 0 } title && title.Has(Sense.Explainer))
+            frames = frames.ConvertAll(frame => frame with { Background = true });
         var fake = reading.Title?.Has(Sense.Fake) == true;
-        return frames.ConvertAll(frame => frame.Reject is not null ? frame
-            : fake || frame.Passage.Has(Sense.Fake) || (denied is not null && Agrees(denied.Initiators, frame.Initiators) && Agrees(denied.Targets, frame.Targets))
-            ? frame with { Reject = "denied-summons" }
-            : frame);
+        return frames.ConvertAll(frame => frame.Reject is null && IsDenied(frame) ? frame with { Reject = "denied-summons" } : frame);
+
+        bool IsDenied(SummonsFrame frame) =>
+            fake || frame.Passage.Has(Sense.Fake) || denied is not null && MayBeSame(denied, frame);
     }
 
     /// <summary>Home from there, when another sentence tells that of the same states.</summary>
@@ -68,28 +74,58 @@ internal sealed class SummonsResolver(TextReading reading)
         var host = frame.Host ?? (frame.Initiators.Count > 0 ? frame.Initiators[0] : null);
         if (host is null || frame is { Ours: true, ByHost: true } && reading.Title?.Parties.Exists(party => party.Names(host)) != true)
             return frame with { Reject = "recalled-by-own-state" };
-        var owner = frame.Ours && reading.Home.State is { } home && home != host ? home : frame.Passage.Parties.Where(party => !party.Names(host) && party.States.Count == 1 && party.Form != MentionForm.Organisation)
-            .OrderBy(party => Math.Abs(party.Start - frame.Trigger.Start)).Select(party => party.State).FirstOrDefault()
-            ?? Others(reading.Title, [host]).FirstOrDefault();
-        return owner is null ? frame with { Reject = "recalled-by-own-state" }
-            : frame with { Initiators = [host], Targets = [owner], Notes = [.. frame.Notes, $"its own envoy was called in by the host {host}"] };
+        var owner = frame.Ours && reading.Home.State is { } home && home != host ? home
+            : Nearest(frame, host) ?? SummonsContext.Others(reading.Title, [host]).FirstOrDefault();
+        if (owner is null) return frame with { Reject = "recalled-by-own-state" };
+        return frame with
+        {
+            Initiators = [host],
+            Targets = [owner],
+            Notes = [.. frame.Notes, $"its own envoy was called in by the host {host}"],
+        };
     }
+
+    /// <summary>The state told nearest to the verb, the host apart.</summary>
+    private static string? Nearest(SummonsFrame frame, string host) =>
+        frame.Passage.Parties
+            .Where(party => !party.Names(host) && party.States.Count == 1 && party.Form != MentionForm.Organisation)
+            .OrderBy(party => Math.Abs(party.Start - frame.Trigger.Start))
+            .Select(party => party.State).FirstOrDefault();
 
     /// <summary>"A said that its envoy had been summoned", where another sentence tells who summons A's envoy.</summary>
     private static SummonsFrame? OfTeller(SummonsFrame frame, List<SummonsFrame> whole) =>
-        frame is { Initiators: [var teller], Host: null } && whole.Find(other => other.Reject is null && other.Targets.Contains(teller)) is { } told
-            ? frame with { Initiators = told.Initiators, Targets = [teller], Notes = [.. frame.Notes, "its own envoy, as another sentence of the article tells"] } : null;
+        frame is { Initiators: [var teller], Host: null }
+        && whole.Find(other => other.Reject is null && other.Targets.Contains(teller)) is { } told
+            ? frame with
+            {
+                Initiators = told.Initiators,
+                Targets = [teller],
+                Notes = [.. frame.Notes, "its own envoy, as another sentence of the article tells"],
+            }
+            : null;
 
     private static SummonsFrame? Partner(SummonsFrame open, List<SummonsFrame> whole) =>
-        whole.Find(frame => frame.Reject is null && Agrees(open.Initiators, frame.Initiators) && Agrees(open.Targets, frame.Targets));
+        whole.Find(frame => frame.Reject is null && MayBeSame(open, frame));
 
     /// <summary>"The ambassador of X was also called in": by whom, the sentence before says.</summary>
     private static SummonsFrame? Also(SummonsFrame open, List<SummonsFrame> whole) =>
         open.Targets.Count == 0 || open.Initiators.Count > 0 || open.Host is not null ? null
-        : whole.FindLast(frame => frame.Reject is null && !frame.Passage.IsTitle && IsBefore(frame, open) && !frame.Initiators.Any(open.Targets.Contains));
+        : whole.FindLast(frame => frame.Reject is null && !frame.Passage.IsTitle && IsBefore(frame, open)
+            && !frame.Initiators.Any(open.Targets.Contains));
 
     private static bool IsBefore(SummonsFrame told, SummonsFrame open) =>
         open.Passage.Index - told.Passage.Index is 1 or 2 || open.Passage == told.Passage && told.Trigger.End <= open.Trigger.Start;
+
+    private static SummonsFrame Continued(SummonsFrame open, SummonsFrame told) => open with
+    {
+        Initiators = told.Initiators,
+        Confidence = open.Confidence - 0.05,
+        Notes = [.. open.Notes, "initiator of the summons told before"],
+    };
+
+    /// <summary>What the one frame tells of its two sides, the other tells as well.</summary>
+    internal static bool MayBeSame(SummonsFrame one, SummonsFrame other) =>
+        Agrees(one.Initiators, other.Initiators) && Agrees(one.Targets, other.Targets);
 
     internal static bool Agrees(IReadOnlyList<string> slot, IReadOnlyList<string> other) => slot.Count == 0 || slot.Intersect(other).Any();
 
@@ -100,153 +136,21 @@ internal sealed class SummonsResolver(TextReading reading)
         Notes = [.. open.Notes, "the rest from another sentence of the article"],
     };
 
-    /// <summary>Fills open frames from each other, then from the context; a frame without any envoy needs another to be one.</summary>
-    private IEnumerable<SummonsFrame> Together(List<SummonsFrame> open)
+    /// <summary>Fills open frames from each other, then from the context.</summary>
+    private IEnumerable<SummonsFrame> Together(List<SummonsFrame> open) =>
+        open.Select(frame => context.Fill(open.Where(other => !ReferenceEquals(other, frame)).Aggregate(frame, Joined)));
+
+    /// <summary>The open slots of the one frame that the other fills without naming a state twice.</summary>
+    private static SummonsFrame Joined(SummonsFrame frame, SummonsFrame other)
     {
-        foreach (var frame in open)
+        if (frame.Initiators.Count == 0 && other.Initiators.Count > 0 && !other.Initiators.Intersect(frame.Targets).Any())
+            frame = frame with { Initiators = other.Initiators, Notes = [.. frame.Notes, "initiator from another sentence"] };
+        if (frame.Targets.Count > 0 || other.Targets.Count == 0 || other.Targets.Intersect(frame.Initiators).Any()) return frame;
+        return frame with
         {
-            var now = frame;
-            foreach (var other in open.Where(other => !ReferenceEquals(other, frame)))
-            {
-                if (now.Initiators.Count == 0 && other.Initiators.Count > 0
-                    && !other.Initiators.Intersect(now.Targets).Any()) now = now with { Initiators = other.Initiators, Notes = [.. now.Notes, "initiator from another sentence"] };
-                if (now.Targets.Count == 0 && other.Targets.Count > 0
-                    && !other.Targets.Intersect(now.Initiators).Any()) now = now with { Targets = other.Targets, Rank = now.Rank ?? other.Rank, Notes = [.. now.Notes, "target from another sentence"] };
-            }
-
-            if (now.Targets.Count == 0 && now.Those is { } number) now = now with { Targets = Named(now, number) };
-            if (now.Targets.Count == 0) now = now with { Targets = Envoys(now), Filled = true };
-            if (now.Initiators.Count == 0 && now.Targets.Count == 0 && !now.Passage.IsTitle) { yield return now with { Reject = "unresolved-parties" }; continue; }
-            if (!now.Complete && now.Rank is null) { yield return now with { Reject = "no-envoy" }; continue; }
-            if (now.Initiators.Count == 0) now = IsUnnamed(now) ? now with { Initiators = NamedNext.Read(reading, now) } : WithInitiator(now);
-            if (now.Targets.Count == 0 && now.Initiators.Count > 0 && !now.Several) now = WithTarget(now);
-            yield return now.Complete ? now : now with { Reject = "unresolved-parties" };
-        }
+            Targets = other.Targets,
+            Rank = frame.Rank ?? other.Rank,
+            Notes = [.. frame.Notes, "target from another sentence"],
+        };
     }
-
-    /// <summary>The states a sentence before names together: "the three countries".</summary>
-    private IReadOnlyList<string> Named(SummonsFrame frame, int number)
-    {
-        foreach (var passage in reading.Passages.Where(passage => passage.Index <= frame.Passage.Index).OrderByDescending(passage => passage.Index))
-        {
-            foreach (var list in StateLists.Of(passage))
-            {
-                var states = list.Except(frame.Initiators).ToList();
-                if (number == 0 ? states.Count > 1 : states.Count == number) return states;
-            }
-        }
-
-        return [];
-    }
-
-    /// <summary>Whose envoys the lead speaks of, when the sentence of the summons does not say.</summary>
-    private List<string> Envoys(SummonsFrame frame) =>
-        reading.Passages.Where(passage => passage.Index <= 3 && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
-            .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))?.Whose.ToList() ?? [];
-
-    /// <summary>"EU countries summon the ambassadors": several, and no name of the context stands for them.</summary>
-    private static bool IsUnnamed(SummonsFrame frame) => frame.Passage.All(Sense.Members).Any(members => members.End <= frame.Trigger.Start
-        && frame.Trigger.Start - members.End <= 3);
-
-    private SummonsFrame WithInitiator(SummonsFrame frame)
-    {
-        var (state, rule, loss) = Initiator(frame);
-        return state is null ? frame : frame with { Initiators = [state], Confidence = frame.Confidence - loss, Notes = [.. frame.Notes, $"initiator {state}: {rule}"] };
-    }
-
-    private (string? State, string Rule, double Loss) Initiator(SummonsFrame frame)
-    {
-        foreach (var passage in reading.Passages.Where(passage => passage.Index <= 6 || passage.Index == frame.Passage.Index))
-        {
-            if (passage.Parties.Find(party => Speaks(passage, party)
-                && !party.States.Any(frame.Targets.Contains)) is { } office) return (office.State, "the ministry or government that the article names", 0.05);
-        }
-
-        if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
-        if ((Dateline(frame) ?? Place(frame)) is { } city) return (city, "the dateline", 0.05);
-        if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
-        if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
-        if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
-        if (reading.Home.State is { } home && !frame.Targets.Contains(home)
-            && (reading.Home.Told || frame.Ministry || frame.Passage.IsTitle
-            || reading.Passages.Any(passage => frame.Passage.Index - passage.Index == 1
-            && ForeignService.HasMinistry(passage)))) return (home, reading.Home.Told ? "the outlet's country"
-            : "the outlet's language", 0.15);
-        if (frame.Targets.Count == 0) return (null, "", 0);
-        var other = Others(reading.Title, frame.Targets, asSubject: true).Concat(Others(frame.Passage, frame.Targets, asSubject: true)).FirstOrDefault();
-        return (other ?? Only(frame.Targets), "the other state of the title or sentence", 0.3);
-    }
-
-    /// <summary>"A protests to B", "A calls its ambassador home", and the body: "the ambassador of B was called to the ministry".</summary>
-    private string? Protesting(SummonsFrame frame) =>
-        reading.Title is { } title && (Opening(title) ?? Recalling(title)) is { States: [var state] } && !frame.Targets.Contains(state) ? state : null;
-
-    private static Party? Opening(Passage title) =>
-        title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;
-
-    private static Party? Recalling(Passage title) =>
-        title.All(Sense.Recall).Select(recall => title.Parties.FindLast(party => party.End == recall.Start && !NoSummoner.IsTopic(title, party)))
-            .FirstOrDefault(subject => subject is not null);
-
-    /// <summary>The one other state that title and lead name at all.</summary>
-    private string? Only(IReadOnlyList<string> targets)
-    {
-        List<string> others = [.. reading.Passages.Where(passage => passage.Index <= 4).SelectMany(passage => Others(passage, targets)).Distinct()];
-        return others.Count == 1 ? others[0] : null;
-    }
-
-    private static bool Speaks(Passage passage, Party party) =>
-        party is not { Form: MentionForm.Capital, State: "EU" or "NATO" }
-            && (party.Form is MentionForm.Ministry or MentionForm.Seat || (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader)
-        || passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
-            && ((item.Start >= party.End && item.Start - party.End <= 2)
-            || (item.End <= party.Start && party.Start - item.End <= 2
-            && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique)))));
-
-    /// <summary>Some other sentence of the article says where the envoy sits.</summary>
-    private string? Posted(SummonsFrame frame) =>
-        reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
-            .FirstOrDefault(envoy => envoy.Host is not null && !frame.Targets.Contains(envoy.Host)
-            && (envoy.Whose.Count == 0 || envoy.Whose.Any(frame.Targets.Contains)))?.Host;
-
-    /// <summary>"A's ambassador in B's capital" in a text that tells of B's envoy and does not name the outlet's own country.</summary>
-    private string? Sending(SummonsFrame frame) =>
-        reading.Passages.Any(passage => passage.Parties.Exists(party => reading.Home.State is { } home && party.Names(home))) ? null
-            : reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
-                .FirstOrDefault(envoy => envoy is { Whose: [var own], Host: { } host } && frame.Targets.Contains(host) && !frame.Targets.Contains(own))?.Whose[0];
-
-    /// <summary>"The ministry summoned B's envoy", and the next sentence: "the displeasure of A's government".</summary>
-    private string? Government(SummonsFrame frame)
-    {
-        List<string> states = [.. reading.Passages.Where(passage => passage.Index <= 4).SelectMany(passage => passage.Parties
-            .Where(party => InitiatorReader.OfficeOf(passage, party) is { Sense: Sense.Government })).SelectMany(party => party.States).Distinct()];
-        return frame.Ministry && states is [var state] && !frame.Targets.Contains(state) ? state : null;
-    }
-
-    private string? Dateline(SummonsFrame frame) =>
-        reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { Parties: [{ Start: 0, Form: MentionForm.Capital } city, ..] }
-            && !frame.Targets.Contains(city.State) ? city.State : null;
-
-    /// <summary>"У Єревані посла Білорусі викликали": the city that opens the sentence.</summary>
-    private static string? Place(SummonsFrame frame) =>
-        frame.Passage.Parties is [{ Start: > 0, Form: MentionForm.Capital } city, ..] && frame.Passage.EndingAt(Sense.In, city.Start) is { Start: 0 }
-            && !frame.Targets.Contains(city.State) ? city.State : null;
-
-    private SummonsFrame WithTarget(SummonsFrame frame)
-    {
-        var target = Others(reading.Title, frame.Initiators).Concat(Others(frame.Passage, frame.Initiators))
-            .Concat(reading.Passages.Where(passage => passage.Index <= 3).SelectMany(passage => Others(passage, frame.Initiators)))
-            .FirstOrDefault() ?? Sender(frame);
-        return target is null ? frame : frame with { Targets = [target], Filled = true, Confidence = frame.Confidence - 0.15, Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"] };
-    }
-
-    /// <summary>"中 외교부, 주중대사 불러 항의": an envoy called after nothing but his post is the outlet's own.</summary>
-    private string? Sender(SummonsFrame frame) =>
-        reading.Home.State is { } home && frame.Host is { } host && frame.Initiators.Contains(host) && !frame.Initiators.Contains(home) ? home : null;
-
-    private static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false) =>
-        passage is null ? [] : passage.Parties.Where(party => !NoSummoner.IsTopic(passage, party) && (!asSubject
-            || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
-            && party.States.Count == 1 && party.Form != MentionForm.Organisation && !known.Contains(Dependencies.Sovereign(party.State)))
-            .OrderBy(party => party.Form == MentionForm.Leader).Select(party => Dependencies.Sovereign(party.State));
 }

@@ -1,0 +1,204 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Summonses;
+
+/// <summary>
+/// Fills a frame that no other sentence completes from what stands around it: the offices and other states that the article names, its
+/// dateline, the outlet's own country.
+/// </summary>
+internal sealed class SummonsContext(TextReading reading)
+{
+    /// <summary>Sentences that make up the lead.</summary>
+    private const int Lead = 3;
+
+    /// <summary>Sentences in which a government, or the only other state, is looked for.</summary>
+    private const int Opening = 4;
+
+    /// <summary>Sentences in which an office that speaks is looked for.</summary>
+    private const int Speaking = 6;
+
+    /// <summary>The frame with both sides, or with its reject code; one without any envoy needs another state to be whole.</summary>
+    public SummonsFrame Fill(SummonsFrame frame)
+    {
+        if (frame.Targets.Count == 0 && frame.Those is { } number) frame = frame with { Targets = Named(frame, number) };
+        if (frame.Targets.Count == 0) frame = frame with { Targets = Envoys(frame), Filled = true };
+        if (frame.Initiators.Count == 0 && frame.Targets.Count == 0 && !frame.Passage.IsTitle)
+            return frame with { Reject = "unresolved-parties" };
+        if (!frame.Complete && frame.Rank is null) return frame with { Reject = "no-envoy" };
+        if (frame.Initiators.Count == 0)
+            frame = IsUnnamed(frame) ? frame with { Initiators = NamedNext.Read(reading, frame) } : WithInitiator(frame);
+        if (frame.Targets.Count == 0 && frame.Initiators.Count > 0 && !frame.Several) frame = WithTarget(frame);
+        return frame.Complete ? frame : frame with { Reject = "unresolved-parties" };
+    }
+
+    /// <summary>The states that the passage names besides the known ones, leaders behind; as subject nothing rules them.</summary>
+    public static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false)
+    {
+        if (passage is null) return [];
+        return passage.Parties
+            .Where(party => party.States.Count == 1 && party.Form != MentionForm.Organisation && !NoSummoner.IsTopic(passage, party))
+            .Where(party => !asSubject
+                || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
+            .OrderBy(party => party.Form == MentionForm.Leader)
+            .Select(party => Dependencies.Sovereign(party.State))
+            .Where(state => !known.Contains(state));
+    }
+
+    /// <summary>The states a sentence before names together: "the three countries".</summary>
+    private IReadOnlyList<string> Named(SummonsFrame frame, int number)
+    {
+        var before = reading.Passages.Where(passage => passage.Index <= frame.Passage.Index).OrderByDescending(passage => passage.Index);
+        foreach (var list in before.SelectMany(StateLists.Of))
+        {
+            var states = list.Except(frame.Initiators).ToList();
+            if (number == 0 ? states.Count > 1 : states.Count == number) return states;
+        }
+
+        return [];
+    }
+
+    /// <summary>Whose envoys the lead speaks of, when the sentence of the summons does not say.</summary>
+    private List<string> Envoys(SummonsFrame frame) =>
+        reading.Passages.Where(passage => passage.Index <= Lead && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
+            .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))
+            ?.Whose.ToList() ?? [];
+
+    /// <summary>"EU countries summon the ambassadors": several, and no name of the context stands for them.</summary>
+    private static bool IsUnnamed(SummonsFrame frame) =>
+        frame.Passage.All(Sense.Members)
+            .Any(members => members.End <= frame.Trigger.Start && frame.Trigger.Start - members.End <= 3);
+
+    private SummonsFrame WithInitiator(SummonsFrame frame)
+    {
+        var (state, rule, loss) = Initiator(frame);
+        return state is null ? frame : frame with
+        {
+            Initiators = [state],
+            Confidence = frame.Confidence - loss,
+            Notes = [.. frame.Notes, $"initiator {state}: {rule}"],
+        };
+    }
+
+    /// <summary>What tells it best first; the loss of confidence says how much is guessed.</summary>
+    private (string? State, string Rule, double Loss) Initiator(SummonsFrame frame)
+    {
+        if (Office(frame) is { } office) return (office, "the ministry or government that the article names", 0.05);
+        if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
+        if ((Dateline(frame) ?? Place(frame)) is { } city) return (city, "the dateline", 0.05);
+        if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
+        if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
+        if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
+        if (Home(frame) is { } home) return (home, reading.Home.Told ? "the outlet's country" : "the outlet's language", 0.15);
+        return frame.Targets.Count == 0 ? (null, "", 0) : (Other(frame), "the other state of the title or sentence", 0.3);
+    }
+
+    /// <summary>The first state whose ministry or minister speaks in the article.</summary>
+    private string? Office(SummonsFrame frame) =>
+        reading.Passages.Where(passage => passage.Index <= Speaking || passage.Index == frame.Passage.Index)
+            .Select(passage => passage.Parties.Find(party => Speaks(passage, party) && !party.States.Any(frame.Targets.Contains)))
+            .FirstOrDefault(office => office is not null)?.State;
+
+    private static bool Speaks(Passage passage, Party party)
+    {
+        if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" }) return false;
+        if (party.Form is MentionForm.Ministry or MentionForm.Seat) return true;
+        if (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader) return true;
+        return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
+            && (IsNext(party.End, item.Start)
+                || IsNext(item.End, party.Start)
+                    && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique)));
+
+        static bool IsNext(int end, int start) => start - end is >= 0 and <= 2;
+    }
+
+    /// <summary>Some other sentence of the article says where the envoy sits.</summary>
+    private string? Posted(SummonsFrame frame) =>
+        reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
+            .FirstOrDefault(envoy => envoy.Host is not null && !frame.Targets.Contains(envoy.Host)
+                && (envoy.Whose.Count == 0 || envoy.Whose.Any(frame.Targets.Contains)))?.Host;
+
+    private string? Dateline(SummonsFrame frame) =>
+        reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { Parties: [{ Start: 0, Form: MentionForm.Capital } city, ..] }
+            && !frame.Targets.Contains(city.State) ? city.State : null;
+
+    /// <summary>"У Єревані посла Білорусі викликали": the city that opens the sentence.</summary>
+    private static string? Place(SummonsFrame frame) =>
+        frame.Passage.Parties is [{ Start: > 0, Form: MentionForm.Capital } city, ..]
+            && frame.Passage.EndingAt(Sense.In, city.Start) is { Start: 0 }
+            && !frame.Targets.Contains(city.State) ? city.State : null;
+
+    /// <summary>"A's ambassador in B's capital" in a text that tells of B's envoy and does not name the outlet's own country.</summary>
+    private string? Sending(SummonsFrame frame)
+    {
+        if (reading.Home.State is { } home && reading.Passages.Any(passage => passage.Parties.Exists(party => party.Names(home))))
+            return null;
+        return reading.Passages.Where(passage => passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
+            .FirstOrDefault(envoy => envoy is { Whose: [var own], Host: { } host }
+                && frame.Targets.Contains(host) && !frame.Targets.Contains(own))?.Whose[0];
+    }
+
+    /// <summary>"The ministry summoned B's envoy", and the next sentence: "the displeasure of A's government".</summary>
+    private string? Government(SummonsFrame frame)
+    {
+        List<string> states = [.. reading.Passages.Where(passage => passage.Index <= Opening)
+            .SelectMany(passage => passage.Parties
+                .Where(party => InitiatorReader.OfficeOf(passage, party) is { Sense: Sense.Government }))
+            .SelectMany(party => party.States).Distinct()];
+        return frame.Ministry && states is [var state] && !frame.Targets.Contains(state) ? state : null;
+    }
+
+    /// <summary>"A protests to B", "A calls its ambassador home", and the body: "the ambassador of B was called to the ministry".</summary>
+    private string? Protesting(SummonsFrame frame) =>
+        reading.Title is { } title && (Opener(title) ?? Recalling(title)) is { States: [var state] }
+            && !frame.Targets.Contains(state) ? state : null;
+
+    private static Party? Opener(Passage title) =>
+        title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;
+
+    private static Party? Recalling(Passage title) =>
+        title.All(Sense.Recall)
+            .Select(recall => title.Parties.FindLast(party => party.End == recall.Start && !NoSummoner.IsTopic(title, party)))
+            .FirstOrDefault(subject => subject is not null);
+
+    /// <summary>The outlet's own state, where its address tells it or the text speaks of a ministry without naming whose.</summary>
+    private string? Home(SummonsFrame frame) =>
+        reading.Home.State is { } home && !frame.Targets.Contains(home)
+            && (reading.Home.Told || frame.Ministry || frame.Passage.IsTitle || IsBehindMinistry(frame)) ? home : null;
+
+    private bool IsBehindMinistry(SummonsFrame frame) =>
+        reading.Passages.Any(passage => frame.Passage.Index - passage.Index == 1 && ForeignService.HasMinistry(passage));
+
+    private string? Other(SummonsFrame frame) =>
+        Others(reading.Title, frame.Targets, asSubject: true)
+            .Concat(Others(frame.Passage, frame.Targets, asSubject: true))
+            .FirstOrDefault() ?? Only(frame.Targets);
+
+    /// <summary>The one other state that title and lead name at all.</summary>
+    private string? Only(IReadOnlyList<string> targets)
+    {
+        List<string> others = [.. reading.Passages.Where(passage => passage.Index <= Opening)
+            .SelectMany(passage => Others(passage, targets)).Distinct()];
+        return others.Count == 1 ? others[0] : null;
+    }
+
+    private SummonsFrame WithTarget(SummonsFrame frame)
+    {
+        var target = Others(reading.Title, frame.Initiators)
+            .Concat(Others(frame.Passage, frame.Initiators))
+            .Concat(reading.Passages.Where(passage => passage.Index <= Lead).SelectMany(passage => Others(passage, frame.Initiators)))
+            .FirstOrDefault() ?? Sender(frame);
+        return target is null ? frame : frame with
+        {
+            Targets = [target],
+            Filled = true,
+            Confidence = frame.Confidence - 0.15,
+            Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"],
+        };
+    }
+
+    /// <summary>"中 외교부, 주중대사 불러 항의": an envoy called after nothing but his post is the outlet's own.</summary>
+    private string? Sender(SummonsFrame frame) =>
+        reading.Home.State is { } home && frame.Host is { } host
+            && frame.Initiators.Contains(host) && !frame.Initiators.Contains(home) ? home : null;
+}
