@@ -4,11 +4,8 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>What stands in front of an envoy's noun: whose he is, where he is posted, how high he ranks.</summary>
-/// <param name="Adjective">His state is told as an adjective right in front of the noun: "the French ambassador".</param>
-/// <param name="Start">Where all that begins.</param>
-/// <param name="Highest">Null without a word such as "top"; else its tag, empty for none.</param>
-internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, bool Own, bool Adjective, int Start, string? Highest)
+/// <summary>What stands in front of an envoy's noun, read leftwards: whose he is, where he is posted, how high he ranks.</summary>
+internal sealed class EnvoyFront
 {
     /// <summary>Adjectives and titles that may stand between a state and the noun: "Russia's newly appointed deputy ambassador".</summary>
     public const int MostBetween = 4;
@@ -25,91 +22,161 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
         Sense.Clause, Sense.Say, Sense.Accuse, Sense.Be, Sense.Expel, Sense.Mutual,
     ];
 
-    public static EnvoyFront Read(Passage passage, Item noun)
-    {
-        var own = false;
-        string? highest = null;
-        var listed = false;
-        string? host = null;
-        Party? near = null;
-        List<string> whose = [];
-        var start = noun.Start;
-        var most = passage.Lexicon.Grammar.Signs ? MostSigns : MostBetween;
-        for (int at = noun.Start - 1, between = 0; at >= 0 && between <= most; at--)
-        {
-            if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) { host = posted; at = start = word.Start; continue; }
-            if (passage.PartyAt(at) is { } party)
-            {
-                // "Hoekstra heeft de ambassadeur": the person acts, the envoy is not his.
-                if (party.Form == MentionForm.Leader && !party.Possessive && near is null) break;
-                if (Post(passage, party) is { } marker) { host = party.State; at = marker.Start; start = at; continue; }
-                if (near is null && Place(passage, party) is { } place) { (host, start) = (party.State, place.Start); break; }
-                if (near is null) { near = party; whose = [.. party.States]; }
-                else if (Joined(passage, party, near) && !(listed ? IsSubject(passage, party, near, noun) : IsTopic(passage, party))) { whose.AddRange(party.States.Except(whose)); near = party; listed = true; }
-                else if (IsTopic(passage, party) || IsActor(passage, party, near)) break;
-                else if (host is null && (party.Possessive || (passage.Lexicon.Grammar.HostBefore && near.Start - party.End <= 2
-                    && !passage.Pieces[party.End].Folded.AsSpan().ContainsAny(SubjectMarks)))) { (host, whose, near) = Seated(passage, party, near); }
-                else break;
-                at = start = party.Start;
-                if (host is not null && !passage.Lexicon.Grammar.HostBefore) break;
-                continue;
-            }
+    private readonly Passage passage;
+    private readonly Grammar grammar;
+    private readonly Item noun;
+    private Party? near;
+    private bool listed;
+    private int between;
+    private int at;
 
-            // "Ankara'daki", "서울 주재": the place in front of the mark is his post.
-            if (host is null && passage.Lexicon.Grammar.CaseBehind && passage.At(Sense.In, at) is { } mark
-                && passage.PartyAt(mark.Start - 1) is { } seat) { host = seat.State; at = start = seat.Start; continue; }
-            if (passage.At(Sense.Own, at) is not null) { own = true; start = at; break; }
-            if (IsBarrier(passage, at, near is not null)) break;
-            if (passage.At(Sense.Highest, at) is { } rank) highest ??= rank.Tag ?? "";
-            between += passage.Pieces[at].IsWord ? 1 : 0;
-        }
+    private EnvoyFront(Passage passage, Item noun)
+    {
+        (this.passage, this.noun, grammar) = (passage, noun, passage.Lexicon.Grammar);
+        (Start, at) = (noun.Start, noun.Start - 1);
+        var most = grammar.Signs ? MostSigns : MostBetween;
+        while (at >= 0 && between <= most && TakesNext()) { }
 
         // "Tel Aviv Büyükelçisini çağırdı": a mere capital is where he sits; he is the subject's own.
-        if (host is null && passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near is { Form: MentionForm.Capital, Possessive: false }
-            && whose.Count == 1) (host, whose, own) = (near.State, [], true);
-        return new EnvoyFront(whose, host, own, near is { Form: MentionForm.Adjective or MentionForm.Demonym } && near.End == noun.Start, start, highest);
+        if (Host is null && grammar is { HostBefore: true, Signs: false } && Whose.Count == 1
+            && near is { Form: MentionForm.Capital, Possessive: false }) (Host, Whose, Own) = (near.State, [], true);
     }
 
-    /// <summary>"Yunanistan'ın Ankara elçisi" is Greece's; "네덜란드의 한국 대사", where every sign is a piece, is Korea's.</summary>
-    private static (string Host, List<string> Whose, Party Near) Seated(Passage passage, Party far, Party near) =>
-        passage.Lexicon.Grammar.Signs && near.Form != MentionForm.Capital ? (far.State, [.. near.States], near) : (near.State, [.. far.States], far);
+    public IReadOnlyList<string> Whose { get; private set; } = [];
 
-    /// <summary>"驻德国": the marker stands before the state, or its last sign is the state's first (驻德). A marker that names its own state (주한) says nothing of the next.</summary>
-    private static Item? Post(Passage passage, Party party) =>
+    public string? Host { get; private set; }
+
+    public bool Own { get; private set; }
+
+    /// <summary>His state is told as an adjective right in front of the noun: "the French ambassador".</summary>
+    public bool Adjective => near is { Form: MentionForm.Adjective or MentionForm.Demonym } && near.End == noun.Start;
+
+    /// <summary>Where all that begins.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Null without a word such as "top"; else its tag, empty for none.</summary>
+    public string? Highest { get; private set; }
+
+    public static EnvoyFront Read(Passage passage, Item noun) => new(passage, noun);
+
+    /// <summary>Takes one token, or the state or post that ends in it; false where the phrase begins.</summary>
+    private bool TakesNext()
+    {
+        if (passage.At(Sense.Posted, at) is { Tag: { } posted } word) return TakesPost(posted, word.Start);
+        if (passage.PartyAt(at) is { } party) return TakesParty(party);
+        // "Ankara'daki", "서울 주재": the place in front of the mark is his post.
+        if (Host is null && grammar.CaseBehind && passage.At(Sense.In, at) is { } mark && passage.PartyAt(mark.Start - 1) is { } seat)
+            return TakesPost(seat.State, seat.Start);
+        if (passage.At(Sense.Own, at) is not null)
+        {
+            (Own, Start) = (true, at);
+            return false;
+        }
+
+        if (IsBarrier()) return false;
+        if (passage.At(Sense.Highest, at) is { } rank) Highest ??= rank.Tag ?? "";
+        if (passage.Pieces[at].IsWord) between++;
+        at--;
+        return true;
+    }
+
+    private bool TakesPost(string host, int start)
+    {
+        (Host, Start, at) = (host, start, start - 1);
+        return true;
+    }
+
+    private bool TakesParty(Party party)
+    {
+        // "Hoekstra heeft de ambassadeur": the person acts, the envoy is not his.
+        if (near is null && party is { Form: MentionForm.Leader, Possessive: false }) return false;
+        if (Post(party) is { } marker) return TakesPost(party.State, marker.Start);
+        if (near is null && Place(party) is { } place)
+        {
+            (Host, Start) = (party.State, place.Start);
+            return false;
+        }
+
+        if (!TakesOwner(party)) return false;
+        (Start, at) = (party.Start, party.Start - 1);
+        return Host is null || grammar.HostBefore;
+    }
+
+    /// <summary>The first state found owns him, and so do those joined to it; of two that are not joined one is his post.</summary>
+    private bool TakesOwner(Party party)
+    {
+        if (near is null) (Whose, near) = ([.. party.States], party);
+        else if (Joined(party, near) && !(listed ? IsSubject(party, near) : IsTopic(party)))
+            (Whose, near, listed) = ([.. Whose, .. party.States.Except(Whose)], party, true);
+        else if (!IsTopic(party) && !IsActor(party, near) && MayBeSeated(party, near)) (Host, Whose, near) = Seated(party, near);
+        else return false;
+        return true;
+    }
+
+    private bool MayBeSeated(Party far, Party near) =>
+        Host is null && (far.Possessive || grammar.HostBefore && near.Start - far.End <= 2
+            && !passage.Pieces[far.End].Folded.AsSpan().ContainsAny(SubjectMarks));
+
+    /// <summary>
+    /// "Yunanistan'ın Ankara elçisi" is Greece's; "네덜란드의 한국 대사", where every sign is a piece, is Korea's.
+    /// </summary>
+    private (string Host, List<string> Whose, Party Near) Seated(Party far, Party near) =>
+        grammar.Signs && near.Form != MentionForm.Capital ? (far.State, [.. near.States], near) : (near.State, [.. far.States], far);
+
+    /// <summary>
+    /// "驻德国": the marker stands before the state, or its last sign is the state's first (驻德). A marker that names its own state
+    /// (주한) says nothing of the next.
+    /// </summary>
+    private Item? Post(Party party) =>
         passage.EndingAt(Sense.Posted, party.Start) is { Tag: null } bare ? bare
         : passage.At(Sense.Posted, party.Start) is { } over && over.Start < party.Start ? over : null;
 
     /// <summary>"die in Budapest akkreditierten Botschafter".</summary>
-    private static Item? Place(Passage passage, Party party) =>
-        passage.Lexicon.Grammar.VerbBracket && party.Form is MentionForm.Name or MentionForm.Capital ? passage.EndingAt(Sense.In, party.Start) : null;
+    private Item? Place(Party party) =>
+        grammar.VerbBracket && party.Form is MentionForm.Name or MentionForm.Capital ? passage.EndingAt(Sense.In, party.Start) : null;
 
-    /// <summary>"İran, Rusya büyükelçisini çağırdı", "일본 외무성, 주일한국대사 초치": where the verb comes last, a state or ministry that a mere comma sets off in front is the subject, no part of a list.</summary>
-    private static bool IsTopic(Passage passage, Party party) =>
-        passage.Lexicon.Grammar.VerbLast && passage.Pieces[party.End].IsComma
-        && (party.Start == 0 || !passage.Lexicon.Grammar.Signs || party.Form is MentionForm.Ministry or MentionForm.Seat);
+    /// <summary>
+    /// "İran, Rusya büyükelçisini çağırdı", "일본 외무성, 주일한국대사 초치": where the verb comes last, a state or
+    /// ministry that a mere comma sets off in front is the subject, no part of a list.
+    /// </summary>
+    private bool IsTopic(Party party) =>
+        grammar.VerbLast && passage.Pieces[party.End].IsComma
+        && (party.Start == 0 || !grammar.Signs || party.Form is MentionForm.Ministry or MentionForm.Seat);
 
-    /// <summary>"Türkiye Yunan elçisini çağırdı": a post is named by its capital, and whose the envoy is has its genitive ("Yunanistan'ın Ankara elçisi").</summary>
-    private static bool IsActor(Passage passage, Party party, Party near) =>
-        passage.Lexicon.Grammar is { HostBefore: true, Signs: false } && near.Form is not MentionForm.Capital && !party.Possessive
+    /// <summary>
+    /// "Türkiye Yunan elçisini çağırdı": a post is named by its capital, and whose the envoy is has its genitive
+    /// ("Yunanistan'ın Ankara elçisi").
+    /// </summary>
+    private bool IsActor(Party party, Party near) =>
+        grammar is { HostBefore: true, Signs: false } && near.Form is not MentionForm.Capital && !party.Possessive
             && passage.StartingAt(Sense.Of, party.End) is null;
 
-    /// <summary>"Mısır, Çad ve Nijer büyükelçilerini çağırdı": the first of what looks like a list acts, if the verb is active or the rest is joined by another mark ("日本、中国・韓国大使").</summary>
-    private static bool IsSubject(Passage passage, Party party, Party near, Item noun) =>
-        party.Start == 0 && IsTopic(passage, party)
-        && (passage.Lexicon.Grammar.Signs ? !passage.Print(near.Start, noun.Start).AsSpan().ContainsAny(",、，") : passage.All(Sense.Summon).All(verb => verb.Tag != "passive"));
+    /// <summary>
+    /// "Mısır, Çad ve Nijer büyükelçilerini çağırdı": the first of what looks like a list acts, if the verb is active or the rest
+    /// is joined by another mark ("日本、中国・韓国大使").
+    /// </summary>
+    private bool IsSubject(Party party, Party near) =>
+        party.Start == 0 && IsTopic(party)
+        && (grammar.Signs ? !passage.Print(near.Start, noun.Start).AsSpan().ContainsAny(",、，")
+            : passage.All(Sense.Summon).All(verb => verb.Tag != "passive"));
 
-    /// <summary>"Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador" nor "of X and Y and the French chargé".</summary>
-    private static bool Joined(Passage passage, Party left, Party right) =>
+    /// <summary>
+    /// "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador" nor "of X and Y and the
+    /// French chargé".
+    /// </summary>
+    private bool Joined(Party left, Party right) =>
         (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.BehindGenitive, right.Start)
         && !(left.Form is MentionForm.Name or MentionForm.Capital && right.Form == MentionForm.Adjective
-        && passage.EndingAt(Sense.Article, right.Start) is not null);
+            && passage.EndingAt(Sense.Article, right.Start) is not null);
 
-    private static bool IsBarrier(Passage passage, int at, bool past)
+    /// <summary>The token belongs to no phrase of an envoy.</summary>
+    private bool IsBarrier()
     {
+        var past = near is not null;
         var piece = passage.Pieces[at].Folded;
-        if (piece.Length == 1 && piece.AsSpan().ContainsAny(SubjectMarks) && (past || ClosesSubject(passage, at))) return true;
+        if (piece.Length == 1 && piece.AsSpan().ContainsAny(SubjectMarks) && (past || ClosesSubject())) return true;
         if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
-        var subject = passage.Lexicon.Grammar is { WhoseBefore: true, WhoseAfter: true };
+        var subject = grammar is { WhoseBefore: true, WhoseAfter: true };
         foreach (var item in passage.Items)
         {
             if (item.Start > at || item.End <= at) continue;
@@ -118,14 +185,17 @@ internal sealed record EnvoyFront(IReadOnlyList<string> Whose, string? Host, boo
             // "Das iranische Außenministerium hat die Botschafter": what stands in front of the office is its own.
             if (subject && item is { Sense: Sense.Ministry or Sense.Government }) return true;
             // "와", "と", "ile" are "with" as well as "and".
-            if (past && item.Sense == Sense.With && passage.Items.Exists(and => and.Sense == Sense.And && and.Start == item.Start && and.End == item.End)) continue;
+            if (past && item.Sense == Sense.With && IsAlso(item, Sense.And)) continue;
             if (Array.IndexOf(Barriers, item.Sense) >= 0 || (item.Sense == Sense.And && !past)) return true;
         }
 
         return false;
     }
 
+    private bool IsAlso(Item item, Sense sense) =>
+        passage.Items.Exists(other => other.Sense == sense && other.Start == item.Start && other.End == item.End);
+
     /// <summary>A particle, not a syllable of a name: any in Japanese, at the end of its word in Korean.</summary>
-    private static bool ClosesSubject(Passage passage, int at) =>
-        passage.Lexicon.Grammar.Unspaced || passage.Pieces[at].End < passage.Text.Length && passage.Text[passage.Pieces[at].End] == ' ';
+    private bool ClosesSubject() =>
+        grammar.Unspaced || passage.Pieces[at].End < passage.Text.Length && passage.Text[passage.Pieces[at].End] == ' ';
 }
