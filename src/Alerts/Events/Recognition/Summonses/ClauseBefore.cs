@@ -3,29 +3,38 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>"X protests to Y, summons ambassador", "X accused Y of it and summoned its ambassador": subject and object of the clause in front of a verb that has neither.</summary>
+/// <summary>
+/// "X protests to Y, summons ambassador", "X accused Y of it and summoned its ambassador": subject and object of the clause in front of a
+/// verb that has neither.
+/// </summary>
 internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Object)
 {
     /// <summary>Null when the verb has a subject of its own.</summary>
     public static ClauseBefore? Read(Passage passage, Item trigger, EnvoyPhrase? envoy, bool passive)
     {
         if (passage.Lexicon.Grammar is { VerbLast: true, CaseBehind: true }) return ReadCases(passage, envoy);
-        if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive" || envoy is null || envoy.Noun < trigger.End
-            || !IsJoined(passage, trigger.Start)) return null;
-        if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1 || !MayBeSubject(passage, subject, envoy)) return null;
-        var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start && party.States.Count == 1
-            && !subject.Names(party.State));
-        if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start))
-            || passage.Items.Exists(item => item.Sense is Sense.Say or Sense.Clause && item.Start >= subject.End && item.End <= trigger.Start)) return null;
+        if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive") return null;
+        if (envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
+        if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1) return null;
+        if (!MayBeSubject(passage, subject, envoy)) return null;
+        var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start
+            && party.States.Count == 1 && !subject.Names(party.State));
+        if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start))) return null;
+        if ((passage.Within(Sense.Say, subject.End, trigger.Start) ?? passage.Within(Sense.Clause, subject.End, trigger.Start)) is not null)
+            return null;
         return new(subject.States, IsOpen(passage, envoy) ? between[0].State : null);
     }
 
-    /// <summary>"Atina'dan Roma'ya tepki: büyükelçi çağrıldı", "러, 일본에 항의…대사 초치": case tells who protests to whom, the envoy stands bare.</summary>
+    /// <summary>
+    /// "Atina'dan Roma'ya tepki: büyükelçi çağrıldı", "러, 일본에 항의…대사 초치": case tells who protests to whom, the
+    /// envoy stands bare.
+    /// </summary>
     private static ClauseBefore? ReadCases(Passage passage, EnvoyPhrase? envoy)
     {
         if (envoy is null || !IsOpen(passage, envoy)) return null;
         var protest = passage.Items.Find(item => item.Sense == Sense.Protest && item.End <= envoy.Start);
-        if (protest.End == 0 || passage.Parties.FindLast(party => party.End <= protest.Start) is not { States.Count: 1 } target) return null;
+        if (protest.End == 0) return null;
+        if (passage.Parties.FindLast(party => party.End <= protest.Start) is not { States.Count: 1 } target) return null;
         if (passage.Ruling(Sense.To, target.Start, target.End) is not { } mark || protest.Start - mark.End > 1) return null;
         var subject = passage.Parties.Find(party => party.End <= target.Start && !party.Names(target.State)
             && (party.Start == 0 || passage.Ruling(Sense.From, party.Start, party.End) is not null));

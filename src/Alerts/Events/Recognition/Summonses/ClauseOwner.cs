@@ -20,7 +20,9 @@ internal static class ClauseOwner
         return owners is [var owner] && !subject.Names(owner) ? owner : null;
     }
 
-    /// <summary>The word that opens the clause of the summons, with nothing but the subject between: "after", "when", "confirmed that".</summary>
+    /// <summary>
+    /// The word that opens the clause of the summons, with nothing but the subject between: "after", "when", "confirmed that".
+    /// </summary>
     private static int Opener(Passage passage, int subject)
     {
         for (var at = subject; at >= 0 && subject - at <= 4; at--)

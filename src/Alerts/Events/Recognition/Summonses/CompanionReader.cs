@@ -7,8 +7,9 @@ internal static class CompanionReader
 {
     public static IEnumerable<SummonsFrame> Read(List<SummonsFrame> frames)
     {
-        foreach (var frame in frames.Where(frame => frame is { Reject: null, Complete: true, Modality: Modality.Done } && frame.Passage.Has(Sense.Companion)))
+        foreach (var frame in frames)
         {
+            if (frame is not { Reject: null, Complete: true, Modality: Modality.Done } || !frame.Passage.Has(Sense.Companion)) continue;
             List<string> companions = [.. frame.Passage.Parties.Where(party => Acted(frame, party))
                 .SelectMany(party => party.States).Except(frame.Initiators).Except(frame.Targets)];
             if (companions.Count == 0) continue;

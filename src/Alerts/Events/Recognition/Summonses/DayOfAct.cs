@@ -17,7 +17,8 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
     /// </summary>
     public ActDate Of(List<SummonsFrame> act)
     {
-        List<ActDate> told = [.. act.Select(frame => frame.Date).Where(date => date.Told).OrderBy(date => date.Precision != DatePrecision.Day)];
+        List<ActDate> told = [.. act.Select(frame => frame.Date).Where(date => date.Told)
+            .OrderBy(date => date.Precision != DatePrecision.Day)];
         // "this morning", quoted from what was said the day before.
         var published = reading.Dates.Published;
         if (told.Exists(date => date.OfStatement && date.Day < published)) told.RemoveAll(date => date.Day == published);
@@ -27,19 +28,27 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
 
     /// <summary>An undated article's "16 November" and, in another sentence, "16 November 2018".</summary>
     private ActDate? OfYear(List<SummonsFrame> act) =>
-        act.Select(frame => frame.Date.Yearless).FirstOrDefault(day => day is not null) is { } yearless ? reading.Dates.WithYear(yearless, reading.Passages) : null;
+        act.Select(frame => frame.Date.Yearless).FirstOrDefault(day => day is not null) is { } yearless
+            ? reading.Dates.WithYear(yearless, reading.Passages) : null;
 
-    /// <summary>"Abuja had on Monday summoned the neighbour over it; the minister received the envoy": the half without an envoy has the day.</summary>
+    /// <summary>
+    /// "Abuja had on Monday summoned the neighbour over it; the minister received the envoy": the half without an envoy has the day.
+    /// </summary>
     private ActDate? OfHalfTold(List<SummonsFrame> act) =>
-        frames.Where(frame => frame.Reject == "no-envoy" && !frame.Background && IsRecent(frame.Date)
-                && act.Exists(other => frame.Passage.Index == other.Passage.Index || frame.Trigger.Tag == "noun" && IsBehind(frame.Passage, other))
-                && act.Exists(other => frame.Initiators.Count == 0 || frame.Initiators.Intersect(other.Initiators).Any()))
-            .Select(frame => frame.Date).FirstOrDefault();
+        frames.Where(half => half.Reject == "no-envoy" && !half.Background && IsRecent(half.Date)
+                && act.Exists(frame => IsBeside(half, frame))
+                && act.Exists(frame => half.Initiators.Count == 0 || half.Initiators.Intersect(frame.Initiators).Any()))
+            .Select(half => half.Date).FirstOrDefault();
+
+    /// <summary>Told in the same sentence or, by a noun ("the summons"), in one behind it.</summary>
+    private static bool IsBeside(SummonsFrame half, SummonsFrame frame) =>
+        half.Passage.Index == frame.Passage.Index || half.Trigger.Tag == "noun" && IsBehind(half.Passage, frame);
 
     /// <summary>"The move was announced on Thursday", "the diplomat was told on Thursday".</summary>
     private ActDate? OfOccasion(List<SummonsFrame> act)
     {
-        foreach (var passage in reading.Passages.Where(passage => passage.Has(Sense.Occasion) && act.Exists(frame => IsBehind(passage, frame))))
+        var behind = reading.Passages.Where(passage => passage.Has(Sense.Occasion) && act.Exists(frame => IsBehind(passage, frame)));
+        foreach (var passage in behind)
         {
             foreach (var occasion in passage.All(Sense.Occasion))
             {
@@ -52,7 +61,9 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
 
     /// <summary>"A protested on Wednesday against B's remarks", and further on: "the ministry summoned the ambassador".</summary>
     private ActDate? OfProtest(List<SummonsFrame> act) =>
-        reading.Passages.Where(passage => passage.Has(Sense.Protest) && Math.Abs(passage.Index - act[0].Passage.Index) <= MostSentencesBehind
+        reading.Passages
+            .Where(passage => passage.Has(Sense.Protest)
+                && Math.Abs(passage.Index - act[0].Passage.Index) <= MostSentencesBehind
                 && act.Exists(frame => frame.Initiators.All(state => passage.Parties.Exists(party => party.Names(state)))))
             .SelectMany(passage => passage.All(Sense.Protest).Select(protest => reading.Dates.Told(passage, protest.Start)))
             .OfType<ActDate>().FirstOrDefault(IsRecent);

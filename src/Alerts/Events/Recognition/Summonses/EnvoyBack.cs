@@ -45,11 +45,13 @@ internal sealed class EnvoyBack
     private bool TakesNext()
     {
         // "the ambassadors of A, X Y, and of B": each with his name.
-        if (several && Whose.Count > 0 && passage.StartingAt(Sense.And, at) is { } and && passage.StartingAt(Sense.Of, and.End) is not null) at = and.End;
+        if (several && Whose.Count > 0 && passage.StartingAt(Sense.And, at) is { } and
+            && passage.StartingAt(Sense.Of, and.End) is not null) at = and.End;
         var (link, place) = Prepositions();
         var next = SkipArticles(passage, (link ?? place)?.End ?? at);
         if (place is not null && IsAtMission(passage, next)) (link, place) = (place, null);
-        if (passage.PartyAt(next) is { } party && party.Start == next) return place is { } posted ? TakesPost(party, posted) : TakesOwner(party, link);
+        if (passage.PartyAt(next) is { } party && party.Start == next)
+            return place is { } posted ? TakesPost(party, posted) : TakesOwner(party, link);
         if (link is not null && passage.StartingAt(Sense.Own, next) is not null) return false;
         // "کاردار سفارت سوئد": where nothing links them, the mission follows its head.
         var bare = passage.Lexicon.Grammar is { WhoseAfter: true, WhoseBefore: false };
@@ -64,7 +66,8 @@ internal sealed class EnvoyBack
     {
         var link = passage.StartingAt(Sense.Of, at) ?? passage.StartingAt(Sense.From, at);
         if (own && link is { Sense: Sense.From }) return (null, link);
-        return link is not null ? (link, null) : (null, passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) ?? WrittenOnto());
+        if (link is not null) return (link, null);
+        return (null, passage.StartingAt(Sense.To, at) ?? passage.StartingAt(Sense.In, at) ?? WrittenOnto());
     }
 
     /// <summary>"سفيرها بالجزائر": the preposition is written onto the name of the place.</summary>
@@ -108,7 +111,9 @@ internal sealed class EnvoyBack
         return true;
     }
 
-    /// <summary>"to Italy, Austria and Denmark"; only the first where the list runs on into another clause ("to Italy and Austria protested").</summary>
+    /// <summary>
+    /// "to Italy, Austria and Denmark"; only the first where the list runs on into another clause ("to Italy and Austria protested").
+    /// </summary>
     private static (List<string> States, int End) Posts(Passage passage, Party first)
     {
         var (states, end) = Listed(passage, first);
@@ -122,8 +127,16 @@ internal sealed class EnvoyBack
 
     /// <summary>"at the embassy of X", "at the X embassy": whose he is, not where.</summary>
     private static bool IsAtMission(Passage passage, int at) =>
-        IsMission(passage, at) || passage.PartyAt(at) is { } party && party.Start == at
-            && IsMission(passage, party.End + (party.End >= passage.Pieces.Length ? 0 : passage.Pieces[party.End].Folded switch { "'" => 2, "-" => 1, _ => 0 }));
+        IsMission(passage, at) || passage.PartyAt(at) is { } party && party.Start == at && IsMission(passage, Behind(passage, party));
+
+    /// <summary>The token behind the name and the "'s" or hyphen that ties it to the next word.</summary>
+    private static int Behind(Passage passage, Party party) =>
+        party.End >= passage.Pieces.Length ? party.End : passage.Pieces[party.End].Folded switch
+        {
+            "'" => party.End + 2,
+            "-" => party.End + 1,
+            _ => party.End,
+        };
 
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
 

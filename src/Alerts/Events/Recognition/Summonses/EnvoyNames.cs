@@ -2,7 +2,10 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>Knows again by his surname the envoy whom the article has introduced: "Jan Berg, Norway's ambassador …", and later "Berg was summoned".</summary>
+/// <summary>
+/// Knows again by his surname the envoy whom the article has introduced: "Jan Berg, Norway's ambassador …", and later "Berg was
+/// summoned".
+/// </summary>
 internal static class EnvoyNames
 {
     /// <summary>Words between the one called in and the verb behind him.</summary>
@@ -16,10 +19,13 @@ internal static class EnvoyNames
     /// <summary>The envoy whose name stands where the frame's verb has whom it calls in, or null.</summary>
     public static EnvoyPhrase? Find(TextReading reading, SummonsFrame frame) =>
         reading.Passages.Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
-            .SelectMany(passage => EnvoyReader.Read(passage).Where(envoy => envoy.Whose is [_] && Surname(passage, envoy) is { } name && IsCalled(frame, name)))
+            .SelectMany(passage => EnvoyReader.Read(passage)
+                .Where(envoy => envoy.Whose is [_] && Surname(passage, envoy) is { } name && IsCalled(frame, name)))
             .FirstOrDefault();
 
-    /// <summary>"Berg was summoned", "summoned Berg"; not "Berg said that a judge was summoned", "Berg and his cook were summoned".</summary>
+    /// <summary>
+    /// "Berg was summoned", "summoned Berg"; not "Berg said that a judge was summoned", "Berg and his cook were summoned".
+    /// </summary>
     private static bool IsCalled(SummonsFrame frame, string name)
     {
         var (passage, trigger) = (frame.Passage, frame.Trigger);
@@ -35,8 +41,10 @@ internal static class EnvoyNames
 
     /// <summary>The last of the capitalised words behind the noun, behind the whole phrase or, with a comma, in front of it.</summary>
     private static string? Surname(Passage passage, EnvoyPhrase envoy) =>
-        LastOf(passage, envoy.Noun + 1) ?? LastOf(passage, envoy.End) ?? (envoy.Start > 1 && passage.Pieces[envoy.Start - 1].Folded == ","
-            && IsName(passage, envoy.Start - 2) ? passage.Pieces[envoy.Start - 2].Folded : null);
+        LastOf(passage, envoy.Noun + 1) ?? LastOf(passage, envoy.End) ?? InFront(passage, envoy.Start);
+
+    private static string? InFront(Passage passage, int at) =>
+        at > 1 && passage.Pieces[at - 1].Folded == "," && IsName(passage, at - 2) ? passage.Pieces[at - 2].Folded : null;
 
     /// <summary>The token behind the name that begins here, if one does, also behind a comma.</summary>
     public static int Over(Passage passage, int at)

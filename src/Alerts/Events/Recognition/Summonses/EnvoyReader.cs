@@ -31,9 +31,10 @@ internal static class EnvoyReader
     /// <summary>"the representative of a Latvian dairy": the adjective tells where another noun comes from.</summary>
     private static bool IsOfFirm(Passage passage, Item noun) =>
         noun.Tag == "representative"
-        && passage.PartyAt(EnvoyBack.SkipArticles(passage, passage.StartingAt(Sense.Of, noun.End)?.End ?? noun.End)) is { Form: MentionForm.Adjective } party
-        && party.End < passage.Pieces.Length && passage.Pieces[party.End].IsWord && char.IsLower(passage.Text[passage.Pieces[party.End].Start])
-        && !passage.IsIn(party.End, Behind) && !passage.IsIn(party.End, Verbs) && !passage.IsIn(party.End, Public);
+        && EnvoyBack.SkipArticles(passage, passage.StartingAt(Sense.Of, noun.End)?.End ?? noun.End) is var owner
+        && passage.PartyAt(owner) is { Form: MentionForm.Adjective, End: var next } && next < passage.Pieces.Length
+        && passage.Pieces[next].IsWord && char.IsLower(passage.Text[passage.Pieces[next].Start])
+        && !passage.IsIn(next, Behind) && !passage.IsIn(next, Verbs) && !passage.IsIn(next, Public);
 
     /// <summary>"recalled its ambassador and called in Egypt's": the genitive stands for an envoy like the one before.</summary>
     private static IEnumerable<Item> Omitted(Passage passage)
@@ -54,9 +55,9 @@ internal static class EnvoyReader
         {
             var front = peer.Start;
             while (front > 0 && (passage.PartyAt(front - 1)?.Start ?? Small(passage, front)?.Start) is { } before) front = before;
-            if (passage.EndingAt(Sense.And, front) is { } and && passage.Pieces[and.Start].IsWord
-                && passage.All(Sense.Envoy).LastOrDefault(envoy => envoy.End <= and.Start && and.Start - envoy.End <= ToPeer) is { End: > 0 } first)
-                yield return peer with { Sense = Sense.Envoy, Tag = first.Tag };
+            if (passage.EndingAt(Sense.And, front) is not { } link || !passage.Pieces[link.Start].IsWord) continue;
+            var first = passage.All(Sense.Envoy).LastOrDefault(envoy => envoy.End <= link.Start && link.Start - envoy.End <= ToPeer);
+            if (first.End > 0) yield return peer with { Sense = Sense.Envoy, Tag = first.Tag };
         }
     }
 
@@ -65,7 +66,8 @@ internal static class EnvoyReader
 
     /// <summary>"総括公使(大使代理)": the rank in the bracket is the same person's.</summary>
     private static EnvoyPhrase InBracket(Passage passage, EnvoyPhrase envoy, EnvoyPhrase? before) =>
-        before is { Whose.Count: > 0 } && envoy.Whose.Count == 0 && envoy.Noun > 0 && passage.Pieces[envoy.Noun - 1].Folded is "(" or "（"
+        before is { Whose.Count: > 0 } && envoy.Whose.Count == 0
+            && envoy.Noun > 0 && passage.Pieces[envoy.Noun - 1].Folded is "(" or "（"
             && before.End <= envoy.Noun && envoy.Noun - before.End <= 8
             ? envoy with { Whose = before.Whose, Hosts = envoy.Hosts.Count > 0 ? envoy.Hosts : before.Hosts, Start = before.Start } : envoy;
 
@@ -77,9 +79,7 @@ internal static class EnvoyReader
         var after = EnvoyBack.Read(passage, noun, before.Own || own && passage.At(Sense.Several, noun.Start) is null);
         var whose = after.Whose;
         IReadOnlyList<string> hosts = after.Hosts.Count > 0 ? after.Hosts : before.Host is { } front ? [front] : [];
-        // "heads of the Thai and Lao missions": their states stand inside the phrase.
-        if (whose.Count == 0) whose = [.. passage.Parties.Where(party => party.Start >= noun.Start && party.End <= noun.End)
-            .SelectMany(party => party.States).Distinct()];
+        if (whose.Count == 0) whose = Inside(passage, noun);
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
         if (whose.Count == 0) whose = before.Own ? Addressed(passage, before.Start) : OfThatState(passage, noun, hosts);
@@ -88,8 +88,10 @@ internal static class EnvoyReader
         if (whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose)) whose = [];
         var spelled = SpelledOut.Read(passage, noun, after.End, whose.Count > 0);
         if (spelled is { } list) whose = list.States;
-        var start = Math.Min(noun.Start, whose.Count > 0 && ReferenceEquals(whose, before.Whose) || before.Host is not null ? before.Start : noun.Start);
-        return new EnvoyPhrase(before.Own ? Math.Min(start, before.Start) : start, spelled?.End ?? after.End, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
+        var opens = before.Own || before.Host is not null || whose.Count > 0 && ReferenceEquals(whose, before.Whose);
+        var start = opens ? Math.Min(noun.Start, before.Start) : noun.Start;
+        var end = spelled?.End ?? after.End;
+        return new EnvoyPhrase(start, end, Rank(noun, before.Highest), whose, hosts, own && whose.Count == 0)
         {
             Noun = noun.Start,
             Ours = (before.Own ? passage.At(Sense.Own, before.Start) : passage.StartingAt(Sense.Own, noun.End)) is { Tag: "our" },
@@ -99,7 +101,15 @@ internal static class EnvoyReader
         };
     }
 
-    /// <summary>"the top diplomat", "the second highest-ranking envoy": loose words for a head of mission and his deputy; "the acting German ambassador" is a chargé.</summary>
+    /// <summary>"heads of the Thai and Lao missions": their states stand inside the phrase.</summary>
+    private static List<string> Inside(Passage passage, Item noun) =>
+        [.. passage.Parties.Where(party => party.Start >= noun.Start && party.End <= noun.End)
+            .SelectMany(party => party.States).Distinct()];
+
+    /// <summary>
+    /// "the top diplomat", "the second highest-ranking envoy": loose words for a head of mission and his deputy; "the acting German
+    /// ambassador" is a chargé.
+    /// </summary>
     private static string Rank(Item noun, string? highest) => (noun.Tag, highest) switch
     {
         ("ambassador" or "envoy" or "head", "acting") => "charge",
@@ -119,9 +129,11 @@ internal static class EnvoyReader
 
     /// <summary>"lodged a protest with Chad by summoning its ambassador": his whom the protest goes to.</summary>
     private static IReadOnlyList<string> Addressed(Passage passage, int own) =>
-        passage.Parties.FindLast(party => party.End <= own && passage.Items.Exists(protest => protest.Sense == Sense.Protest && protest.End <= party.Start
-            && party.Start - protest.End <= EnvoyFront.MostBetween
-            && (protest.End == party.Start || passage.EndingAt(Sense.With, party.Start) is not null)))?.States ?? [];
+        passage.Parties.FindLast(party => party.End <= own && IsProtestTo(passage, party))?.States ?? [];
+
+    private static bool IsProtestTo(Passage passage, Party party) =>
+        passage.All(Sense.Protest).Any(protest => party.Start - protest.End is >= 0 and <= EnvoyFront.MostBetween
+            && (protest.End == party.Start || passage.EndingAt(Sense.With, party.Start) is not null));
 
     /// <summary>"over the arrests in X that country's chargé was called in": the state named last before him.</summary>
     private static IReadOnlyList<string> OfThatState(Passage passage, Item noun, IReadOnlyList<string> hosts) =>

@@ -47,7 +47,9 @@ internal static class Gapped
             : model with { Targets = envoy.Whose.Count > 0 ? envoy.Whose : model.Targets, Rank = envoy.Rank, Ranks = null };
     }
 
-    /// <summary>Where the state or the envoy begins that stands as the object: "the Belarusian", "that of Belarus", "the chargé".</summary>
+    /// <summary>
+    /// Where the state or the envoy begins that stands as the object: "the Belarusian", "that of Belarus", "the chargé".
+    /// </summary>
     private static int? Object(Passage passage, Party subject)
     {
         var front = passage.OverArticles(subject.Start);

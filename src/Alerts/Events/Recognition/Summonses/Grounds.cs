@@ -13,5 +13,5 @@ internal static class Grounds
     public static bool Hold(Passage passage, Item trigger, int at) =>
         passage.Lexicon.Grammar.VerbBracket && at < trigger.Start
         && passage.Items.FindLast(item => item.Sense == Sense.Reason && item.End <= at) is { End: > 0 } reason
-        && !passage.Items.Exists(item => item.Start >= reason.Start && item.Start != reason.Start && item.End <= at && Array.IndexOf(Ends, item.Sense) >= 0);
+        && !passage.Items.Exists(item => item.Start > reason.Start && item.End <= at && Array.IndexOf(Ends, item.Sense) >= 0);
 }

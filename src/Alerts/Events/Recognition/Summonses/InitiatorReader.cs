@@ -3,7 +3,9 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
-/// <summary>Finds who did the calling in: of all states of the sentence the one that stands most like a subject, an agent or the ministry called to.</summary>
+/// <summary>
+/// Finds who did the calling in: of all states of the sentence the one that stands most like a subject, an agent or the ministry called to.
+/// </summary>
 internal static class InitiatorReader
 {
     private static readonly Sense[] Breaks =
@@ -13,30 +15,41 @@ internal static class InitiatorReader
     private static readonly Sense[] Leads =
         [Sense.By, Sense.To, Sense.In, Sense.Oblique, Sense.Reason, Sense.Of, Sense.With, Sense.From];
 
-    public static Summoners Read(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive, List<EnvoyPhrase>? envoys = null)
+    /// <summary>Words between subject and verb that do not part them.</summary>
+    private static readonly Sense[] Passed = [Sense.Filler, Sense.Be, Sense.Government, Sense.Future];
+
+    public static Summoners Read(
+        Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive, List<EnvoyPhrase>? envoys = null)
     {
         List<string> hosts = [.. envoy?.Hosts.Except(targets) ?? []];
-        if (UnnamedOffice(passage, trigger, passive ? null : envoy)) return hosts.Count > 0 ? Hosts(hosts, "the ministry of the host", 6) : Summoners.Untold;
+        if (UnnamedOffice(passage, trigger, passive ? null : envoy))
+            return hosts.Count > 0 ? Hosts(hosts, "the ministry of the host", 6) : Summoners.Untold;
         Party? best = null;
         var bestScore = 0;
         var bestRule = "";
         foreach (var party in passage.Parties)
         {
             if (envoy is not null && (envoy.Covers(party.Start) || (party.Start >= envoy.Start && party.Start <= envoy.Noun))) continue;
-            if ((passive || trigger.Tag == "gerund") && envoys?.Exists(other => other.Covers(party.Start) && party.States.All(other.Whose.Contains)
-                && other.End <= trigger.Start) == true) continue;
+            if ((passive || trigger.Tag == "gerund") && envoys?.Exists(other => IsOwner(other, party, trigger)) == true) continue;
             if (party.States.All(targets.Contains) || NoSummoner.Is(passage, trigger, party)) continue;
-            var (score, rule) = targets.Count > 0 && IsHeading(passage, party) ? (5, "topic of the headline") : SummonerScore.Of(passage, trigger, party, passive);
+            var (score, rule) = targets.Count > 0 && IsHeading(passage, party) ? (5, "topic of the headline")
+                : SummonerScore.Of(passage, trigger, party, passive);
             if (score > bestScore) (best, bestScore, bestRule) = (party, score, rule);
         }
 
-        if (hosts.Count > 0 && (bestScore < 4 || IsNicknamed(best!, hosts) || hosts.Count > 1 && best!.States.All(hosts.Contains))) return Hosts(hosts, "where the envoy is posted", 4);
-        if (best is null) return Members(passage, trigger, envoy) is { Count: > 0 } named ? new(named, "those named of several", 5) : Summoners.Untold;
-        return new(WithNeighbours(passage, best, targets), bestRule, bestScore);
+        if (hosts.Count > 0 && (bestScore < 4 || IsNicknamed(best!, hosts) || hosts.Count > 1 && best!.States.All(hosts.Contains)))
+            return Hosts(hosts, "where the envoy is posted", 4);
+        if (best is not null) return new(WithNeighbours(passage, best, targets), bestRule, bestScore);
+        return Members(passage, trigger, envoy) is { Count: > 0 } named ? new(named, "those named of several", 5) : Summoners.Untold;
     }
 
+    /// <summary>Another envoy in front of the verb is the state's.</summary>
+    private static bool IsOwner(EnvoyPhrase other, Party party, Item trigger) =>
+        other.Covers(party.Start) && party.States.All(other.Whose.Contains) && other.End <= trigger.Start;
+
     /// <summary>"Das Auswärtige Amt hat den Botschafter in Rumänien einbestellt": papers abroad call their own ministry so.</summary>
-    private static bool IsNicknamed(Party party, List<string> hosts) => party.Form == MentionForm.Ministry && !party.States.Any(hosts.Contains);
+    private static bool IsNicknamed(Party party, List<string> hosts) =>
+        party.Form == MentionForm.Ministry && !party.States.Any(hosts.Contains);
 
     private static Summoners Hosts(List<string> hosts, string rule, int score) =>
         new(hosts, $"{rule} ({string.Join(", ", hosts)})", score) { ByHost = true };
@@ -46,22 +59,28 @@ internal static class InitiatorReader
     {
         if (!passage.All(Sense.Members).Any(members => members.End <= trigger.Start && trigger.Start - members.End <= 4)) return [];
         var behind = Math.Max(trigger.End, envoy?.End ?? 0);
-        return passage.All(Sense.Be).Where(be => be.Start >= behind).Select(be => StateLists.From(passage, be.End))
+        return passage.All(Sense.Be).Where(be => be.Start >= behind)
+            .Select(be => StateLists.From(passage, be.End))
             .FirstOrDefault(states => states.Count > 0) ?? StateLists.NamedAmong(passage, behind);
     }
 
     /// <summary>"the foreign ministry summoned": an office as subject whose state the sentence does not name.</summary>
     private static bool UnnamedOffice(Passage passage, Item trigger, EnvoyPhrase? envoy)
     {
-        var office = passage.Items.FindLast(item => item.End <= trigger.Start && item.Sense is Sense.Ministry or Sense.Official or Sense.Government
+        var office = passage.Items.FindLast(item => item.End <= trigger.Start
+            && item.Sense is Sense.Ministry or Sense.Official or Sense.Government
             && !Grounds.Hold(passage, trigger, item.Start));
         if (office.End == 0 || Gap(passage, office.End, trigger.Start) > 0 || trigger.Start - office.End > 6) return false;
         // Where the verb comes last, the office right in front of it is where he was called to.
         if (passage.Lexicon.Grammar.VerbLast && envoy is not null && office.Start >= envoy.End) return false;
-        return passage.Parties.TrueForAll(party => OfficeOf(passage, party) != office && !(party.Start >= office.End && party.End <= trigger.Start));
+        return passage.Parties.TrueForAll(party => OfficeOf(passage, party) != office
+            && !(party.Start >= office.End && party.End <= trigger.Start));
     }
 
-    /// <summary>The ministry, minister or government that the state belongs to: "the Qatari foreign ministry", "ministry of foreign affairs of Qatar".</summary>
+    /// <summary>
+    /// The ministry, minister or government that the state belongs to: "the Qatari foreign ministry", "ministry of foreign affairs of
+    /// Qatar".
+    /// </summary>
     internal static Item? OfficeOf(Passage passage, Party party)
     {
         foreach (var item in passage.Items)
@@ -101,10 +120,9 @@ internal static class InitiatorReader
         var words = 0;
         for (var at = from; at < to; at++)
         {
-            if (!passage.Pieces[at].IsWord || passage.Pieces[at].Folded == "s") { words += passage.Pieces[at].Folded is ":" or ";" ? 1 : 0; continue; }
-            if (passage.At(Sense.Filler, at) is not null || passage.At(Sense.Be, at) is not null || passage.At(Sense.Government, at) is not null
-                || passage.At(Sense.Future, at) is not null) continue;
-            words++;
+            var piece = passage.Pieces[at];
+            var counts = piece.IsWord && piece.Folded != "s" ? !passage.IsIn(at, Passed) : piece.Folded is ":" or ";";
+            if (counts) words++;
         }
 
         return words;
@@ -115,15 +133,17 @@ internal static class InitiatorReader
     {
         List<string> states = [.. found.States];
         var at = passage.Parties.IndexOf(found);
-        for (var i = at - 1; i >= 0 && passage.IsJoined(passage.Parties[i].BehindGenitive, passage.Parties[i + 1].Start)
-            && IsNeighbour(i); i--) states.AddRange(passage.Parties[i].States);
-        for (var i = at + 1; i < passage.Parties.Count && passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start)
-            && !IsApposition(passage, passage.Parties[i]); i++) states.AddRange(passage.Parties[i].States);
+        for (var i = at - 1; i >= 0 && IsNeighbour(i); i--) states.AddRange(passage.Parties[i].States);
+        for (var i = at + 1; i < passage.Parties.Count && IsNext(i); i++) states.AddRange(passage.Parties[i].States);
         return [.. states.Select(Dependencies.Sovereign).Distinct().Where(state => !targets.Contains(state))];
 
         bool IsNeighbour(int i) =>
-            passage.Parties[i] is var party && (!party.Possessive || found.Possessive) && !IsTopic(passage, i, found) && !IsPlace(passage, party)
-                && !NoSummoner.IsCompanion(passage, party);
+            passage.Parties[i] is var party && passage.IsJoined(party.BehindGenitive, passage.Parties[i + 1].Start)
+                && (!party.Possessive || found.Possessive)
+                && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !NoSummoner.IsCompanion(passage, party);
+
+        bool IsNext(int i) =>
+            passage.Parties[i] is var party && passage.IsJoined(passage.Parties[i - 1].End, party.Start) && !IsApposition(passage, party);
     }
 
     /// <summary>"Sweden, Canada's ally, summoned": it says who Sweden is.</summary>
@@ -134,7 +154,9 @@ internal static class InitiatorReader
         passage.IsTitle && passage.Parties[at].Start == 0 && found.Form is MentionForm.Leader or MentionForm.Ministry or MentionForm.Seat
             && passage.Pieces[passage.Parties[at].End].Folded == ",";
 
-    /// <summary>"Speaking in Rome, Poland's minister said": a place, no part of the list; "foreign ministries in Rome and Madrid" are one.</summary>
+    /// <summary>
+    /// "Speaking in Rome, Poland's minister said": a place, no part of the list; "foreign ministries in Rome and Madrid" are one.
+    /// </summary>
     private static bool IsPlace(Passage passage, Party party) =>
         LeadIn(passage, party.Start, party.End) is Sense.In or Sense.From
         && !(passage.EndingAt(Sense.In, party.Start) is { } place && passage.EndingAt(Sense.Ministry, place.Start) is not null);

@@ -18,36 +18,47 @@ internal static class LikewiseReader
                 var model = frames.FindLast(frame => frame.Passage.Index <= passage.Index && frame.Reject is null
                     && (frame.Targets.Count > 0 || envoy is not null));
                 if (model is null) continue;
-                if (Returned(passage, trigger, model) is { } returned)
-                {
-                    yield return returned;
-                    continue;
-                }
-
-                var (initiators, _, score) = InitiatorReader.Read(passage, trigger, envoy, envoy?.Whose ?? model.Targets, passive: false);
-                if (initiators.Count == 0 || (score < 4 && passage.Parties.Count > 1) || ModalityReader.Read(passage, trigger) != Modality.Done) continue;
-                yield return model with
-                {
-                    Passage = passage,
-                    Trigger = trigger,
-                    Initiators = initiators,
-                    Targets = envoy?.Whose ?? model.Targets,
-                    Rank = envoy?.Rank ?? model.Rank,
-                    Host = null,
-                    Date = reading.Dates.OfAct(passage, trigger, initiators),
-                    Notes = [$"\"{passage.Print(trigger.Start, trigger.End)}\" repeats the summons of the sentence before", $"initiator {string.Join(", ", initiators)}"],
-                    Confidence = model.Confidence - 0.1,
-                };
+                var likewise = Returned(passage, trigger, model) ?? Repeated(reading.Dates, passage, trigger, envoy, model);
+                if (likewise is not null) yield return likewise;
             }
         }
+    }
+
+    /// <summary>"A had done the same": null where it is not told who, or not told as done.</summary>
+    private static SummonsFrame? Repeated(Dates dates, Passage passage, Item trigger, EnvoyPhrase? envoy, SummonsFrame model)
+    {
+        var targets = envoy?.Whose ?? model.Targets;
+        var (initiators, _, score) = InitiatorReader.Read(passage, trigger, envoy, targets, passive: false);
+        if (initiators.Count == 0 || score < 4 && passage.Parties.Count > 1) return null;
+        if (ModalityReader.Read(passage, trigger) != Modality.Done) return null;
+        return model with
+        {
+            Passage = passage,
+            Trigger = trigger,
+            Initiators = initiators,
+            Targets = targets,
+            Rank = envoy?.Rank ?? model.Rank,
+            Host = null,
+            Date = dates.OfAct(passage, trigger, initiators),
+            Notes =
+            [
+                $"\"{passage.Print(trigger.Start, trigger.End)}\" repeats the summons of the sentence before",
+                $"initiator {string.Join(", ", initiators)}",
+            ],
+            Confidence = model.Confidence - 0.1,
+        };
     }
 
     /// <summary>"did the same with the envoy of B": another one than the model's.</summary>
     private static EnvoyPhrase? With(Passage passage, Item trigger) =>
         passage.StartingAt(Sense.With, trigger.End) is { End: var behind }
-            ? EnvoyReader.Read(passage).Find(envoy => envoy.Whose.Count > 0 && envoy.Start >= behind && passage.OverArticles(envoy.Start) <= behind) : null;
+            ? EnvoyReader.Read(passage).Find(envoy => envoy.Whose.Count > 0
+                && envoy.Start >= behind && passage.OverArticles(envoy.Start) <= behind)
+            : null;
 
-    /// <summary>"A summoned B's envoy after B had done the same": the one called in called in the other. Its day is not the other's.</summary>
+    /// <summary>
+    /// "A summoned B's envoy after B had done the same": the one called in called in the other. Its day is not the other's.
+    /// </summary>
     private static SummonsFrame? Returned(Passage passage, Item trigger, SummonsFrame model)
     {
         var subject = passage.Parties.FindLast(party => party.End <= trigger.Start);
@@ -61,7 +72,11 @@ internal static class LikewiseReader
             Targets = [other],
             Host = null,
             Date = ActDate.Unknown,
-            Notes = [$"\"{passage.Print(trigger.Start, trigger.End)}\" returns the summons told with it", $"initiator {subject.State}, target {other}"],
+            Notes =
+            [
+                $"\"{passage.Print(trigger.Start, trigger.End)}\" returns the summons told with it",
+                $"initiator {subject.State}, target {other}",
+            ],
             Confidence = model.Confidence - 0.1,
         };
     }

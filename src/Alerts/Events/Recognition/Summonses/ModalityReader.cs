@@ -27,15 +27,18 @@ internal static class ModalityReader
         if (trigger.Tag == "noun") return OfNoun(near);
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
-        if (trigger.Tag == "base" && (Governs(passage, trigger.Start, Sense.Planned) || Governs(passage, trigger.Start, Sense.Future))) return Modality.Planned;
-        if (Before(passage, trigger.Start, Math.Max(reach, 9)).Exists(item => item.Sense == Sense.CallFor) && IsBare(passage, trigger)) return Modality.CalledFor;
+        if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Planned, Sense.Future)) return Modality.Planned;
+        if (IsBare(passage, trigger) && Colours(Sense.CallFor, Math.Max(reach, 9))) return Modality.CalledFor;
         if (IsAskedFor(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "future") return Modality.Planned;
-        if (Before(passage, trigger.Start, 12).Exists(item => item.Sense == Sense.Causing)) return Modality.Done;
+        if (Colours(Sense.Causing, 12)) return Modality.Done;
         // "anunció que ha convocado": a finite verb in the past is none that is announced.
-        if (near.Exists(item => item.Sense is Sense.Future || item.Sense is Sense.Planned && !IsFinite(passage, trigger))) return Modality.Planned;
-        return trigger.Tag == "base" && Before(passage, trigger.Start, 2).Exists(item => item.Sense == Sense.To) ? Modality.Planned : Modality.Done;
+        if (near.Exists(item => item.Sense is Sense.Future || item.Sense is Sense.Planned && !IsFinite(passage, trigger)))
+            return Modality.Planned;
+        return trigger.Tag == "base" && Colours(Sense.To, 2) ? Modality.Planned : Modality.Done;
+
+        bool Colours(Sense sense, int words) => Before(passage, trigger.Start, words).Exists(item => item.Sense == sense);
     }
 
     /// <summary>"announced that it had summoned": behind an auxiliary or a subject of its own no announcement rules the verb.</summary>
@@ -46,7 +49,10 @@ internal static class ModalityReader
         return trigger.Tag == "active" || trigger.Tag == "any" && passage.EndingAt(Sense.Filler, at) is not null;
     }
 
-    /// <summary>The clause goes on behind the trigger and may take it back: "the summoning of the envoy denied", "eine Einbestellung lehnte Berlin ab".</summary>
+    /// <summary>
+    /// The clause goes on behind the trigger and may take it back: "the summoning of the envoy denied", "eine Einbestellung lehnte Berlin
+    /// ab".
+    /// </summary>
     private static bool IsUnfinished(Passage passage, Item trigger) =>
         passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket && trigger.Tag == "noun";
 
@@ -59,24 +65,39 @@ internal static class ModalityReader
         return passage.Within(Sense.Not, from, to) is not null;
     }
 
-    /// <summary>"zaprzeczył, że wezwał", "fordert, den Botschafter einzubestellen": the verb in front of the comma rules the clause.</summary>
-    private static bool Governs(Passage passage, int trigger, Sense sense)
+    /// <summary>
+    /// "zaprzeczył, że wezwał", "fordert, den Botschafter einzubestellen": the verb in front of the comma rules the clause.
+    /// </summary>
+    private static bool Governs(Passage passage, int trigger, params ReadOnlySpan<Sense> senses)
     {
         var comma = trigger - 1;
         while (comma >= 0 && trigger - comma <= 9 && passage.Pieces[comma].Folded != ",") comma--;
-        return comma >= 0 && passage.Pieces[comma].Folded == "," && passage.Within(sense, Math.Max(0, comma - 2), comma) is not null;
+        if (comma < 0 || passage.Pieces[comma].Folded != ",") return false;
+        foreach (var sense in senses)
+        {
+            if (passage.Within(sense, Math.Max(0, comma - 2), comma) is not null) return true;
+        }
+
+        return false;
     }
 
-    /// <summary>"demande que la Belgique convoque": a finite verb in the clause that a word of asking opens, where indicative and subjunctive are written alike.</summary>
+    /// <summary>
+    /// "demande que la Belgique convoque": a finite verb in the clause that a word of asking opens, where indicative and subjunctive are
+    /// written alike.
+    /// </summary>
     private static bool IsAskedFor(Passage passage, Item trigger) =>
         trigger.Tag == "active" && Before(passage, trigger.Start, 9).FindLast(item => item.Sense == Sense.CallFor) is { End: > 0 } ask
         && passage.StartingAt(Sense.Relative, ask.End) is not null && passage.Within(Sense.And, ask.End, trigger.Start) is null;
 
     /// <summary>"cita mañana al embajador", "ha convocado para mañana": whatever the verb's tense, it is still to come.</summary>
     private static bool IsTomorrow(Passage passage, Item trigger) =>
-        passage.All(Sense.Future).Any(day => day.Tag == "tomorrow" && (day.Start >= trigger.End ? day.Start - trigger.End : trigger.Start - day.End) <= ToTomorrow);
+        passage.All(Sense.Future).Any(day => day.Tag == "tomorrow"
+            && (day.Start >= trigger.End ? day.Start - trigger.End : trigger.Start - day.End) <= ToTomorrow);
 
-    /// <summary>"Convocar al embajador sería un error": an infinitive that opens the sentence is what is spoken of, no act; so is "Summoning him would be".</summary>
+    /// <summary>
+    /// "Convocar al embajador sería un error": an infinitive that opens the sentence is what is spoken of, no act; so is "Summoning him
+    /// would be".
+    /// </summary>
     private static bool IsThought(Passage passage, Item trigger) =>
         (trigger.Start == 0 || trigger.Start == 1 && !passage.Pieces[0].IsWord || passage.Pieces[trigger.Start - 1].Folded == ":")
         && (trigger.Tag == "base" || trigger.Tag == "gerund" && IsSubject(passage, trigger.End));
@@ -85,7 +106,8 @@ internal static class ModalityReader
     private static bool IsSubject(Passage passage, int from)
     {
         var comma = Array.FindIndex(passage.Pieces, from, piece => piece.IsComma);
-        return passage.Items.Exists(item => item.Sense is Sense.Future or Sense.Maybe or Sense.Be && item.Start >= from && (comma < 0 || item.End <= comma));
+        return passage.Items.Exists(item => item.Sense is Sense.Future or Sense.Maybe or Sense.Be
+            && item.Start >= from && (comma < 0 || item.End <= comma));
     }
 
     /// <summary>The clause ends in a question mark.</summary>
@@ -106,10 +128,14 @@ internal static class ModalityReader
         : near.Exists(item => item.Sense == Sense.Maybe) ? Modality.Possible
         : near.Exists(item => item.Sense == Sense.Planned) ? Modality.Planned : Modality.Done;
 
-    /// <summary>"after summoning", "announced summoning" tell what happened; "weighs summoning" is ruled as the noun is; null where all depends on the clause.</summary>
+    /// <summary>
+    /// "after summoning", "announced summoning" tell what happened; "weighs summoning" is ruled as the noun is; null where all depends on
+    /// the clause.
+    /// </summary>
     private static Modality? OfGerund(Passage passage, Item trigger, List<Item> near)
     {
-        if (passage.EndingAt(Sense.Reason, trigger.Start) is not null || passage.EndingAt(Sense.Say, trigger.Start) is not null) return Modality.Done;
+        if ((passage.EndingAt(Sense.Reason, trigger.Start) ?? passage.EndingAt(Sense.Say, trigger.Start)) is not null)
+            return Modality.Done;
         return passage.EndingAt(Sense.By, trigger.Start) is null && OfNoun(near) is not Modality.Done and var ruled ? ruled : null;
     }
 

@@ -5,7 +5,9 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <summary>"Several states summoned the ambassadors. Among them are A and B": the sentence behind names who did.</summary>
 internal static class NamedNext
 {
-    /// <summary>The states that the next sentence names as those; none where it speaks of anything else, or of those whose envoys they are.</summary>
+    /// <summary>
+    /// The states that the next sentence names as those; none where it speaks of anything else, or of those whose envoys they are.
+    /// </summary>
     public static IReadOnlyList<string> Read(TextReading reading, SummonsFrame frame)
     {
         var next = reading.Passages.FirstOrDefault(passage => passage.Index == frame.Passage.Index + 1);

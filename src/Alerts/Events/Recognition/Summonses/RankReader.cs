@@ -29,20 +29,27 @@ internal sealed class RankReader(TextReading reading)
         if (exact.Count > 0)
         {
             var fewest = exact.Min(frame => frame.Initiators.Count);
-            return Word(exact.Where(frame => frame.Initiators.Count == fewest).Select(frame => frame.RankOf(target)!).MinBy(rank => Array.IndexOf(Exact, rank))!);
+            return Word(First(Exact, target, exact.Where(frame => frame.Initiators.Count == fewest)));
         }
 
-        return Word(Named(initiator, target, others) ?? ranked.Select(frame => frame.RankOf(target)!).MinBy(rank => Array.IndexOf(Loose, rank))!);
+        return Word(Named(initiator, target, others) ?? First(Loose, target, ranked));
     }
+
+    /// <summary>The rank of the target's envoy that comes first in the order.</summary>
+    private static string First(string[] order, string target, IEnumerable<SummonsFrame> frames) =>
+        frames.Select(frame => frame.RankOf(target)!).MinBy(rank => Array.IndexOf(order, rank))!;
 
     /// <summary>The exact word that title or lead use of the envoy elsewhere.</summary>
     private string? Named(string initiator, string target, IReadOnlyList<string> others)
     {
         foreach (var passage in reading.Passages.Where(passage => passage.Index <= FirstSentences && passage.Has(Sense.Envoy)))
         {
-            if (!passage.Parties.Exists(party => party.Names(initiator)) && passage.Parties.Exists(party => party.States.Any(others.Contains))) continue;
+            if (!passage.Parties.Exists(party => party.Names(initiator))
+                && passage.Parties.Exists(party => party.States.Any(others.Contains))) continue;
             var named = EnvoyReader.Read(passage).Find(envoy => !envoy.Possessed && Array.IndexOf(Exact, envoy.Rank) >= 0
-                && !IsExpelled(passage, envoy) && (envoy.Hosts.Count == 0 || envoy.Hosts.Contains(initiator)) && IsOf(passage, envoy, initiator, target));
+                && !IsExpelled(passage, envoy)
+                && (envoy.Hosts.Count == 0 || envoy.Hosts.Contains(initiator))
+                && IsOf(passage, envoy, initiator, target));
             if (named is not null) return named.Rank;
         }
 

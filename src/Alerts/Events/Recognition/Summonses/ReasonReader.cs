@@ -11,7 +11,8 @@ internal static class ReasonReader
     public static string? Read(Passage passage, Item trigger)
     {
         var opener = passage.Items.Find(item => item.Sense == Sense.Reason && item.Start >= trigger.End);
-        if (opener.End == 0 && passage.Lexicon.Grammar.VerbLast) opener = passage.Items.Find(item => item.Sense == Sense.Reason && item.Start > 0);
+        if (opener.End == 0 && passage.Lexicon.Grammar.VerbLast)
+            opener = passage.Items.Find(item => item.Sense == Sense.Reason && item.Start > 0);
         if (opener.End == 0) return null;
         var end = opener.End;
         for (var words = 0; end < passage.Pieces.Length && words < MostWords; end++)

@@ -71,7 +71,8 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
 
     /// <summary>"Moriarty was last summoned in May": an envoy whom the article introduced before.</summary>
     private SummonsFrame OfName(SummonsFrame frame) =>
-        (IsOpen(frame) || IsNamesake(frame)) && EnvoyNames.Find(reading, frame) is { } envoy ? With(frame, envoy, "the envoy by his name") : frame;
+        (IsOpen(frame) || IsNamesake(frame)) && EnvoyNames.Find(reading, frame) is { } envoy
+            ? With(frame, envoy, "the envoy by his name") : frame;
 
     /// <summary>The sentence names nobody who is called in.</summary>
     private static bool IsOpen(SummonsFrame frame) => frame is { Targets.Count: 0, Rank: null, Reject: null or "no-envoy" };
@@ -80,6 +81,11 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     private static bool IsNamesake(SummonsFrame frame) =>
         frame is { Targets.Count: 0, Rank: null, Reject: "sport-summons" } && ForeignService.HasMinistry(frame.Passage);
 
-    private static SummonsFrame With(SummonsFrame frame, EnvoyPhrase envoy, string note) =>
-        frame with { Reject = SummonsChecks.NotDone(frame.Modality), Targets = envoy.Whose, Rank = envoy.Rank, Notes = [.. frame.Notes, note] };
+    private static SummonsFrame With(SummonsFrame frame, EnvoyPhrase envoy, string note) => frame with
+    {
+        Reject = SummonsChecks.NotDone(frame.Modality),
+        Targets = envoy.Whose,
+        Rank = envoy.Rank,
+        Notes = [.. frame.Notes, note],
+    };
 }

@@ -27,7 +27,8 @@ internal static class SpelledOut
         var mark = noun.End;
         for (var words = 0; mark < passage.Pieces.Length && passage.Pieces[mark].IsWord && words <= MostWords; mark++, words++)
         {
-            if (passage.EndingAt(Sense.Members, mark) is not null && passage.StartingAt(Sense.Relative, mark) is not null) mark = Dash(passage, mark);
+            if (passage.EndingAt(Sense.Members, mark) is not null && passage.StartingAt(Sense.Relative, mark) is not null)
+                mark = Dash(passage, mark);
             else if (!IsInner(passage, mark)) return null;
         }
 
@@ -39,7 +40,8 @@ internal static class SpelledOut
     /// <summary>"countries that voted in favour - A and B -": the last word before the dash; the sentence's end without one near.</summary>
     private static int Dash(Passage passage, int relative)
     {
-        var dash = Array.FindIndex(passage.Pieces, relative, Math.Min(MostOfClause, passage.Pieces.Length - relative), piece => piece.Folded == "-");
+        var words = Math.Min(MostOfClause, passage.Pieces.Length - relative);
+        var dash = Array.FindIndex(passage.Pieces, relative, words, piece => piece.Folded == "-");
         return dash < 0 ? passage.Pieces.Length : dash - 1;
     }
 

@@ -32,8 +32,9 @@ internal static class StateLists
         var at = passage.Parties.FindIndex(party => party.Start == token || passage.IsJoined(token, party.Start));
         List<string> states = [];
         var end = token;
-        for (var next = at; next >= 0 && next < passage.Parties.Count && (next == at || passage.IsJoined(end, passage.Parties[next].Start)); next++)
+        for (var next = at; next >= 0 && next < passage.Parties.Count; next++)
         {
+            if (next > at && !passage.IsJoined(end, passage.Parties[next].Start)) break;
             states.AddRange(passage.Parties[next].States.Except(states));
             end = passage.Parties[next].End;
         }
@@ -43,5 +44,7 @@ internal static class StateLists
 
     /// <summary>"ten nations, including A and B": those named of them behind the token; none without such words.</summary>
     public static IReadOnlyList<string> NamedAmong(Passage passage, int token) =>
-        passage.All(Sense.Among).Where(among => among.Start >= token).Select(among => From(passage, among.End)).FirstOrDefault(states => states.Count > 0) ?? [];
+        passage.All(Sense.Among).Where(among => among.Start >= token)
+            .Select(among => From(passage, among.End))
+            .FirstOrDefault(states => states.Count > 0) ?? [];
 }

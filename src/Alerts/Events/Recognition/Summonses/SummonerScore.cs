@@ -43,12 +43,13 @@ internal sealed class SummonerScore
     /// <summary>Places that decide by themselves.</summary>
     private (int, string)? Sure()
     {
-        if (party.Start >= trigger.Start && party.End <= trigger.End && party.Form == MentionForm.Ministry) return (9, "ministry called to");
+        if (party.Start >= trigger.Start && party.End <= trigger.End && party.Form == MentionForm.Ministry)
+            return (9, "ministry called to");
         // "북한과의 조약": what its case mark makes another's partner, place or object is no subject.
         if (Grammar.CaseBehind && office is null && lead is Sense.With or Sense.From or Sense.To or Sense.Oblique) return None;
         if (lead is Sense.By && (IsBefore || IsAgent())) return (IsBefore && !(Grammar.CaseBehind && passive) ? 2 : 9, "agent");
-        if (lead is Sense.To && (office is { Sense: not Sense.Government } || party.Form is MentionForm.Ministry)) return (passive
-            || IsBefore ? 8 : 5, "ministry called to");
+        if (lead is Sense.To && (office is { Sense: not Sense.Government } || party.Form is MentionForm.Ministry))
+            return (passive || IsBefore ? 8 : 5, "ministry called to");
         return !IsBefore && IsInReason() ? None : null;
     }
 
@@ -57,19 +58,23 @@ internal sealed class SummonerScore
         if (!passive && Grammar.VerbLast && TopicRank() is var rank and > 0) return (rank + (office is not null ? 2 : 0), "subject");
         if (!IsBeforeAuxiliary() && InitiatorReader.Gap(passage, end, trigger.Start) > 0) return null;
         if (lead == Sense.Reason && !passive && IsConjunction()) return (Weight + 7, "subject");
-        return office is not null || lead is not (Sense.To or Sense.In or Sense.Reason or Sense.Oblique) ? (Weight + (passive ? 3 : 7), "subject") : null;
+        if (office is null && lead is Sense.To or Sense.In or Sense.Reason or Sense.Oblique) return null;
+        return (Weight + (passive ? 3 : 7), "subject");
     }
 
     private (int, string) InFront()
     {
-        var score = Weight + (passive ? 1 : 4) - Math.Min(3, InitiatorReader.Gap(passage, end, trigger.Start) / 4) - Crossed(end, trigger.Start) - Unlike();
+        var distance = Math.Min(3, InitiatorReader.Gap(passage, end, trigger.Start) / 4);
+        var score = Weight + (passive ? 1 : 4) - distance - Crossed(end, trigger.Start) - Unlike();
         if (party.Possessive && office is null || lead is Sense.To or Sense.In && !passive) score -= 3;
         // "wurde in Moskau der Botschafter einbestellt": the city stands for the host.
         if (passive && lead is Sense.In && party.Form == MentionForm.Capital) score += 2;
         return (Weight == 0 && Grounds.Hold(passage, trigger, party.Start) ? score - 4 : score, "subject further off");
     }
 
-    /// <summary>"Japan hat wegen der Lage in Syrien den Botschafter einbestellt": right behind the subject stands what opens the bracket.</summary>
+    /// <summary>
+    /// "Japan hat wegen der Lage in Syrien den Botschafter einbestellt": right behind the subject stands what opens the bracket.
+    /// </summary>
     private bool IsBeforeAuxiliary() =>
         Grammar.VerbBracket && !passive && passage.StartingAt(Sense.Filler, end) is not null && !Grounds.Hold(passage, trigger, end);
 
@@ -97,16 +102,19 @@ internal sealed class SummonerScore
         trigger.Tag is "any" or "active" && !Array.Exists(passage.Pieces[end..trigger.Start], piece => piece.Folded == ",")
         && passage.Items.Exists(item => item.Sense == Sense.Envoy && item.Start >= trigger.End);
 
-    /// <summary>Where the verb comes last: the topic by its mark, or the bare name that opens the sentence. 0 for what is neither.</summary>
+    /// <summary>
+    /// Where the verb comes last: the topic by its mark, or the bare name that opens the sentence. 0 for what is neither.
+    /// </summary>
     private int TopicRank()
     {
         if (passage.TopicMark(passage.OverOffices(end)) is { } mark) return mark.Tag == "subject" ? 6 : 7;
-        var opens = party.Start == 0 && lead is null && !party.Possessive && party.Form is not (MentionForm.Organisation or MentionForm.Group)
-            && (party.Form != MentionForm.Adjective || passage.Pieces[party.End].IsComma);
-        return opens && passage.EndingAt(Sense.Article, party.Start) is null
-            && !passage.Items.Exists(item => item.Start == party.End
-                && (item.Sense is Sense.Reason or Sense.Oblique || item.Sense == Sense.Envoy && passage.Lexicon.Grammar.WhoseBefore)) ? 5
-            : 0;
+        var opens = party.Start == 0 && lead is null && !party.Possessive
+            && party.Form is not (MentionForm.Organisation or MentionForm.Group)
+            && (party.Form != MentionForm.Adjective || passage.Pieces[party.End].IsComma)
+            && passage.EndingAt(Sense.Article, party.Start) is null;
+        return opens && !passage.Items.Exists(item => item.Start == party.End && Continues(item)) ? 5 : 0;
+
+        bool Continues(Item item) => item.Sense is Sense.Reason or Sense.Oblique || item.Sense == Sense.Envoy && Grammar.WhoseBefore;
     }
 
     /// <summary>"summoned by the Polish foreign ministry", not "summoned and told to abide by UN resolutions".</summary>

@@ -17,7 +17,8 @@ internal static class SummonsChecks
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
         if (!passive && (IsMission(frame, envoys) || envoys.Exists(other => IsNominative(frame, other)))) return "envoy-is-the-subject";
         if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
-        if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive)) return "recalled-by-own-state";
+        if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive))
+            return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
         if (!passive && IsAppeal(frame) || IsCalledOn(frame)) return "call-on-a-state";
         if (envoy is null && !passive && VerbObject.IsOther(frame.Passage, frame.Trigger, envoys)) return "somebody-else";
@@ -39,7 +40,8 @@ internal static class SummonsChecks
     private static bool IsSubject(SummonsFrame frame, EnvoyPhrase envoy)
     {
         var passage = frame.Passage;
-        if (passage.Lexicon.Grammar.VerbLast || envoy.Noun > frame.Trigger.Start || frame.Trigger.Tag is not ("any" or "active")) return false;
+        if (passage.Lexicon.Grammar.VerbLast || envoy.Noun > frame.Trigger.Start) return false;
+        if (frame.Trigger.Tag is not ("any" or "active")) return false;
         var behind = frame.Trigger.End;
         if (passage.StartingAt(Sense.By, behind) is not null) return false;
         for (var at = behind; at < Math.Min(behind + 7, passage.Pieces.Length); at++)
@@ -52,7 +54,10 @@ internal static class SummonsChecks
         return false;
     }
 
-    /// <summary>"The US ambassador summoned officials of the embassy": he stands as subject and another is called. The "top diplomat" may be a minister.</summary>
+    /// <summary>
+    /// "The US ambassador summoned officials of the embassy": he stands as subject and another is called. The "top diplomat" may be a
+    /// minister.
+    /// </summary>
     private static bool IsSummoning(SummonsFrame frame, EnvoyPhrase envoy)
     {
         var passage = frame.Passage;
@@ -65,9 +70,13 @@ internal static class SummonsChecks
             || passage.PartyAt(behind) is { Possessive: true } || passage.StartingAt(Sense.Own, behind) is not null;
     }
 
-    /// <summary>"посол США вызвал", "ambasador wezwał rząd": the form says that he acts; "посол, которого вызвал" is another matter.</summary>
+    /// <summary>
+    /// "посол США вызвал", "ambasador wezwał rząd": the form says that he acts; "посол, которого вызвал"
+    /// is another matter.
+    /// </summary>
     private static bool IsNominative(SummonsFrame frame, EnvoyPhrase envoy) =>
-        frame.Trigger.Tag == "active" && frame.Passage.At(Sense.Nominative, envoy.Noun) is not null && envoy.Noun < frame.Trigger.Start
+        frame.Trigger.Tag == "active"
+            && frame.Passage.At(Sense.Nominative, envoy.Noun) is not null && envoy.Noun < frame.Trigger.Start
             && EnvoyNames.Over(frame.Passage, envoy.End) is var behind && behind <= frame.Trigger.Start
             && InitiatorReader.Gap(frame.Passage, behind, frame.Trigger.Start) == 0;
 
@@ -81,47 +90,62 @@ internal static class SummonsChecks
     private static bool IsAgent(SummonsFrame frame, List<EnvoyPhrase> envoys)
     {
         var (passage, behind) = (frame.Passage, frame.Trigger.End);
-        return !passage.Lexicon.Grammar.VerbLast && envoys.Exists(envoy => envoy.Noun > behind && envoy.Rank is "ambassador" or "charge" or "consul"
-            && passage.EndingAt(Sense.By, passage.OverArticles(envoy.Start)) is { } by && by.Start >= behind
-            && !Array.Exists(passage.Pieces[behind..by.Start], piece => piece.IsComma) && passage.Within(Sense.Clause, behind, by.Start) is null
-            && passage.Within(Sense.And, behind, by.Start) is null);
+        return !passage.Lexicon.Grammar.VerbLast
+            && envoys.Exists(envoy => envoy.Noun > behind && envoy.Rank is "ambassador" or "charge" or "consul"
+                && passage.EndingAt(Sense.By, passage.OverArticles(envoy.Start)) is { } by && by.Start >= behind && IsOneClause(by.Start));
+
+        bool IsOneClause(int end) =>
+            !Array.Exists(passage.Pieces[behind..end], piece => piece.IsComma)
+            && passage.Within(Sense.Clause, behind, end) is null && passage.Within(Sense.And, behind, end) is null;
     }
 
     /// <summary>"Bolivia calls in ambassador to Chile": a state that calls in an envoy posted elsewhere calls in its own.</summary>
     private static bool IsFromElsewhere(SummonsFrame frame, EnvoyPhrase? envoy) =>
-        envoy is { Whose.Count: 0, Hosts.Count: > 0, Mutual: false } && !frame.ByHost && frame.Initiators.Count > 0 && frame.Targets.Count == 0
+        envoy is { Whose.Count: 0, Hosts.Count: > 0, Mutual: false }
+        && !frame.ByHost && frame.Initiators.Count > 0 && frame.Targets.Count == 0
         && !frame.Initiators.Intersect(envoy.Hosts).Any() && !envoy.Hosts.Contains("UN");
 
     /// <summary>"wezwało Polskę do odwołania konsula": a state is called on to do something.</summary>
     private static bool IsAppeal(SummonsFrame frame)
     {
-        var passage = frame.Passage;
-        return frame.Trigger.Tag != "noun" && passage.PartyAt(frame.Trigger.End) is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false } state && state.Start == frame.Trigger.End
+        var (passage, behind) = (frame.Passage, frame.Trigger.End);
+        return frame.Trigger.Tag != "noun"
+            && passage.PartyAt(behind) is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false } state
+            && state.Start == behind
             && passage.StartingAt(Sense.To, state.End) is { } to && passage.StartingAt(Sense.Ministry, to.End) is null;
     }
 
-    /// <summary>"wezwał ambasadorów do jedności", "został wezwany do opuszczenia kraju": to do something, not to the ministry.</summary>
+    /// <summary>
+    /// "wezwał ambasadorów do jedności", "został wezwany do opuszczenia kraju": to do something, not to the ministry.
+    /// </summary>
     private static bool IsCalledOn(SummonsFrame frame)
     {
         var (passage, behind) = (frame.Passage, frame.Trigger.End);
-        return passage.All(Sense.Appeal).FirstOrDefault(item => item.Start >= behind && item.Start - behind <= ToAppeal) is { End: > 0 } appeal
+        var appeal = passage.All(Sense.Appeal).FirstOrDefault(item => item.Start >= behind && item.Start - behind <= ToAppeal);
+        return appeal.End > 0
             && passage.Within(Sense.To, behind, appeal.Start) is null && passage.Within(Sense.Reason, behind, appeal.Start) is null
             && !Array.Exists(passage.Pieces[behind..appeal.Start], piece => piece.IsComma);
     }
 
     private static bool IsRecall(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
-        var passage = frame.Passage;
-        var home = passage.Items.Exists(item => item.Sense == Sense.Home && (item.Start >= frame.Trigger.Start && item.Start - frame.Trigger.End <= 16
-            || passage.Lexicon.Grammar.VerbLast && frame.Trigger.Start - item.End is >= 0 and <= 3)
-            && (item.Tag != "last" || item.End == passage.Pieces.Length || !passage.Pieces[item.End].IsWord));
         if (IsCalledHome(frame)) return true;
         // "its Washington envoy" is posted there.
-        var own = frame.Own || !passive && envoy is not null && passage.StartingAt(Sense.Own, envoy.Start) is not null;
+        var own = frame.Own || !passive && envoy is not null && frame.Passage.StartingAt(Sense.Own, envoy.Start) is not null;
         // "summons ambassador from X for consultations".
-        if (home && (own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0 || frame.From && !passive)) return true;
+        var open = own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0 || frame.From && !passive;
+        if (open && frame.Passage.Items.Exists(item => item.Sense == Sense.Home && IsHome(frame, item))) return true;
         if (!frame.Own || frame.Ours) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
+    }
+
+    /// <summary>The word for home stands near the verb; one tagged "last" counts only where the clause ends with it.</summary>
+    private static bool IsHome(SummonsFrame frame, Item home)
+    {
+        var (passage, trigger) = (frame.Passage, frame.Trigger);
+        var isNear = home.Start >= trigger.Start && home.Start - trigger.End <= 16
+            || passage.Lexicon.Grammar.VerbLast && trigger.Start - home.End is >= 0 and <= 3;
+        return isNear && (home.Tag != "last" || home.End == passage.Pieces.Length || !passage.Pieces[home.End].IsWord);
     }
 
     /// <summary>"China's envoy in Washington was summoned to Beijing": to the capital of his own state.</summary>
@@ -130,7 +154,8 @@ internal static class SummonsChecks
         var passage = frame.Passage;
         if (passage.Lexicon.Grammar.VerbLast && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last
             && last.States.All((frame.Targets.Count > 0 ? frame.Targets : frame.Initiators).Contains)
-            && passage.Ruling(Sense.To, last.Start, last.End) is { } into && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
+            && passage.Ruling(Sense.To, last.Start, last.End) is { } into
+            && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
         if (passage.StartingAt(Sense.By, frame.Trigger.End) is { } by && passage.PartyAt(by.End) is { } agent
             && agent.States.All(frame.Targets.Contains) && InitiatorReader.OfficeOf(passage, agent) is not null) return true;
         if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
@@ -138,7 +163,10 @@ internal static class SummonsChecks
             && passage.StartingAt(Sense.Ministry, home.End) is null;
     }
 
-    /// <summary>"Baghdad summons the Iraqi chargé in Stockholm", "the Iraqi minister has summoned Iraq's chargé": whose envoy it is stands as subject.</summary>
+    /// <summary>
+    /// "Baghdad summons the Iraqi chargé in Stockholm", "the Iraqi minister has summoned Iraq's chargé": whose envoy it is stands as
+    /// subject.
+    /// </summary>
     private static bool IsOwnSubject(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         var passage = frame.Passage;
@@ -146,8 +174,8 @@ internal static class SummonsChecks
             || passage.Lexicon.Grammar.VerbLast) return false;
         if (Subject(frame) is not { } subject || subject.States is not [var own] || own != whose) return false;
         if (envoy.Covers(subject.Start) || InitiatorReader.LeadIn(passage, subject.Start, subject.End) is not null) return false;
-        return subject.Start >= frame.Trigger.End
-            || InitiatorReader.Gap(passage, Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0), frame.Trigger.Start) == 0;
+        var end = Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0);
+        return subject.Start >= frame.Trigger.End || InitiatorReader.Gap(passage, end, frame.Trigger.Start) == 0;
     }
 
     /// <summary>The state in front of the verb; behind it where the verb opens the clause ("استدعت مصر").</summary>
@@ -158,12 +186,12 @@ internal static class SummonsChecks
     /// <summary>"A court in Rome summoned", "summoned by a committee of parliament": no government, whomever it calls.</summary>
     private static string? OtherSubject(SummonsFrame frame, bool passive)
     {
-        var passage = frame.Passage;
+        var (passage, trigger) = (frame.Passage, frame.Trigger);
+        var led = passage.StartingAt(Sense.To, trigger.End) is not null || passive && passage.StartingAt(Sense.By, trigger.End) is not null;
         foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
         {
-            var behind = item.Start >= frame.Trigger.End && IsPlain(passage, frame.Trigger.End, item.Start)
-                && (passage.StartingAt(Sense.To, frame.Trigger.End) is not null || passive && passage.StartingAt(Sense.By, frame.Trigger.End) is not null);
-            if (behind || !passive && item.End <= frame.Trigger.Start && IsPlain(passage, item.End, frame.Trigger.Start)) return item.Tag;
+            if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
+            if (!passive && item.End <= trigger.Start && IsPlain(passage, item.End, trigger.Start)) return item.Tag;
         }
 
         return null;
@@ -191,7 +219,8 @@ internal static class SummonsChecks
     private static string? Other(SummonsFrame frame)
     {
         var passage = frame.Passage;
-        var reason = passage.All(Sense.Reason).Where(item => item.Start >= frame.Trigger.End).Select(item => item.Start).DefaultIfEmpty(int.MaxValue).First();
+        var reason = passage.All(Sense.Reason).Where(item => item.Start >= frame.Trigger.End)
+            .Select(item => item.Start).FirstOrDefault(int.MaxValue);
         var other = passage.Items.Find(item => item.Sense == Sense.OtherSummoner && item.Start < reason);
         if (other.Tag is { } code && !IsByMinistry(frame)) return code;
         return ForeignService.IsIn(passage) ? null : "no-envoy";

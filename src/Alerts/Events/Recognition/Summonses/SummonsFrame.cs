@@ -51,7 +51,9 @@ internal sealed record SummonsFrame
     /// <summary>Another sentence says whose envoy it was.</summary>
     public bool Filled { get; init; }
 
-    /// <summary>Told as "the ambassadors of the three countries": how many, 0 where the number is not told; null when not told so.</summary>
+    /// <summary>
+    /// Told as "the ambassadors of the three countries": how many, 0 where the number is not told; null when not told so.
+    /// </summary>
     public int? Those { get; init; }
 
     public Modality Modality { get; init; }

@@ -12,7 +12,7 @@ internal static class SummonsReader
         foreach (var trigger in Triggers.Of(passage))
         {
             envoys ??= EnvoyReader.Read(passage);
-            if (frames.Exists(frame => (frame.Reject is null || trigger.Start < frame.Trigger.End) && SameVerb(passage, frame, trigger))) continue;
+            if (frames.Exists(frame => (frame.Reject is null || trigger.Start < frame.Trigger.End) && SameVerb(frame, trigger))) continue;
             frames.Add(ReadOne(passage, trigger, envoys, dates));
         }
 
@@ -20,19 +20,47 @@ internal static class SummonsReader
     }
 
     /// <summary>"was called in, summoned": two phrases for one act share their envoy and have no other clause between them.</summary>
-    private static bool SameVerb(Passage passage, SummonsFrame frame, Item trigger) => trigger.Start - frame.Trigger.End <= 1 && trigger.Start >= frame.Trigger.Start
-        && passage.Index == frame.Passage.Index;
+    private static bool SameVerb(SummonsFrame frame, Item trigger) =>
+        trigger.Start >= frame.Trigger.Start && trigger.Start - frame.Trigger.End <= 1;
 
     private static SummonsFrame ReadOne(Passage passage, Item trigger, List<EnvoyPhrase> envoys, Dates dates)
     {
         var passive = Voice.IsPassive(passage, trigger);
         envoys = envoys.FindAll(envoy => !envoy.Possessed);
         var chosen = CalledIn.Read(passage, trigger, envoys, passive);
+        var first = chosen.FirstOrDefault();
+        var (by, targets) = Sides(passage, trigger, chosen, passive, envoys);
+        var day = dates.OfAct(passage, trigger, by.States);
+        var frame = new SummonsFrame
+        {
+            Passage = passage,
+            Trigger = trigger,
+            Initiators = by.States,
+            Targets = targets,
+            ByHost = by.ByHost,
+            Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government)
+                || first is not null && passage.EndsIn(trigger, Sense.Ministry),
+            Modality = ModalityReader.Read(passage, trigger),
+            Again = passage.Items.Exists(item => item.Sense == Sense.Again && Math.Abs(item.Start - trigger.Start) <= 14),
+            Official = passage.Has(Sense.Ministry) || passage.Has(Sense.Official),
+            Reason = ReasonReader.Read(passage, trigger),
+            Date = day,
+            Background = IsBackground(passage, trigger, day, dates),
+            Notes = Notes(passage, trigger, first, by, targets),
+            Confidence = Confidence(passage, by, targets),
+        };
+        frame = first is null ? frame with { Pronoun = IsPronoun(passage, trigger, passive) } : WithEnvoys(frame, chosen, by);
+        return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive, envoys) };
+    }
+
+    /// <summary>Who called in, and whose envoys: by the words around each, else by the clause in front or a list behind.</summary>
+    private static (Summoners By, List<string> Targets) Sides(
+        Passage passage, Item trigger, List<EnvoyPhrase> chosen, bool passive, List<EnvoyPhrase> envoys)
+    {
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
         var by = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
-        var clause = ClauseBefore.Read(passage, trigger, first, passive);
-        if (clause is not null)
+        if (ClauseBefore.Read(passage, trigger, first, passive) is { } clause)
         {
             by = new(clause.Subject, "subject of the clause before", 7);
             if (targets.Count == 0 && clause.Object is { } target) targets = [target];
@@ -44,41 +72,37 @@ internal static class SummonsReader
 
         if (targets.Count == 0 && first is not null && IsSeveral(passage, first)) targets = [.. StateLists.NamedAmong(passage, first.End)];
         if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
-        var day = dates.OfAct(passage, trigger, by.States);
-        var frame = new SummonsFrame
-        {
-            Passage = passage,
-            Trigger = trigger,
-            Initiators = by.States,
-            Targets = targets,
-            Host = first?.Host,
-            From = first?.From == true,
-            ByHost = by.ByHost,
-            Several = first is not null && IsSeveral(passage, first),
-            Ranks = chosen.Count < 2 ? null : RanksOf(chosen),
-            Pronoun = first is null && IsPronoun(passage, trigger, passive),
-            Rank = first?.Rank,
-            Own = first?.Own == true && targets.Count == 0,
-            Ours = IsOurs(passage, trigger, first, by),
-            Those = Those(passage, first),
-            Ministry = passage.Has(Sense.Ministry) || passage.Has(Sense.Official) || passage.Has(Sense.Government)
-                || first is not null && passage.EndsIn(trigger, Sense.Ministry),
-            Modality = ModalityReader.Read(passage, trigger),
-            Again = passage.Items.Exists(item => item.Sense == Sense.Again && Math.Abs(item.Start - trigger.Start) <= 14),
-            Official = passage.Has(Sense.Ministry) || passage.Has(Sense.Official),
-            Reason = ReasonReader.Read(passage, trigger),
-            Date = day,
-            Background = IsBackground(passage, trigger, day, dates),
-            Notes = Notes(passage, trigger, first, by, targets),
-            Confidence = 0.55 + (by.Score >= 7 ? 0.2 : by.Score >= 4 ? 0.12 : by.Score > 0 ? 0.05 : 0) + (targets.Count > 0 ? 0.15 : 0) + (passage.Index <= 2 ? 0.05 : 0),
-        };
-        return frame with { Reject = SummonsChecks.WhyNot(frame, first, passive, envoys) };
+        return (by, targets);
     }
 
+    /// <summary>What the phrase of the envoy tells besides his state; the first of several stands for all.</summary>
+    private static SummonsFrame WithEnvoys(SummonsFrame frame, List<EnvoyPhrase> chosen, Summoners by)
+    {
+        var (passage, first) = (frame.Passage, chosen[0]);
+        return frame with
+        {
+            Host = first.Host,
+            From = first.From,
+            Several = IsSeveral(passage, first),
+            Rank = first.Rank,
+            Ranks = chosen.Count < 2 ? null : RanksOf(chosen),
+            Own = first.Own && frame.Targets.Count == 0,
+            Ours = IsOurs(passage, frame.Trigger, first, by),
+            Those = Those(passage, first),
+        };
+    }
+
+    private static double Confidence(Passage passage, Summoners by, List<string> targets) =>
+        0.55
+        + (by.Score >= 7 ? 0.2 : by.Score >= 4 ? 0.12 : by.Score > 0 ? 0.05 : 0)
+        + (targets.Count > 0 ? 0.15 : 0)
+        + (passage.Index <= 2 ? 0.05 : 0);
+
     /// <summary>"called in our ambassador to X", told of X; an office without a state is ours and calls him home.</summary>
-    private static bool IsOurs(Passage passage, Item trigger, EnvoyPhrase? envoy, Summoners by) =>
+    private static bool IsOurs(Passage passage, Item trigger, EnvoyPhrase envoy, Summoners by) =>
         envoy is { Ours: true, Hosts: var hosts } && trigger.Tag != "base" && by.States.Count > 0 && by.States.All(hosts.Contains)
-            && (!by.ByHost || passage.Within(Sense.Official, 0, trigger.Start) is null && passage.Within(Sense.Government, 0, trigger.Start) is null);
+            && (!by.ByHost
+                || (passage.Within(Sense.Official, 0, trigger.Start) ?? passage.Within(Sense.Government, 0, trigger.Start)) is null);
 
     private static bool IsSeveral(Passage passage, EnvoyPhrase envoy) => passage.At(Sense.Several, envoy.Noun) is not null;
 
@@ -93,8 +117,11 @@ internal static class SummonsReader
         return ranks;
     }
 
-    private static int? Those(Passage passage, EnvoyPhrase? envoy) =>
-        envoy is { Whose.Count: 0 } && passage.StartingAt(Sense.Those, envoy.Noun + 1) is { } those ? int.TryParse(those.Tag, out var number) ? number : 0 : null;
+    private static int? Those(Passage passage, EnvoyPhrase envoy)
+    {
+        if (envoy.Whose.Count > 0 || passage.StartingAt(Sense.Those, envoy.Noun + 1) is not { } those) return null;
+        return int.TryParse(those.Tag, out var number) ? number : 0;
+    }
 
     /// <summary>"The ministry summoned him", "he was summoned".</summary>
     private static bool IsPronoun(Passage passage, Item trigger, bool passive)

@@ -20,15 +20,24 @@ internal static class SummonsReports
             List<string> others = [.. told.Select(other => other.Key)
                 .Where(key => key.Target == pair.Key.Target && key.Initiator != pair.Key.Initiator).Select(key => key.Initiator)];
             foreach (var act in Acts([.. pair.Select(entry => entry.Frame)]))
-                reports.Add(ReportOf(pair.Key.Initiator, pair.Key.Target, act, days.Of(act)) with { Rank = ranks.Of(pair.Key.Initiator, pair.Key.Target, act, others) });
+            {
+                var report = ReportOf(pair.Key.Initiator, pair.Key.Target, act, days.Of(act));
+                reports.Add(report with { Rank = ranks.Of(pair.Key.Initiator, pair.Key.Target, act, others) });
+            }
         }
 
         foreach (var frame in frames.Where(frame => frame.Reject is not null).DistinctBy(frame => frame.Reject))
         {
             if (told.Exists(pair => Agrees(frame, pair.Key.Initiator, pair.Key.Target))) continue;
-            rejections.Add(new Rejection(EventKind.Summons, frame.Reject!, Words(frame), frame.Passage.Text) { Parties = [.. frame.Initiators.Concat(frame.Targets).Distinct().Order(StringComparer.Ordinal)] });
+            rejections.Add(RejectionOf(frame));
         }
     }
+
+    private static Rejection RejectionOf(SummonsFrame frame) =>
+        new(EventKind.Summons, frame.Reject!, Words(frame), frame.Passage.Text)
+        {
+            Parties = [.. frame.Initiators.Concat(frame.Targets).Distinct().Order(StringComparer.Ordinal)],
+        };
 
     /// <summary>A remembered earlier summons of the same pair is another act than today's.</summary>
     private static IEnumerable<List<SummonsFrame>> Acts(List<SummonsFrame> frames)
@@ -36,7 +45,8 @@ internal static class SummonsReports
         var fresh = frames.FindAll(frame => !frame.Background);
         var old = frames.FindAll(frame => frame.Background);
         if (fresh.Count > 0) yield return fresh;
-        if (old.Count > 0 && (fresh.Count == 0 || old.Exists(frame => frame.Date.Told))) yield return fresh.Count == 0 ? old : old.FindAll(frame => frame.Date.Told);
+        if (fresh.Count > 0) old = old.FindAll(frame => frame.Date.Told);
+        if (old.Count > 0) yield return old;
     }
 
     private static Report ReportOf(string initiator, string target, List<SummonsFrame> act, ActDate date)
@@ -62,12 +72,18 @@ internal static class SummonsReports
             Again = act.Exists(frame => frame.Again),
             Official = act.Exists(frame => frame.Official),
             Cameo = act.Exists(frame => frame.Passage.Has(Sense.Protest)) ? "114" : EventKind.Summons.Cameo,
-            Why = Words(best) + (date.Told ? $"; act date told ({date.Day:yyyy-MM-dd})" : date.Day is null ? "; no act date" : "; act date from the day of publication"),
+            Why = $"{Words(best)}; {Words(date)}",
         };
     }
 
     private static bool Agrees(SummonsFrame frame, string initiator, string target) =>
-        (frame.Initiators.Count == 0 || frame.Initiators.Contains(initiator)) && (frame.Targets.Count == 0 || frame.Targets.Contains(target) || frame.Own);
+        (frame.Initiators.Count == 0 || frame.Initiators.Contains(initiator))
+        && (frame.Targets.Count == 0 || frame.Targets.Contains(target) || frame.Own);
 
     private static string Words(SummonsFrame frame) => string.Join("; ", frame.Notes);
+
+    private static string Words(ActDate date) =>
+        date.Told ? $"act date told ({date.Day:yyyy-MM-dd})"
+        : date.Day is null ? "no act date"
+        : "act date from the day of publication";
 }
