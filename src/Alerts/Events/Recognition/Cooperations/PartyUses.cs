@@ -6,24 +6,18 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Tells for every state of a passage what it is there for, from the words right around it.</summary>
 internal sealed class PartyUses
 {
-    /// <summary>Words between a state and its verb of saying: "South Korea's national intelligence agency said".</summary>
-    private const int Reach = 6;
-
-    private static readonly Sense[] Acts =
-        [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Future, Sense.Planned, Sense.Drill, Sense.SoftDrill, Sense.Be, Sense.Joint];
-
     private static readonly Sense[] Held = [Sense.Joint, Sense.Drill, Sense.SoftDrill, Sense.Pact];
 
     private readonly Passage passage;
     private readonly PartyUse[] uses;
     private readonly int dateline;
-    private readonly int attribution;
+    private readonly Tellers tellers;
 
     public PartyUses(Passage passage)
     {
         this.passage = passage;
         dateline = Dateline();
-        attribution = Attribution();
+        tellers = new Tellers(passage);
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
         HeadlineSource.Spread(passage, uses);
@@ -51,7 +45,7 @@ internal sealed class PartyUses
     public IEnumerable<Party> Plain => passage.Parties.Where(party => Of(party) == PartyUse.Plain);
 
     /// <summary>Named only where the sentence ends on who tells it: "..., said the ministry in Seoul".</summary>
-    public bool IsTeller(Party party) => party.Start >= attribution;
+    public bool IsTeller(Party party) => tellers.Closes(party);
 
     public IEnumerable<Party> With(PartyUse use) => passage.Parties.Where(party => Of(party) == use);
 
@@ -66,20 +60,27 @@ internal sealed class PartyUses
     /// <summary>"against A and B", "tensions between A and B": what the first is there for the second is.</summary>
     private bool IsAnd(int from, int to)
     {
-        var and = passage.StartingAt(Sense.And, from);
-        return from > dateline && (IsHyphen(from, to) || and is { } word && passage.Pieces[word.Start].IsWord && (word.End == to || passage.IsJoined(word.End, to)));
+        if (from <= dateline) return false;
+        if (IsHyphen(from, to)) return true;
+        return passage.StartingAt(Sense.And, from) is { } and && passage.Pieces[and.Start].IsWord
+            && (and.End == to || passage.IsJoined(and.End, to));
     }
 
     /// <summary>"A-B tensions", "the A-B war".</summary>
     private bool IsHyphen(int from, int to) => to == from + 1 && passage.Pieces[from].Folded is "-" or "/";
 
-    /// <summary>"concern over A-B drills", "as A and B sign": a row right in front of a drill or pact holds it, whatever stands before the row.</summary>
+    /// <summary>
+    /// "concern over A-B drills", "as A and B sign": a row right in front of a drill or pact holds it, whatever stands before the row.
+    /// </summary>
     private bool IsHolder(Party party)
     {
         if (!passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill) && !passage.Has(Sense.Pact)) return false;
-        var row = Cluster.All(passage, passage.Parties).Find(row => row.Start <= party.Start && row.End >= party.End);
-        return row is { States.Count: > 1 } && passage.Items.Exists(thing => thing.Start == row.End && Held.Contains(thing.Sense));
+        return RowOf(party) is { States.Count: > 1 } row
+            && passage.Items.Exists(thing => thing.Start == row.End && Held.Contains(thing.Sense));
     }
+
+    private Cluster? RowOf(Party party) =>
+        Cluster.All(passage, passage.Parties).Find(row => row.Start <= party.Start && row.End >= party.End);
 
     private PartyUse Use(Party party)
     {
@@ -96,12 +97,12 @@ internal sealed class PartyUses
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
         if (IsCovered(party) || IsOfEnvoys(party)) return PartyUse.Oblique;
-        return (ClosingVerb.Of(passage, party) ?? Verb(party)) switch
+        return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
         {
             Sense.Say => PartyUse.Speaker,
             Sense.Accuse => PartyUse.Accuser,
             Sense.Oblique => PartyUse.Oblique,
-            _ when IsTag(party) => PartyUse.Speaker,
+            _ when tellers.IsTag(party) => PartyUse.Speaker,
             _ => PartyUse.Plain,
         };
     }
@@ -129,8 +130,8 @@ internal sealed class PartyUses
         if (passage.EndingAt(Sense.Beneficiary, passage.OverArticles(party.Start)) is { Tag: "guard" }) return false;
         var behind = party.End + (party.Possessive ? 2 : 0);
         if (passage.StartingAt(Sense.Edge, behind) is not null) return true;
-        return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-" && passage.PartyAt(behind + 1) is { } other && other != party
-            && IsAtEdge(other);
+        return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-"
+            && passage.PartyAt(behind + 1) is { } other && other != party && IsAtEdge(other);
     }
 
     /// <summary>"Lebanon's Hezbollah": what it does, or gets, its state does not; Wagner serves its state, the Taliban are one.</summary>
@@ -146,7 +147,7 @@ internal sealed class PartyUses
 
     /// <summary>"called in the envoys of A and B over sanctions": several that are called in do not act together.</summary>
     private bool IsOfEnvoys(Party party) =>
-        passage.Has(Sense.Several) && Cluster.All(passage, passage.Parties).Find(row => row.Start <= party.Start && row.End >= party.End) is { States.Count: > 1 } row
+        passage.Has(Sense.Several) && RowOf(party) is { States.Count: > 1 } row
         && (passage.EndingAt(Sense.Of, passage.OverArticles(row.Start)) is { } of && passage.EndingAt(Sense.Several, of.Start) is not null
             || passage.StartingAt(Sense.Several, row.End) is not null);
 
@@ -155,80 +156,16 @@ internal sealed class PartyUses
     {
         if (!passage.IsTitle && passage.Parties is [{ Form: MentionForm.Capital } city, ..] && passage.IsHeading(city)) return city.End;
         var dash = Array.FindIndex(passage.Pieces, 0, Math.Min(16, passage.Pieces.Length), piece => piece.Folded == "-");
-        if (dash < 1 || passage.Pieces[dash - 1].End == passage.Pieces[dash].Start && passage.Text[passage.Pieces[dash].Start] == '-') return 0;
+        if (dash < 1 || IsHyphenated(dash)) return 0;
         var first = passage.Pieces[0];
-        var capitals = first.Length > 2 && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower) && char.IsUpper(passage.Text[first.Start]);
+        var capitals = first.Length > 2 && char.IsUpper(passage.Text[first.Start])
+            && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower);
         return capitals || passage.Pieces[dash - 1].Folded == ")" ? dash : 0;
     }
 
-    /// <summary>"according to", or the verb of saying or blaming that follows before anything else happens; <see cref="Sense.Oblique"/> where what it blames is no allegation.</summary>
-    private Sense? Verb(Party party)
-    {
-        var front = passage.OverArticles(party.Start);
-        if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
-        if (passage.EndingAt(Sense.Say, front) is { } said && (said.Tag == "source"
-            || passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal))) return Sense.Say;
-        if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
-        for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
-        {
-            if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
-            if (passage.StartingAt(Sense.Accuse, at) is { } blames) return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
-            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null || OpensClause(at)) return null;
-            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
-        }
-
-        return null;
-    }
-
-    /// <summary>"claims this week by B that": who makes the claims.</summary>
-    private bool IsClaimant(int at) =>
-        passage.EndingAt(Sense.By, at) is { } by && passage.All(Sense.Alleged).Any(claims => by.Start - claims.End is >= 0 and <= 3);
-
-    /// <summary>"condemned by": who stands in front condemns nobody.</summary>
-    private bool IsSuffered(Item blames) => passage.StartingAt(Sense.By, blames.End) is not null;
-
-    /// <summary>"sells B rifles days after accusing it", "to B amid fears": what follows has another subject.</summary>
-    private bool OpensClause(int at) =>
-        passage.StartingAt(Sense.Clause, at) is not null || passage.StartingAt(Sense.Oblique, at) is not null
-            || passage.StartingAt(Sense.Reason, at) is { Tag: "time" };
-
-    /// <summary>"said it would", "said on Friday its bombers had"; not "wrote on its site".</summary>
-    private bool TellsOfItself(int at)
-    {
-        var fillers = 0;
-        while (passage.StartingAt(Sense.Filler, at) is { } filler && passage.StartingAt(Sense.Self, at) is null) (at, fillers) = (filler.End, fillers + 1);
-        return passage.StartingAt(Sense.Self, at) is not null || fillers != 1 && passage.StartingAt(Sense.Own, at) is not null;
-    }
-
-    /// <summary>"announces the purchase of": what one announces one does.</summary>
-    private bool IsOwnAct(Item says)
-    {
-        var at = passage.StartingAt(Sense.Article, says.End)?.End ?? says.End;
-        return passage.StartingAt(Sense.Planned, says.Start) is not null
-            && (passage.StartingAt(Sense.Buy, at) ?? passage.StartingAt(Sense.Supply, at) ?? passage.StartingAt(Sense.Deploy, at)) is not null;
-    }
-
-    /// <summary>The source in front of a headline ("Intelligence of Seoul: ..."), the last word of one ("...: Seoul"), or who tells the sentence at its end.</summary>
-    private bool IsTag(Party party)
-    {
-        if (party.End < passage.Pieces.Length && passage.Pieces[party.End].Folded == ":" && party.End <= HeadlineSource.Longest && party.Start > 0) return true;
-        if (party.Start == 0) return false;
-        if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
-        return IsTeller(party);
-    }
-
-    /// <summary>Where the last part of the sentence begins that tells no act but who says so ("..., said the ministry in Seoul"); its end where none does.</summary>
-    private int Attribution()
-    {
-        var mark = Array.FindLastIndex(passage.Pieces, IsPause);
-        var tells = mark > 0 && passage.Within(Sense.Say, mark + 1, passage.Pieces.Length) is not null
-            && !passage.Items.Exists(item => item.Start > mark && Array.IndexOf(Acts, item.Sense) >= 0);
-        return tells ? mark : passage.Pieces.Length;
-    }
-
-    /// <summary>A comma, a quotation mark or a dash between blanks.</summary>
-    private bool IsPause(Piece piece) =>
-        piece.Folded is "," or "\"" || piece.Folded == "-" && piece.Start > 0 && passage.Text[piece.Start - 1] == ' ';
+    /// <summary>"Franco-German": the mark belongs to the word in front.</summary>
+    private bool IsHyphenated(int dash) =>
+        passage.Pieces[dash - 1].End == passage.Pieces[dash].Start && passage.Text[passage.Pieces[dash].Start] == '-';
 
     /// <summary>"U.S.: Russia to buy rockets from North Korea": who says so, in front of a colon, where two others act.</summary>
     private bool IsSource() =>

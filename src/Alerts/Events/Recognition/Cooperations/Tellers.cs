@@ -1,0 +1,102 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Tells which states of a passage only say or claim what it tells: by a verb, as the source, at its end.</summary>
+internal sealed class Tellers(Passage passage)
+{
+    /// <summary>Words between a state and its verb of saying: "South Korea's national intelligence agency said".</summary>
+    private const int Reach = 6;
+
+    private static readonly Sense[] Acts =
+    [
+        Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Future, Sense.Planned, Sense.Drill,
+        Sense.SoftDrill, Sense.Be, Sense.Joint,
+    ];
+
+    private readonly int attribution = Attribution(passage);
+
+    /// <summary>Named only where the sentence ends on who tells it: "..., said the ministry in Seoul".</summary>
+    public bool Closes(Party party) => party.Start >= attribution;
+
+    /// <summary>
+    /// "according to", or the verb of saying or blaming that follows before anything else happens; <see cref="Sense.Oblique"/>
+    /// where what it blames is no allegation.
+    /// </summary>
+    public Sense? VerbOf(Party party)
+    {
+        var front = passage.OverArticles(party.Start);
+        if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
+        if (passage.EndingAt(Sense.Say, front) is { } said && (said.Tag == "source"
+            || passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal))) return Sense.Say;
+        if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
+        for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
+        {
+            if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
+            if (passage.StartingAt(Sense.Accuse, at) is { } blames)
+                return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null || OpensClause(at)) return null;
+            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
+        }
+
+        return null;
+    }
+
+    /// <summary>
+    /// The source in front of a headline ("Intelligence of Seoul: ..."), the last word of one ("...: Seoul"), or who tells the
+    /// sentence at its end.
+    /// </summary>
+    public bool IsTag(Party party)
+    {
+        if (party.Start == 0) return false;
+        if (party.End <= HeadlineSource.Longest && party.End < passage.Pieces.Length
+            && passage.Pieces[party.End].Folded == ":") return true;
+        if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
+        return Closes(party);
+    }
+
+    /// <summary>"claims this week by B that": who makes the claims.</summary>
+    private bool IsClaimant(int at) =>
+        passage.EndingAt(Sense.By, at) is { } by && passage.All(Sense.Alleged).Any(claims => by.Start - claims.End is >= 0 and <= 3);
+
+    /// <summary>"condemned by": who stands in front condemns nobody.</summary>
+    private bool IsSuffered(Item blames) => passage.StartingAt(Sense.By, blames.End) is not null;
+
+    /// <summary>"sells B rifles days after accusing it", "to B amid fears": what follows has another subject.</summary>
+    private bool OpensClause(int at) =>
+        passage.StartingAt(Sense.Clause, at) is not null || passage.StartingAt(Sense.Oblique, at) is not null
+            || passage.StartingAt(Sense.Reason, at) is { Tag: "time" };
+
+    /// <summary>"said it would", "said on Friday its bombers had"; not "wrote on its site".</summary>
+    private bool TellsOfItself(int at)
+    {
+        var fillers = 0;
+        while (passage.StartingAt(Sense.Filler, at) is { } filler && passage.StartingAt(Sense.Self, at) is null)
+            (at, fillers) = (filler.End, fillers + 1);
+        return passage.StartingAt(Sense.Self, at) is not null || fillers != 1 && passage.StartingAt(Sense.Own, at) is not null;
+    }
+
+    /// <summary>"announces the purchase of": what one announces one does.</summary>
+    private bool IsOwnAct(Item says)
+    {
+        var at = passage.StartingAt(Sense.Article, says.End)?.End ?? says.End;
+        var act = passage.StartingAt(Sense.Buy, at) ?? passage.StartingAt(Sense.Supply, at) ?? passage.StartingAt(Sense.Deploy, at);
+        return act is not null && passage.StartingAt(Sense.Planned, says.Start) is not null;
+    }
+
+    /// <summary>
+    /// Where the last part of the sentence begins that tells no act but who says so ("..., said the ministry in Seoul"); its end
+    /// where none does.
+    /// </summary>
+    private static int Attribution(Passage passage)
+    {
+        var mark = Array.FindLastIndex(passage.Pieces, piece => IsPause(passage, piece));
+        var tells = mark > 0 && passage.Within(Sense.Say, mark + 1, passage.Pieces.Length) is not null
+            && !passage.Items.Exists(item => item.Start > mark && Array.IndexOf(Acts, item.Sense) >= 0);
+        return tells ? mark : passage.Pieces.Length;
+    }
+
+    /// <summary>A comma, a quotation mark or a dash between blanks.</summary>
+    private static bool IsPause(Passage passage, Piece piece) =>
+        piece.Folded is "," or "\"" || piece.Folded == "-" && piece.Start > 0 && passage.Text[piece.Start - 1] == ' ';
+}
