@@ -3,19 +3,16 @@ using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Finds the states that do something together: joined by "and" or a hyphen, "between" and "by" two, or one "with" another.</summary>
+/// <summary>
+/// Finds the states that do something together: joined by "and" or a hyphen, "between" and "by" two, or one "with" another.
+/// </summary>
 internal static class JointReader
 {
-    private const int FarthestJoining = 12;
-
     /// <summary>Words between a drill and the list of who takes part.</summary>
     private const int ToList = 5;
 
     /// <summary>Words between a verb of hosting and its guests: "welcomes some 500 ...".</summary>
     private const int ToGuest = 2;
-
-    /// <summary>Words between "joined" and whom.</summary>
-    private const int ToJoined = 2;
 
     private static readonly Sense[] Forces = [Sense.Troops, Sense.Military];
 
@@ -32,22 +29,39 @@ internal static class JointReader
         var (from, to) = Clause(passage, anchor);
         var clusters = Cluster.All(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
         if (Subjects(passage, uses, anchor, clusters) is { } subjects) return subjects;
-        if (anchor.Sense is Sense.Drill or Sense.SoftDrill && Participants(passage, clusters, joining: true) is { States.Count: > 1 } all) return all;
+        if (anchor.Sense is Sense.Drill or Sense.SoftDrill
+            && Participation.Among(passage, clusters, joining: true) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
-        if (behind.Find(cluster => cluster.States.Count > 1 && (cluster.Lead is Sense.By or Sense.Between or Sense.Of
-            || cluster.Lead is Sense.From && anchor.Sense == Sense.Official && !passage.Has(Sense.Counterpart)
-            || IsOwned(passage, anchor, cluster) || IsUnited(passage, anchor, cluster))) is { } pair) return new Found(pair.States, true);
-        if (clusters.Find(cluster => cluster.Lead is Sense.Between
-            && cluster.States.Count > 1) is { } between) return new Found(Among(passage, front, between), true);
-        if ((anchor.Sense is not (Sense.Pact or Sense.SoftPact) || clusters.Count <= 2) && Counterparts(passage, clusters) is { } peers) return peers;
+        if (behind.Find(cluster => cluster.States.Count > 1 && IsOfRow(passage, anchor, cluster)) is { } pair)
+            return new Found(pair.States, true);
+        if (clusters.Find(cluster => cluster.Lead is Sense.Between && cluster.States.Count > 1) is { } between)
+            return new Found(Among(passage, front, between), true);
+        if ((anchor.Sense is not (Sense.Pact or Sense.SoftPact) || clusters.Count <= 2)
+            && Counterparts(passage, clusters) is { } peers) return peers;
         if (clusters.FindLast(cluster => cluster.Lead is Sense.With) is { } with) return WithOther(passage, with, clusters, anchor, uses);
-        if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined) return new Found([.. Subject(passage, front, joined).Union(joined.States)], true);
+        if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined)
+            return new Found([.. Subject(passage, front, joined).Union(joined.States)], true);
+        return Nearest(passage, anchor, front, behind);
+    }
+
+    /// <summary>"drills of A and B", "signed by A and B": the row behind tells whose it is.</summary>
+    private static bool IsOfRow(Passage passage, Item anchor, Cluster row) =>
+        row.Lead is Sense.By or Sense.Between or Sense.Of
+        || row.Lead is Sense.From && anchor.Sense == Sense.Official && !passage.Has(Sense.Counterpart)
+        || IsOwned(passage, anchor, row) || IsUnited(passage, anchor, row);
+
+    /// <summary>Told together by nothing but their places: the nearest in front with the place behind, or the two in front.</summary>
+    private static Found Nearest(Passage passage, Item anchor, List<Cluster> front, List<Cluster> behind)
+    {
         var near = front.Count > 0 ? front[^1] : null;
         var place = behind.Find(cluster => cluster.Lead is Sense.In or Sense.To or Sense.Of or Sense.From or Sense.By
             || passage.Lexicon.Grammar.WhoseAfter && cluster.Start - anchor.End <= 2);
-        if (near is not null && place is not null) return new Found([.. near.States.Union(place.States)], IsHost(passage, anchor, near, place));
-        return front.Count > 1 ? new Found([.. front[^2].States.Union(front[^1].States)], false) : new Found(near?.States ?? place?.States ?? [], false);
+        if (near is not null && place is not null)
+            return new Found([.. near.States.Union(place.States)], IsHost(passage, anchor, near, place));
+        return front.Count > 1
+            ? new Found([.. front[^2].States.Union(front[^1].States)], false)
+            : new Found(near?.States ?? place?.States ?? [], false);
     }
 
     /// <summary>"A wants talks between itself, B and C": A is one of them.</summary>
@@ -68,7 +82,9 @@ internal static class JointReader
 
     /// <summary>"A completes an exercise in B": who drills abroad drills with the host.</summary>
     private static bool IsHost(Passage passage, Item anchor, Cluster near, Cluster place) =>
-        anchor.Sense is Sense.Drill or Sense.SoftDrill && (near.Lead is null || near.End == anchor.Start) && place.Lead is Sense.In && place.Start - anchor.End <= 5
+        anchor.Sense is Sense.Drill or Sense.SoftDrill
+        && (near.Lead is null || near.End == anchor.Start)
+        && place.Lead is Sense.In && place.Start - anchor.End <= 5
         && !passage.Pieces[anchor.End..place.Start].Any(piece => piece.Folded == ",");
 
     /// <summary>"A's jets fly to B and C for drills", "A hosts troops of B and C for drills": A takes part as well.</summary>
@@ -84,12 +100,14 @@ internal static class JointReader
     /// <summary>"A's pact with B": B and whoever stands nearest in front, else right behind.</summary>
     private static Found WithOther(Passage passage, Cluster with, List<Cluster> clusters, Item anchor, PartyUses uses)
     {
-        // "Резников в Вильнюсе подписал соглашение с Францией": a city is where, when somebody else acts.
-        var other = clusters.FindLast(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With && !cluster.Place
-            && !cluster.States.All(with.States.Contains))
-            ?? (OwnOffice.Opens(passage) ? null : clusters.FindLast(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With
-            && !cluster.States.All(with.States.Contains)))
-            ?? clusters.Find(cluster => cluster.Start >= (uses.Cases ? with.End : Math.Max(with.End, anchor.End)) && !cluster.States.All(with.States.Contains));
+        var others = clusters.FindAll(cluster => !cluster.States.All(with.States.Contains));
+        var front = others.FindAll(cluster => cluster.End <= with.Start && cluster.Lead is not Sense.With);
+        var from = uses.Cases ? with.End : Math.Max(with.End, anchor.End);
+        // "Резников в Вильнюсе подписал соглашение с Францией":
+        // a city is where, when somebody else acts.
+        var other = front.FindLast(cluster => !cluster.Place)
+            ?? (OwnOffice.Opens(passage) ? null : front.LastOrDefault())
+            ?? others.Find(cluster => cluster.Start >= from);
         var states = other?.States ?? Telling(uses, with);
         return states.Count == 0 ? new Found(with.States, with.States.Count > 1) : Of(passage, states, with.States);
     }
@@ -98,11 +116,14 @@ internal static class JointReader
     private static Found Of(Passage passage, IReadOnlyList<string> one, IReadOnlyList<string> others)
     {
         var found = new Found([.. one.Union(others)], true);
-        var apart = one.Count == 1 && others.Count > 1 && Enumerable.Range(0, passage.Pieces.Length).Any(at => passage.Means(at, Sense.Apart));
+        var apart = one.Count == 1 && others.Count > 1
+            && Enumerable.Range(0, passage.Pieces.Length).Any(at => passage.Means(at, Sense.Apart));
         return apart ? found with { Sides = [.. others.Select(other => (IReadOnlyList<string>)[one[0], other])] } : found;
     }
 
-    /// <summary>"A's defence ministry says that drills with B will be held": who tells of it is the other side, when nobody else is named.</summary>
+    /// <summary>
+    /// "A's defence ministry says that drills with B will be held": who tells of it is the other side, when nobody else is named.
+    /// </summary>
     private static IReadOnlyList<string> Telling(PartyUses uses, Cluster with) =>
         with.States.Count == 1 && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party] && party.End <= with.Start
             && speaker != with.States[0] ? [speaker] : [];
@@ -113,18 +134,15 @@ internal static class JointReader
 
     /// <summary>"the pact binds A, B and C": whom the pact itself is told to bind.</summary>
     private static bool IsUnited(Passage passage, Item anchor, Cluster cluster) =>
-        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Sign, anchor.End) is { } binds && passage.OverArticles(cluster.Start) == binds.End;
+        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Sign, anchor.End) is { } binds
+        && passage.OverArticles(cluster.Start) == binds.End;
 
     /// <summary>"A's minister met his B counterpart": B stands beside the word, A in front.</summary>
     private static Found? Counterparts(Passage passage, List<Cluster> clusters)
     {
         foreach (var peer in passage.All(Sense.Counterpart))
         {
-            var other = clusters.Find(cluster => cluster.End == peer.Start) ?? clusters.Find(cluster => cluster.Start == peer.End)
-                ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To)
-                && peer.Start - cluster.End <= (passage.Lexicon.Grammar.CaseBehind ? 3 : 1)) ?? clusters.Find(cluster => cluster.Start >= peer.End
-                && cluster.Start - peer.End <= 2);
-            if (other is null) continue;
+            if (Beside(passage, clusters, peer) is not { } other) continue;
             var front = clusters.FindAll(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To)
                 && cluster.States.All(DrillReader.IsState) && !cluster.States.Any(other.States.Contains));
             // "A got jets from B, said its minister, who met his C counterpart": B takes no part.
@@ -136,13 +154,25 @@ internal static class JointReader
         return null;
     }
 
+    /// <summary>Right in front of the word or right behind it, else close by.</summary>
+    private static Cluster? Beside(Passage passage, List<Cluster> clusters, Item peer)
+    {
+        var reach = passage.Lexicon.Grammar.CaseBehind ? 3 : 1;
+        return clusters.Find(cluster => cluster.End == peer.Start)
+            ?? clusters.Find(cluster => cluster.Start == peer.End)
+            ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To)
+                && peer.Start - cluster.End <= reach)
+            ?? clusters.Find(cluster => cluster.Start >= peer.End && cluster.Start - peer.End <= 2);
+    }
+
     /// <summary>The states told by their forces: "A soldiers", "B's navy", "ships from C"; nobody else does a drill.</summary>
     public static IReadOnlyList<string> Armed(Passage passage, PartyUses uses) =>
         [.. Cluster.All(passage, uses.Plain).Where(cluster => IsArmed(passage, cluster)).SelectMany(cluster => cluster.States).Distinct()];
 
     /// <summary>"exercises with partners A, B and C": a list right behind in the same clause, or null.</summary>
     public static IReadOnlyList<string>? Listed(Passage passage, PartyUses uses, Item anchor) =>
-        Cluster.All(passage, uses.Plain).Find(cluster => cluster.States.Count > 1 && cluster.Start >= anchor.End && cluster.Start - anchor.End <= ToList
+        Cluster.All(passage, uses.Plain).Find(cluster => cluster.States.Count > 1
+            && cluster.Start >= anchor.End && cluster.Start - anchor.End <= ToList
             && passage.Within(Sense.Clause, anchor.End, cluster.Start) is null)?.States;
 
     private static bool IsArmed(Passage passage, Cluster cluster)
@@ -159,43 +189,6 @@ internal static class JointReader
     /// <summary>Soldiers, or ships and aircraft with their crews.</summary>
     public static bool IsForce(Item item) =>
         Forces.Contains(item.Sense) || item is { Sense: Sense.Weapon or Sense.SoftWeapon, Tag: "ship" or "crafts" };
-
-    /// <summary>Who is told to take part, with the state in front or the place behind; null where nobody is.</summary>
-    public static Found? Participants(Passage passage, PartyUses uses) => Participants(passage, Cluster.All(passage, uses.Plain), joining: false);
-
-    /// <summary>"joined": said of alliances and much else, so that it tells only beside the drill who takes part.</summary>
-    private static bool IsJoining(Item part) => part.Tag is "subject next";
-
-    private static Found? Participants(Passage passage, List<Cluster> clusters, bool joining)
-    {
-        var all = new List<string>();
-        foreach (var part in passage.All(Sense.Participants).Where(part => joining || !IsJoining(part)))
-        {
-            var found = part.Tag is { } tag && tag.Contains("subject", StringComparison.Ordinal) ? InFront(part, clusters) : Behind(part, clusters);
-            all.AddRange((found ?? []).Except(all));
-        }
-
-        return all.Count > 0 ? new Found(all, true) : null;
-    }
-
-    /// <summary>"with the participation of B": B, with whoever stands in front, else the place behind.</summary>
-    private static IReadOnlyList<string>? Behind(Item part, List<Cluster> clusters)
-    {
-        var joining = clusters.Find(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining);
-        if (joining is null) return null;
-        var others = clusters.FindLast(cluster => cluster.End <= part.Start) ?? clusters.Find(cluster => cluster.Start >= joining.End && cluster.Lead is Sense.In);
-        return [.. (others?.States ?? []).Union(joining.States)];
-    }
-
-    /// <summary>"soldiers from B are taking part in the drill with A": all in front, and behind those it is held with, by or in.</summary>
-    private static IReadOnlyList<string>? InFront(Item part, List<Cluster> clusters)
-    {
-        var front = clusters.FindAll(cluster => cluster.End <= part.Start);
-        if (front.Count > 0 && part.Start - front[^1].End > FarthestJoining) return null;
-        var behind = clusters.FindAll(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining
-            && (cluster.Lead is Sense.With or Sense.In or Sense.By || IsJoining(part) && cluster.Start - part.End <= ToJoined));
-        return [.. front.Concat(behind).SelectMany(cluster => cluster.States).Distinct()];
-    }
 
     /// <summary>The part of the sentence around the anchor that no other clause cuts off.</summary>
     private static (int From, int To) Clause(Passage passage, Item anchor)
@@ -214,6 +207,7 @@ internal static class JointReader
 
     /// <summary>"... as part of the annual drill": what stands in front took place in it.</summary>
     private static bool IsFrame(Passage passage, Item item, Item anchor) =>
-        anchor.Sense is Sense.Drill or Sense.SoftDrill && item.End - item.Start > 1 && item.End <= anchor.Start && anchor.Start - item.End <= 5
+        anchor.Sense is Sense.Drill or Sense.SoftDrill
+            && item.End - item.Start > 1 && item.End <= anchor.Start && anchor.Start - item.End <= 5
             && passage.Parties.TrueForAll(party => party.Start < item.End || party.Start >= anchor.Start);
 }

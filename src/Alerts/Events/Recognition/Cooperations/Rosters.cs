@@ -12,20 +12,28 @@ internal sealed class Rosters(TextReading reading)
 
     private static readonly Sense[] Holding = [Sense.Begun, Sense.Held, Sense.Future];
 
-    /// <summary>"The exercise began. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.</summary>
+    /// <summary>
+    /// "The exercise began. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.
+    /// </summary>
     /// <param name="frame">What is told of the exercise.</param>
     /// <param name="tag">Only phrases whose tag holds this.</param>
-    public List<string> Participants(CooperationFrame frame, string tag) =>
-        [.. frame.Parties.Union((reading.Passages.Where(passage => IsNext(passage, frame.Passage)
-            && passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal)))
-            .Select(passage => JointReader.Participants(passage, new PartyUses(passage))).FirstOrDefault(found => found is not null)?.States ?? [])
-            .Where(DrillReader.IsState))];
+    public List<string> Participants(CooperationFrame frame, string tag)
+    {
+        var told = reading.Passages.Where(passage => IsNext(passage, frame.Passage) && HasTagged(passage, tag))
+            .Select(passage => Participation.Read(passage, new PartyUses(passage)))
+            .FirstOrDefault(found => found is not null)?.States ?? [];
+        return [.. frame.Parties.Union(told.Where(DrillReader.IsState))];
+    }
+
+    private static bool HasTagged(Passage passage, string tag) =>
+        passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal));
 
     /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces a sentence close by names.</summary>
     public List<string> Forces(CooperationFrame frame) =>
         [.. reading.Passages.Where(passage => IsBeside(passage, frame.Passage))
             .OrderByDescending(passage => passage.Index < frame.Passage.Index)
-            .Select(passage => JointReader.Armed(passage, new PartyUses(passage))).FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
+            .Select(passage => JointReader.Armed(passage, new PartyUses(passage)))
+            .FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
 
     /// <summary>"A, B troops conclude 'Iron Shield'" above a drill that no state is named of: those who hold it.</summary>
     public List<string> Headline(CooperationFrame frame) =>
