@@ -20,40 +20,73 @@ internal sealed class CooperationFrames(FrameMaker maker)
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
-            if (IsTerms(passage, anchor) || IsGrounds(passage, anchor) || IsName(passage, anchor) || Topics.Is(passage, anchor)
-                || IsRelief(passage, anchor, near)) continue;
-            var frames = anchor.Sense switch
-            {
-                Sense.Drill => drills.Read(passage, uses, anchor),
-                Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, near) => drills.Read(passage, uses, anchor),
-                Sense.Pact when !IsOfWeapons(passage, anchor) => pacts.Read(passage, uses, anchor),
-                Sense.SoftPact when (anchor.Tag == "paper" ? IsDefence(passage) : near.Military || IsDefence(passage)) && !passage.Has(Sense.Buy)
-                    && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon) => pacts.Read(passage, uses, anchor),
-                Sense.Weapon => IsPlaced(passage, uses, anchor) ? deployments.Read(passage, uses, anchor) : supplies.Transfer(passage, uses, anchor),
-                Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
-                Sense.SoftWeapon when passage.Has(Sense.Military) || passage.Has(Sense.Weapon)
-                    || IsCraft(anchor) && (near.Military || IsTraded(passage, uses, anchor)) => supplies.Transfer(passage, uses, anchor),
-                Sense.Aid when anchor.Tag != "funded" || SupplyActs.IsFunded(passage, anchor) => supplies.Aid(passage, uses, anchor),
-                Sense.SoftAid when !near.Relief && (near.Military || ArmedStates.Get(passage, anchor))
-                    && !passage.Has(Sense.Aid) => supplies.Aid(passage, uses, anchor),
-                Sense.Troops when (anchor.Tag != "soft" || passage.Has(Sense.Military)) && !(passage.IsTitle && near.Relief) => deployments.Read(passage, uses, anchor),
-                Sense.Technology when anchor.Tag == "craft" => passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal)
-                    || passage.Has(Sense.Sign) ? technologies.Read(passage, uses, anchor) : [],
-                Sense.Technology when anchor.Tag is "make" or "build" => technologies.Making(passage, uses, anchor),
-                Sense.Technology when anchor.Tag == "training" => training.Read(passage, uses, anchor),
-                Sense.Technology when anchor.Tag is not ("soft" or "joint") || anchor.Tag == "joint" && IsArmed(passage)
-                    || (passage.Has(Sense.Supply) && !passage.Has(Sense.Meet)) => technologies.Read(passage, uses, anchor),
-                Sense.Train => training.Read(passage, uses, anchor),
-                Sense.Ties when anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)) => supplies.Deal(passage, uses, anchor),
-                Sense.Ties when anchor.Tag == "forces" && !AreForces(passage, uses) => [],
-                Sense.Ties when IsFirst(passage, anchor) => talks.Read(passage, uses, anchor),
-                Sense.Official when IsOfDefence(passage, anchor, near)
-                    && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
-                _ => [],
-            };
-            foreach (var frame in frames) yield return frame;
+            if (IsNoAct(passage, anchor, near)) continue;
+            foreach (var frame in Of(passage, uses, anchor, near)) yield return frame;
         }
     }
+
+    /// <summary>By what the anchor names; none where the sentence is no word of an act with it.</summary>
+    private IEnumerable<CooperationFrame> Of(Passage passage, PartyUses uses, Item anchor, Surroundings near) => anchor.Sense switch
+    {
+        Sense.Drill => drills.Read(passage, uses, anchor),
+        Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, near) => drills.Read(passage, uses, anchor),
+        Sense.Pact when !IsOfWeapons(passage, anchor) => pacts.Read(passage, uses, anchor),
+        Sense.SoftPact when IsMilitaryPact(passage, anchor, near) => pacts.Read(passage, uses, anchor),
+        Sense.Weapon when IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
+        Sense.Weapon => supplies.Transfer(passage, uses, anchor),
+        Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
+        Sense.SoftWeapon when IsMilitaryThing(passage, uses, anchor, near) => supplies.Transfer(passage, uses, anchor),
+        Sense.Aid when anchor.Tag != "funded" || SupplyActs.IsFunded(passage, anchor) => supplies.Aid(passage, uses, anchor),
+        Sense.SoftAid when !near.Relief && (near.Military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) =>
+            supplies.Aid(passage, uses, anchor),
+        Sense.Troops when (anchor.Tag != "soft" || passage.Has(Sense.Military)) && !(passage.IsTitle && near.Relief) =>
+            deployments.Read(passage, uses, anchor),
+        Sense.Technology => OfTechnology(passage, uses, anchor),
+        Sense.Train => training.Read(passage, uses, anchor),
+        Sense.Ties => OfTies(passage, uses, anchor),
+        Sense.Official when IsOfDefence(passage, anchor, near) && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) =>
+            talks.Read(passage, uses, anchor),
+        _ => [],
+    };
+
+    private IEnumerable<CooperationFrame> OfTechnology(Passage passage, PartyUses uses, Item anchor) => anchor.Tag switch
+    {
+        "craft" => IsHandedOver(passage) ? technologies.Read(passage, uses, anchor) : [],
+        "make" or "build" => technologies.Making(passage, uses, anchor),
+        "training" => training.Read(passage, uses, anchor),
+        "soft" when !IsGiven(passage) => [],
+        "joint" when !IsGiven(passage) && !IsArmed(passage) => [],
+        _ => technologies.Read(passage, uses, anchor),
+    };
+
+    private IEnumerable<CooperationFrame> OfTies(Passage passage, PartyUses uses, Item anchor)
+    {
+        if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)))
+            return supplies.Deal(passage, uses, anchor);
+        if (anchor.Tag == "forces" && !AreForces(passage, uses)) return [];
+        return IsFirst(passage, anchor) ? talks.Read(passage, uses, anchor) : [];
+    }
+
+    /// <summary>Named without being told of: terms, grounds, a name, a topic, help after a flood.</summary>
+    private static bool IsNoAct(Passage passage, Item anchor, Surroundings near) =>
+        IsTerms(passage, anchor) || IsGrounds(passage, anchor) || IsName(passage, anchor)
+        || Topics.Is(passage, anchor) || IsRelief(passage, anchor, near);
+
+    /// <summary>Of defence, or where the text around is military; a paper on arms or over a summons is told elsewhere.</summary>
+    private static bool IsMilitaryPact(Passage passage, Item pact, Surroundings near) =>
+        (IsDefence(passage) || near.Military && pact.Tag != "paper")
+        && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon);
+
+    /// <summary>Things that soldiers and others use, where the text tells that it is soldiers.</summary>
+    private static bool IsMilitaryThing(Passage passage, PartyUses uses, Item thing, Surroundings near) =>
+        passage.Has(Sense.Military) || passage.Has(Sense.Weapon)
+        || IsCraft(thing) && (near.Military || IsTraded(passage, uses, thing));
+
+    /// <summary>Given, and not merely spoken of where people meet.</summary>
+    private static bool IsGiven(Passage passage) => passage.Has(Sense.Supply) && !passage.Has(Sense.Meet);
+
+    private static bool IsHandedOver(Passage passage) =>
+        passage.Has(Sense.Supply) || passage.Has(Sense.Buy) || passage.Has(Sense.Deal) || passage.Has(Sense.Sign);
 
     /// <summary>"the minister of defence Grant Shapps": a phrase that runs into a name tells nothing.</summary>
     private static bool IsName(Passage passage, Item anchor) =>
@@ -77,9 +110,11 @@ internal sealed class CooperationFrames(FrameMaker maker)
         && passage.Parties.Exists(party => party.End == office.Start && party.Form == MentionForm.Adjective);
 
     private static bool IsDefence(Passage passage) =>
-        passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" });
+        passage.Has(Sense.Ties) || passage.Has(Sense.Military)
+        || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" });
 
-    private static bool IsArmed(Passage passage) => passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
+    private static bool IsArmed(Passage passage) =>
+        passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
 
     /// <summary>A question leaves open what it asks; "what weapons does A give B?" takes the giving for granted.</summary>
     private static bool IsAsked(Passage passage) =>
@@ -90,7 +125,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsTerms(Passage passage, Item anchor) =>
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train or Sense.Drill or Sense.SoftDrill
             && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact) || passage.Has(Sense.Mutual))
-        && passage.Items.Exists(item => item.Sense == Sense.Terms && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
+        && passage.Items.Exists(item => item.Sense == Sense.Terms
+            && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
 
     /// <summary>"sends helicopters" where floods or quakes are spoken of: they help, and go home.</summary>
     private static bool IsRelief(Passage passage, Item anchor, Surroundings near) =>
@@ -105,7 +141,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"a row over the submarine deal", "competes with the Swedish jets": no act, but what rivals contend for.</summary>
     private static bool IsContested(Passage passage, Item anchor) =>
         (passage.Has(Sense.Quarrel) || passage.Has(Sense.Oblique))
-        && passage.Items.Exists(item => item is { Sense: Sense.Quarrel } or { Sense: Sense.Oblique, Tag: "all" } && item.End <= anchor.Start);
+        && passage.Items.Exists(item => item is { Sense: Sense.Quarrel } or { Sense: Sense.Oblique, Tag: "all" }
+            && item.End <= anchor.Start);
 
     private static bool IsCraft(Item anchor) => anchor.IsCraft || anchor.Tag == "crafts";
 
@@ -115,15 +152,28 @@ internal sealed class CooperationFrames(FrameMaker maker)
         || anchor.Tag == "crafts" && (passage.Has(Sense.Supply) || passage.Has(Sense.Buy)) && !passage.Has(Sense.Civil)
         && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
 
-    /// <summary>"has stationed missiles in", "sends jets to", "sends a battery to protect": they stay in its own hands.</summary>
+    /// <summary>Stationed or sent, and neither bought nor sent along with soldiers: it stays in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
-        !passage.Has(Sense.Buy) && passage.All(Sense.Troops).All(troops => troops.Tag == "soft" || troops.Start == anchor.Start) && !passage.Has(Sense.Technology)
-        && (ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } placed && (IsGuard(passage) || placed.Tag == "place" && !passage.Has(Sense.Supply))
-            || ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } && (anchor.Tag == "ship" || IsManned(passage, uses, anchor)));
+        !passage.Has(Sense.Buy) && !passage.Has(Sense.Technology)
+        && passage.All(Sense.Troops).All(troops => troops.Tag == "soft" || troops.Start == anchor.Start)
+        && (IsStationed(passage, anchor) || IsSent(passage, uses, anchor));
 
-    /// <summary>Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.</summary>
+    /// <summary>"has stationed missiles in".</summary>
+    private static bool IsStationed(Passage passage, Item anchor) =>
+        ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } placed
+        && (IsGuard(passage) || placed.Tag == "place" && !passage.Has(Sense.Supply));
+
+    /// <summary>"sends jets to", "sends a battery to protect".</summary>
+    private static bool IsSent(Passage passage, PartyUses uses, Item anchor) =>
+        ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" }
+        && (anchor.Tag == "ship" || IsManned(passage, uses, anchor));
+
+    /// <summary>
+    /// Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.
+    /// </summary>
     private static bool IsManned(Passage passage, PartyUses uses, Item anchor) =>
-        (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage)) && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+        (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage))
+        && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
 
     private static bool IsGuard(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" });
 }
