@@ -15,27 +15,39 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     public List<CooperationFrame> Resolve(List<CooperationFrame> frames)
     {
         var whole = frames.FindAll(frame => frame.Complete && frame.Reject is null);
-        var resolved = new List<CooperationFrame>();
         var sides = new OtherSide(reading.Title, frames);
-        foreach (var frame in frames)
-        {
-            if (frame.Reject == DrillReader.OneState && Joint(frame) is { } held) resolved.Add(Settled(held));
-            else if (frame.Reject == DrillReader.OneState && Told(frame, whole) is { } joint) resolved.Add(Settled(frame with { Reject = null, Parties = joint.Parties, Bound = joint.Bound }));
-            else if (frame.Reject is not null && frame.Reject != "no-meeting") resolved.Add(frame);
-            else if (Quarrel(frame) is { } apart) resolved.Add(apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart)));
-            else if (frame.Complete) resolved.Add(Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame));
-            else if (Told(frame, whole) is { } same) resolved.Add(Settled(frame with { Parties = same.Parties, Supplier = same.Supplier, Receiver = same.Receiver, Date = ActDate.Unknown }));
-            else resolved.Add(Settled(sides.Complete(frame) ?? Completed(frame)));
-        }
-
-        return resolved;
+        return frames.ConvertAll(frame => Resolve(frame, whole, sides));
     }
+
+    private CooperationFrame Resolve(CooperationFrame frame, List<CooperationFrame> whole, OtherSide sides)
+    {
+        if (frame.Reject == DrillReader.OneState && Shared(frame, whole) is { } held) return Settled(held);
+        if (frame.Reject is not null && frame.Reject != "no-meeting") return frame;
+        if (Quarrel(frame) is { } apart) return apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart));
+        if (frame.Complete)
+            return Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame);
+        if (Told(frame, whole) is not { } same) return Settled(sides.Complete(frame) ?? Completed(frame));
+        return Settled(frame with
+        {
+            Parties = same.Parties,
+            Supplier = same.Supplier,
+            Receiver = same.Receiver,
+            Date = ActDate.Unknown,
+        });
+    }
+
+    /// <summary>A drill of one state with those who hold it as other sentences tell; null where none does.</summary>
+    private CooperationFrame? Shared(CooperationFrame frame, List<CooperationFrame> whole) =>
+        Joint(frame) ?? (Told(frame, whole) is { } told
+            ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound } : null);
 
     /// <summary>"The exercise will begin on Friday": what another sentence tells in full.</summary>
     private static CooperationFrame? Told(CooperationFrame frame, List<CooperationFrame> whole) =>
         whole.Find(other => other.Kind == frame.Kind && frame.Parties.All(other.Parties.Contains));
 
-    /// <summary>Who summons over a pact is no party to it: without him, or null when the frame does not name both sides of a summons.</summary>
+    /// <summary>
+    /// Who summons over a pact is no party to it: without him, or null when the frame does not name both sides of a summons.
+    /// </summary>
     private CooperationFrame? Quarrel(CooperationFrame frame)
     {
         var summons = summonses.FirstOrDefault(report => report.Kind == EventKind.Summons && frame.Parties.Contains(report.Initiator!)
@@ -47,21 +59,17 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     private CooperationFrame Completed(CooperationFrame frame)
     {
-        if (frame.Passage.Index > 4) return frame with { Reject = "unresolved-parties" };
+        if (frame.Passage.Index > 4) return Unresolved(frame);
         if (frame.Kind == EventKind.Exercise && (Joint(frame) ?? Nearby(frame)) is { } held) return held;
-        if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return frame with { Reject = "unresolved-parties" };
-        if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" })) return Minister(frame) is { } minister
-            ? frame with { Parties = [.. frame.Parties, minister] } : frame with { Reject = "unresolved-parties" };
+        if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return Unresolved(frame);
+        if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" }))
+            return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : Unresolved(frame);
         if (AtHome(frame) is { } home) return Domestic(frame, home);
-        var near = reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1);
-        var others = near.SelectMany(passage => new PartyUses(passage).Plain
-            .Where(party => party.Form != MentionForm.Organisation && party.States.Count == 1 && !IsApart(frame, passage, party)))
-            .Select(party => party.State).Where(state => !frame.Parties.Contains(state)
-            && !summonses.Any(summons => summons.Initiator == state)).Distinct().ToList();
+        var others = Others(frame);
         if (others.Count == 0 && MakerOf(frame) is { } maker) return Made(frame, maker);
         var missing = 2 - frame.Parties.Count;
-        if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology)
-            && others.Count > missing) return frame with { Reject = "unresolved-parties" };
+        if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology) && others.Count > missing)
+            return Unresolved(frame);
         return frame with
         {
             Parties = [.. frame.Parties, .. others.Take(missing)],
@@ -70,6 +78,17 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
         };
     }
+
+    private static CooperationFrame Unresolved(CooperationFrame frame) => frame with { Reject = "unresolved-parties" };
+
+    /// <summary>States that title, lead or the sentences beside it name, without those who summon an envoy.</summary>
+    private List<string> Others(CooperationFrame frame) =>
+        [.. reading.Passages.Where(passage => passage.Index <= 3 || Math.Abs(passage.Index - frame.Passage.Index) <= 1)
+            .SelectMany(passage => new PartyUses(passage).Plain.Where(party =>
+                party.Form != MentionForm.Organisation && party.States.Count == 1 && !IsApart(frame, passage, party)))
+            .Select(party => party.State)
+            .Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state))
+            .Distinct()];
 
     /// <summary>Troops go, and ministers meet, where any of several states around may be meant.</summary>
     private static bool IsFree(EventKind kind) => kind == EventKind.Deployment || kind == EventKind.Talks;
@@ -95,9 +114,12 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private static CooperationFrame Held(CooperationFrame frame, List<string> states, string note) =>
         frame with { Reject = null, Parties = states, Notes = [.. frame.Notes, note] };
 
-    /// <summary>"A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.</summary>
+    /// <summary>
+    /// "A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.
+    /// </summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
-        passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment) && ActFinder.Cut(passage, frame.Anchor.End, party.Start);
+        passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
+        && ActFinder.Cut(passage, frame.Anchor.End, party.Start);
 
     private static CooperationFrame Made(CooperationFrame frame, string maker) => frame with
     {
@@ -114,21 +136,32 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"He also met B's defence minister": the other state whose minister the sentence before names.</summary>
     private string? Minister(CooperationFrame frame) =>
-        reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2).OrderByDescending(passage => passage.Index)
-            .Select(passage => TalksReader.Ministers(passage).Except(frame.Parties).FirstOrDefault()).FirstOrDefault(state => state is not null);
+        reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2)
+            .OrderByDescending(passage => passage.Index)
+            .Select(passage => TalksReader.Ministers(passage).Except(frame.Parties).FirstOrDefault())
+            .FirstOrDefault(state => state is not null);
 
-    /// <summary>"The PM pledges", "the minister met his Turkish counterpart", "해군, 인도 해군과 훈련": the outlet's own state, where nobody else is named.</summary>
+    /// <summary>
+    /// "The PM pledges", "the minister met his Turkish counterpart", "해군, 인도
+    /// 해군과 훈련": the outlet's own state, where nobody else is named.
+    /// </summary>
     private string? AtHome(CooperationFrame frame) =>
         reading.Home.State is { } home && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null
-        && (OwnOffice.Opens(frame.Passage) || SpeaksOfHome(frame)
-        && frame.Passage.Items.Exists(item => item is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" }
-        && !frame.Passage.Parties.Exists(party => Math.Abs(party.End - item.Start) <= 1 || Math.Abs(item.End - party.Start) <= 2))) ? home : null;
+        && (OwnOffice.Opens(frame.Passage)
+            || SpeaksOfHome(frame) && frame.Passage.Items.Exists(item => IsNobodyElses(frame.Passage, item))) ? home : null;
+
+    /// <summary>A government or official beside whom no state is named.</summary>
+    private static bool IsNobodyElses(Passage passage, Item office) =>
+        office is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" }
+        && !passage.Parties.Exists(party => Math.Abs(party.End - office.Start) <= 1 || Math.Abs(office.End - party.Start) <= 2);
 
     private bool SpeaksOfHome(CooperationFrame frame) =>
         reading.Home.Told && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
         || frame.Passage.Has(Sense.Counterpart) && (frame.Kind == EventKind.Talks || frame.Kind == EventKind.Treaty);
 
-    /// <summary>"B receives trucks from A. They are a gift": a neighbour that names both, or no other state, tells that nobody pays.</summary>
+    /// <summary>
+    /// "B receives trucks from A. They are a gift": a neighbour that names both, or no other state, tells that nobody pays.
+    /// </summary>
     private bool IsGift(CooperationFrame frame) =>
         frame is { Complete: true, Price: Price.Untold } && frame.Kind == EventKind.ArmsTransfer && reading.Passages.Any(passage =>
             Math.Abs(passage.Index - frame.Passage.Index) is 1 or 2 && Gifts.AreTold(passage)
@@ -158,7 +191,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private static bool IsOwnWord(CooperationFrame frame)
     {
         var uses = new PartyUses(frame.Passage);
-        return !uses.With(PartyUse.Accuser).Any() && uses.With(PartyUse.Speaker).SelectMany(party => party.States).Any(frame.Parties.Contains);
+        return !uses.With(PartyUse.Accuser).Any()
+            && uses.With(PartyUse.Speaker).SelectMany(party => party.States).Any(frame.Parties.Contains);
     }
 
     /// <summary>"drones to be built in A", and the lead: "A and B have signed an agreement": the contract is made.</summary>
