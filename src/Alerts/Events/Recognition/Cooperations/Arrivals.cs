@@ -44,9 +44,11 @@ internal static class Arrivals
 
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>
-        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } or { Sense: Sense.Cargo } && thing.Start - item.End is >= 0 and <= Near);
+        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } or { Sense: Sense.Cargo }
+            && thing.Start - item.End is >= 0 and <= Near);
 
     /// <summary>"the jets promised by Norway have arrived".</summary>
     private static bool IsPromised(Passage passage, Item thing, Item arrival) =>
-        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "future" } && item.Start >= thing.End && item.End <= arrival.Start);
+        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "future" }
+            && item.Start >= thing.End && item.End <= arrival.Start);
 }

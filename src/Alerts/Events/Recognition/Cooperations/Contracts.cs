@@ -15,7 +15,8 @@ internal static class Contracts
         if (act is { Sense: Sense.Deal, Tag: "paper" }) return Stage.Ahead;
         if (!passage.Has(Sense.Sign)) return null;
         List<Item> papers = passage.Items.FindAll(item => IsPaper(item) && IsAbout(passage, item, act));
-        List<Item> signings = [.. passage.All(Sense.Sign).Where(sign => sign.Tag != "weak" && papers.Exists(item => IsOf(passage, sign, item)))];
+        List<Item> signings =
+            [.. passage.All(Sense.Sign).Where(sign => sign.Tag != "weak" && papers.Exists(item => IsOf(passage, sign, item)))];
         if (signings.Exists(sign => IsMade(passage, sign))) return Stage.Signed;
         return signings.Exists(sign => act.Sense == Sense.Deal || DoubtReader.IsNegated(passage, sign)) ? Stage.Ahead : null;
     }
@@ -30,7 +31,9 @@ internal static class Contracts
     private static bool IsMade(Passage passage, Item sign) =>
         !StageReader.IsAhead(passage, sign) && !DoubtReader.IsNegated(passage, sign) && !DoubtReader.IsWish(passage, sign);
 
-    /// <summary>What is bought may stand between verb and contract ("签署采购护卫舰的合同"); the verb may close the clause.</summary>
+    /// <summary>
+    /// What is bought may stand between verb and contract ("签署采购护卫舰的合同"); the verb may close the clause.
+    /// </summary>
     private static bool IsFree(Passage passage) => passage.Lexicon.Grammar is { Signs: true } or { VerbLast: true };
 
     private static bool IsAbout(Passage passage, Item deal, Item act) =>

@@ -45,10 +45,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByUse()
     {
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
-        // "sanctions against Iran for supplying": the accused is the giver when nobody else is.
-        if (use is PartyUse.Oblique) return (passage.Has(Sense.Alleged) && thing.Sense != Sense.Troops && party.Form != MentionForm.Organisation ? 1 : 0, 0);
+        if (use is PartyUse.Oblique) return (IsAlleged() ? 1 : 0, 0);
         return uses.IsTeller(party) ? (0, reversed || passive ? 2 : 1) : null;
     }
+
+    /// <summary>"sanctions against Iran for supplying": the accused is the giver when nobody else is.</summary>
+    private bool IsAlleged() =>
+        passage.Has(Sense.Alleged) && thing.Sense != Sense.Troops && party.Form != MentionForm.Organisation;
 
     /// <summary>"el Congreso de Perú autorizó", "soldiers from A are using guns": such a word only says whose the subject is.</summary>
     private Sense? Preposition()
@@ -59,7 +62,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             || thing.Sense != Sense.Troops && Leads.IsHailing(passage, party) ? null : found;
     }
 
-    /// <summary>What one buys for another it gives away, whoever made it; nor do those take part whose the things of another act are.</summary>
+    /// <summary>
+    /// What one buys for another it gives away, whoever made it; nor do those take part whose the things of another act are.
+    /// </summary>
     private (int, int)? ByWork()
     {
         if (act is { Sense: Sense.Buy } && !reversed && (lead is Sense.From || Provenance.IsOrigin(passage, party, thing))) return (0, 0);
@@ -69,14 +74,17 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? ByAgent()
     {
-        if (lead is Sense.By) return IsBuyer() ? (0, 9) : reversed && !passive && !Leads.IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
+        if (lead is Sense.By) return IsBuyer() ? (0, 9)
+            : reversed && !passive && !Leads.IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
         if (lead is Sense.From) return (IsSource() ? 2 : 9, 0);
         if (act is { Tag: "given" } given && (party.End == given.Start || lead is null)) return party.End == given.Start ? (9, 0)
             : (0, party.End <= given.Start ? 5 : 0);
         return null;
     }
 
-    /// <summary>"A has sent fighters from B to C", "A will give C the tanks it bought from B": another state is the subject of the giving.</summary>
+    /// <summary>
+    /// "A has sent fighters from B to C", "A will give C the tanks it bought from B": another state is the subject of the giving.
+    /// </summary>
     private bool IsSource() =>
         IsSupplying && act is { Tag: not "noun" } && party.Start >= verb.End && uses.Plain.Any(subject => subject.End <= verb.Start
             && verb.Start - subject.End <= ToSubject && !subject.Names(party.State) && Leads.Of(passage, subject) is null);
@@ -84,9 +92,11 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>Where the language itself puts who gives or gets.</summary>
     private (int, int)? ByWordOrder()
     {
-        if (grammar.VerbFirst && lead is null && !passive && party.Start - verb.End is 0 or 1 && !HasSubject()) return reversed ? (0, 6) : (6, 0);
+        if (grammar.VerbFirst && lead is null && !passive && party.Start - verb.End is 0 or 1 && !HasSubject())
+            return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
-        if (grammar.Signs && thing.Sense == Sense.Troops && act?.Start == thing.Start && lead is null && party.End == thing.Start) return (0, 8);
+        if (grammar.Signs && thing.Sense == Sense.Troops && act?.Start == thing.Start && lead is null && party.End == thing.Start)
+            return (0, 8);
         if (lead is Sense.To && (grammar.VerbLast || grammar.HostBefore) && !reversed) return (0, 9);
         return lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative() ? (1, 8) : null;
     }
@@ -118,8 +128,10 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? ByPreposition()
     {
-        if (lead is Sense.To or Sense.Beneficiary) return (0, reversed && !passive ? 3 : party.Start > verb.Start || grammar.VerbLast ? 9 : 4);
-        return lead is Sense.With && party.End <= verb.Start && act is { Sense: Sense.Buy or Sense.Supply } ? reversed ? (7, 0) : (0, 7) : null;
+        if (lead is Sense.To or Sense.Beneficiary)
+            return (0, reversed && !passive ? 3 : party.Start > verb.Start || grammar.VerbLast ? 9 : 4);
+        return lead is Sense.With && party.End <= verb.Start && act is { Sense: Sense.Buy or Sense.Supply }
+            ? reversed ? (7, 0) : (0, 7) : null;
     }
 
     private (int, int)? BySubject()
@@ -127,7 +139,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         // "A's president says B will sell it drones", "will send drones to his country".
         if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && IsToItself(gift)) return (0, 8);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
-        if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && HeadlineSource.Is(passage, party) && act is { Tag: "get" }) return (2, 0);
+        if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party))
+            return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
         if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);
@@ -144,11 +157,16 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     }
 
     private bool IsToItself(Item gift) =>
-        passage.All(Sense.Self).Any(self => self.Start == gift.End || self.Start > gift.End && passage.EndingAt(Sense.To, self.Start) is not null);
+        passage.All(Sense.Self).Any(self => self.Start == gift.End
+            || self.Start > gift.End && passage.EndingAt(Sense.To, self.Start) is not null);
 
-    /// <summary>"باعت اليابان العراق صواريخ": where the verb may come first, the name in front of this one acts, and this one is given to.</summary>
+    /// <summary>
+    /// "باعت اليابان العراق صواريخ": where the verb may
+    /// come first, the name in front of this one acts, and this one is given to.
+    /// </summary>
     private bool HasSubject() =>
-        passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= 1 || subject.Start >= verb.End && subject.End <= party.Start);
+        passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= 1
+            || subject.Start >= verb.End && subject.End <= party.Start);
 
     /// <summary>"kauft Panzer in Schweden": from whom, where nobody else sells; not "kauft Panzer zur Lieferung in die Ukraine".</summary>
     private bool IsBoughtIn() =>
@@ -170,8 +188,10 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"land in Poland", "reached Poland", "left Sweden for Poland": where the thing comes to.</summary>
     private bool IsReached() =>
-        !party.Possessive && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && party.Start - arrival.End is >= 0 and <= MostToPlace)
-        && (passage.EndingAt(Sense.In, party.Start) ?? passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)
+        !party.Possessive
+        && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && party.Start - arrival.End is >= 0 and <= MostToPlace)
+        && (passage.EndingAt(Sense.In, party.Start) ?? passage.EndingAt(Sense.To, party.Start)
+            ?? passage.EndingAt(Sense.Beneficiary, party.Start)
             ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
 
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
@@ -186,13 +206,16 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         party.End == thing.Start && IsNamed && passage.Print(party.Start, party.End).Any(char.IsLower)
         && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
 
-    /// <summary>A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.</summary>
+    /// <summary>
+    /// A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.
+    /// </summary>
     private bool IsDative()
     {
         if (!grammar.Dative || party.Form is not (MentionForm.Name or MentionForm.Capital or MentionForm.Organisation) || party.Possessive
             || IsOwner()) return false;
         if (party.Start >= verb.End) return verb != thing && party.Start - verb.End <= MostToName;
-        if (passage.EndingAt(Sense.Accuse, party.Start) is not null || passage.Print(party.End, thing.Start).Contains(',', StringComparison.Ordinal)) return false;
+        if (passage.EndingAt(Sense.Accuse, party.Start) is not null
+            || passage.Print(party.End, thing.Start).Contains(',', StringComparison.Ordinal)) return false;
         if (!grammar.VerbBracket || thing.Start - party.End is < 0 or > MostToName) return false;
         var row = Cluster.All(passage, uses.Plain).Find(row => row.Start <= party.Start && row.End >= party.End)?.Start ?? party.Start;
         return uses.Plain.Any(other => other.End <= row && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
@@ -209,10 +232,14 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"jets bought by A from B": the preposition right behind the verb names the buyer.</summary>
     private bool IsBuyer() =>
-        act is { Sense: Sense.Buy } bought && passage.StartingAt(Sense.By, bought.End) is { } by && party.Start - by.End is >= 0 and <= ToBuyer;
+        act is { Sense: Sense.Buy } bought && passage.StartingAt(Sense.By, bought.End) is { } by
+        && party.Start - by.End is >= 0 and <= ToBuyer;
 
-    /// <summary>"buys Korean tanks after sending shells", "buys tanks from B to replace those sent": whose the things of an earlier act are.</summary>
+    /// <summary>
+    /// "buys Korean tanks after sending shells", "buys tanks from B to replace those sent": whose the things of an earlier act are.
+    /// </summary>
     private bool IsOfOther() =>
-        verb.Sense == Sense.Supply && party.End < verb.Start && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start)
+        verb.Sense == Sense.Supply && party.End < verb.Start
+        && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start)
         && (lead is Sense.From || party.Form == MentionForm.Adjective && passage.StartingAt(Sense.Weapon, party.End) is not null);
 }

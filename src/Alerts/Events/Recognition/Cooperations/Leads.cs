@@ -12,7 +12,8 @@ internal static class Leads
 
     public static Sense? Of(Passage passage, Party party)
     {
-        if (passage.EndingAt(Sense.To, party.Start) is { } to && passage.Items.Exists(item => item.End == to.Start && Things.Contains(item.Sense))) return Sense.To;
+        if (passage.EndingAt(Sense.To, party.Start) is { } to
+            && passage.Items.Exists(item => item.End == to.Start && Things.Contains(item.Sense))) return Sense.To;
         var at = party.Start;
         while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before)
             at = before.Start;
@@ -40,7 +41,10 @@ internal static class Leads
         passage.Lexicon.Grammar is { WhoseBefore: true, WhoseAfter: false } && passage.EndingAt(Sense.Of, at) is { } of
             ? passage.EndingAt(Sense.Government, of.Start) ?? passage.EndingAt(Sense.Military, of.Start) : null;
 
-    /// <summary>"al ejército turco", "à l'armée malienne": the adjective behind the noun says whose the army or the government is that gets or gives the thing.</summary>
+    /// <summary>
+    /// "al ejército turco", "à l'armée malienne": the adjective behind the noun
+    /// says whose the army or the government is that gets or gives the thing.
+    /// </summary>
     private static Item? Forces(Passage passage, Party party, int at)
     {
         if (passage.Lexicon.Grammar is not { WhoseAfter: true } || at != party.Start) return null;

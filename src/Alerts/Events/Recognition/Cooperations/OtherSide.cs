@@ -23,8 +23,9 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
     /// <summary>With both sides, or null where nothing tells the other.</summary>
     public CooperationFrame? Complete(CooperationFrame frame)
     {
-        if (frame.Parties.Count != 1 || frame.Passage.Index > LastPassage || !IsHandedOver(frame) && frame.Kind != EventKind.Deployment) return null;
-        var other = OtherHalf(frame) ?? (frame.Receiver is not null ? IsAnaphoric(frame) ? Subject() : null : Topic() ?? (OpensWithForces(frame) ? Subject() : null));
+        if (frame.Parties.Count != 1 || frame.Passage.Index > LastPassage) return null;
+        if (!IsHandedOver(frame) && frame.Kind != EventKind.Deployment) return null;
+        var other = OtherHalf(frame) ?? InHeadline(frame);
         return other is null || frame.Parties.Contains(other) ? null : frame with
         {
             Parties = [.. frame.Parties, other],
@@ -44,19 +45,29 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
             && half.Passage.IsTitle != frame.Passage.IsTitle && half.Supplier is null != frame.Supplier is null
             && half.Receiver is null != frame.Receiver is null)?.Parties[0];
 
+    /// <summary>Who gives, by its subject; or who gets, by its topic or its subject.</summary>
+    private string? InHeadline(CooperationFrame frame)
+    {
+        if (frame.Receiver is not null) return IsAnaphoric(frame) ? Subject() : null;
+        return Topic() ?? (OpensWithForces(frame) ? Subject() : null);
+    }
+
     /// <summary>"B: more troops arrive from A": what the headline is about.</summary>
     private string? Topic() =>
         title?.Parties is [{ Form: MentionForm.Name, Start: 0 } first, ..]
-            && Array.FindIndex(title.Pieces, piece => piece.Folded == ":") is var colon && colon - first.End is >= 0 and <= ToColon ? first.State : null;
+            && Array.FindIndex(title.Pieces, piece => piece.Folded == ":") is var colon
+            && colon - first.End is >= 0 and <= ToColon ? first.State : null;
 
     /// <summary>The state that opens the headline, where no other can be meant.</summary>
     private string? Subject() =>
-        title?.Parties is [{ Form: MentionForm.Name, Possessive: false } first, ..] && (first.Start == 0 || title.Pieces[first.Start - 1].Folded == ":")
+        title?.Parties is [{ Form: MentionForm.Name, Possessive: false } first, ..]
+            && (first.Start == 0 || title.Pieces[first.Start - 1].Folded == ":")
             && new PartyUses(title).Of(first) is PartyUse.Plain or PartyUse.Speaker ? first.State : null;
 
     /// <summary>"The army took delivery of jets from A": whose army it is was named before.</summary>
     private static bool OpensWithForces(CooperationFrame frame) =>
-        !frame.Passage.IsTitle && frame.Passage.Items.Exists(item => item.Sense == Sense.Military && item.Start <= ToForces && item.End <= frame.Anchor.Start
+        !frame.Passage.IsTitle && frame.Passage.Items.Exists(item => item.Sense == Sense.Military
+            && item.Start <= ToForces && item.End <= frame.Anchor.Start
             && frame.Passage.Parties.TrueForAll(party => party.Start > item.Start));
 
     /// <summary>"it will send", "the ministry continues to supply": who acts was named before.</summary>

@@ -20,10 +20,9 @@ internal static class SupplyActs
             || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
 
-
     /// <summary>
-    /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is, and of
-    /// jets "поставленные из A, переданы B" the verb behind.
+    /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is,
+    /// and of jets "поставленные из A, переданы B" the verb behind.
     /// </summary>
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
@@ -36,17 +35,26 @@ internal static class SupplyActs
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && bought is not null
             || supply.Tag is "noun" or "future" && Arrivals.Find(passage, uses, anchor) is not null) return null;
-        return bought is { Tag: "get" } got && got.End <= supply.Start && supply.Start - got.End <= MostReceived && passage.StartingAt(Sense.By, supply.End) is null
-            && !passage.Parties.Exists(party => party.Start >= got.End && party.End <= supply.Start && party.Form != MentionForm.Adjective) ? null : supply;
+        return bought is { Tag: "get" } got && IsReceived(passage, got, supply) ? null : supply;
     }
+
+    /// <summary>"gets vehicles donated": right behind the getting, and nobody between or behind who gives.</summary>
+    private static bool IsReceived(Passage passage, Item got, Item supply) =>
+        got.End <= supply.Start && supply.Start - got.End <= MostReceived
+        && passage.StartingAt(Sense.By, supply.End) is null
+        && !passage.Parties.Exists(party =>
+            party.Start >= got.End && party.End <= supply.Start && party.Form != MentionForm.Adjective);
 
     /// <summary>"hands over the last of the promised jets": the verb in front tells what becomes of what was promised.</summary>
     private static Item? Handing(Passage passage, Item anchor, Item promised) =>
         promised.Tag != "future" || promised.End > anchor.Start ? null
             : ActFinder.Nearest(passage, anchor, Sense.Supply, verb => verb.Tag != "future" && verb.End <= promised.Start
-                && passage.Within(Sense.And, verb.End, promised.Start) is null && passage.Within(Sense.To, verb.End, promised.Start) is null);
+                && passage.Within(Sense.And, verb.End, promised.Start) is null
+                && passage.Within(Sense.To, verb.End, promised.Start) is null);
 
-    /// <summary>"buys tanks after sending shells", "to replace gear donated to B": what was done before was done with other things.</summary>
+    /// <summary>
+    /// "buys tanks after sending shells", "to replace gear donated to B": what was done before was done with other things.
+    /// </summary>
     private static bool IsEarlier(Passage passage, Item anchor, Item act) =>
         act.Start > anchor.End && (passage.EndingAt(Sense.Reason, act.Start) is { Tag: "time" }
             || passage.EndingAt(Sense.SoftWeapon, act.Start) is not null && act.Tag == "give");
@@ -60,10 +68,18 @@ internal static class SupplyActs
         anchor.Sense == Sense.Weapon
         && (ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve)) is { } fund
         && fund.End <= anchor.Start
-        && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || party.Start > anchor.Start
-        && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to && to.Start - anchor.End <= Near) ? fund : null;
+        && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || IsMeantFor(passage, party, anchor)) ? fund : null;
 
-    /// <summary>"$1bn for Poland's air defences", "sells parts for Poland's jets": whose they are for whom another pays, or that something is sold for.</summary>
+    /// <summary>"weapons for Poland", "weapons to Poland".</summary>
+    private static bool IsMeantFor(Passage passage, Party party, Item thing) =>
+        party.Start > thing.Start
+        && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to
+        && to.Start - thing.End <= Near;
+
+    /// <summary>
+    /// "$1bn for Poland's air defences", "sells parts for Poland's jets":
+    /// whose they are for whom another pays, or that something is sold for.
+    /// </summary>
     public static bool IsPaidFor(Passage passage, Party owner, Item thing) =>
         owner.Possessive && thing.Start - owner.BehindGenitive is 0 or 1
         && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(owner.Start)) is not null
@@ -92,15 +108,17 @@ internal static class SupplyActs
         var maker = behind ?? uses.Plain.FirstOrDefault(front => front.End <= anchor.Start && anchor.Start - front.End <= 1
             && front.Form == Language.MentionForm.Adjective);
         // "Dall'Italia missili all'Ucraina".
-        maker ??= uses.Plain.FirstOrDefault(front => front.End <= anchor.Start && passage.Ruling(Sense.From, front.Start, front.End) is { Start: 0 });
+        maker ??= uses.Plain.FirstOrDefault(front => front.End <= anchor.Start
+            && passage.Ruling(Sense.From, front.Start, front.End) is { Start: 0 });
         var at = behind?.End ?? anchor.End;
         if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;
-        return uses.Plain.Any(getter => getter.State != maker.State && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start))) ? whom : null;
+        return uses.Plain.Any(getter => getter.State != maker.State
+            && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start))) ? whom : null;
     }
 
     /// <summary>
-    /// "sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles", "sends medicine with two military
-    /// planes", "sends planes to help fly troops": not the weapons change hands.
+    /// "sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles", "sends medicine with two
+    /// military planes", "sends planes to help fly troops": not the weapons change hands.
     /// </summary>
     public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
         act.Sense == Sense.Deal && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "make" or "build" }
@@ -108,11 +126,15 @@ internal static class SupplyActs
         || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
-        || act.End <= anchor.Start && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
+        || act.End <= anchor.Start
+            && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)
         && item.End <= Math.Max(act.End, anchor.Start));
 
-    /// <summary>"was shot down by F-16s after it received warnings": where the object follows its verb, what stands in front of receiving is not received, unless that is told of it.</summary>
+    /// <summary>
+    /// "was shot down by F-16s after it received warnings": where the object follows its
+    /// verb, what stands in front of receiving is not received, unless that is told of it.
+    /// </summary>
     public static bool IsReceiver(Passage passage, Item anchor, Item act) =>
         act is { Sense: Sense.Buy, Tag: "get" } && passage.Lexicon.Grammar.ObjectAfter && anchor.End <= act.Start
         && passage.Within(Sense.Be, anchor.End, act.Start) is null && passage.StartingAt(Sense.From, act.End) is null
@@ -131,8 +153,10 @@ internal static class SupplyActs
             && from.Start == anchor.End)?.End ?? anchor.End;
 
     /// <summary>"sends a warship through the strait": it stays in its own navy.</summary>
-    public static bool IsSailing(Passage passage, Item anchor, Item act) => act is { Sense: Sense.Supply, Tag: "send" }
-        && passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && (ship.Start == anchor.Start || IsAboard(passage, anchor, ship)));
+    public static bool IsSailing(Passage passage, Item anchor, Item act) =>
+        act is { Sense: Sense.Supply, Tag: "send" }
+        && passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" }
+            && (ship.Start == anchor.Start || IsAboard(passage, anchor, ship)));
 
     /// <summary>"a submarine with guided missiles": the ship carries them.</summary>
     private static bool IsAboard(Passage passage, Item anchor, Item ship) =>
@@ -144,12 +168,16 @@ internal static class SupplyActs
             && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home } maker && maker.End <= act.Start && home != buyer
             ? new TransferReader.Found([home], buyer, "order of a maker") : found;
 
-    /// <summary>Whose things they are when nobody is told to give them: the state of the maker named beside the act, or of the one maker of such weapons.</summary>
+    /// <summary>
+    /// Whose things they are when nobody is told to give them: the state of
+    /// the maker named beside the act, or of the one maker of such weapons.
+    /// </summary>
     public static string? Origin(Passage passage, Item anchor, Item act, TransferReader.Found found, bool sold)
     {
         if (act.Sense != Sense.Buy
             && passage.All(Sense.Donor).FirstOrDefault(item => item.End <= anchor.Start) is { Tag: { } donor }) return donor;
-        if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home }) return home == found.Getter ? null : home;
+        if (passage.Has(Sense.Maker) && ActFinder.Nearest(passage, act, Sense.Maker) is { Tag: { } home })
+            return home == found.Getter ? null : home;
         return (sold || act.Tag == "get") && anchor.Make is { } made && made != found.Getter ? made : null;
     }
 }

@@ -13,12 +13,7 @@ internal sealed class SupplyReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy)
-            ?? ActFinder.Nearest(passage, anchor, Sense.Deal) ?? Arrivals.Find(passage, uses, anchor)
-            ?? SupplyActs.Funding(passage, uses, anchor) ?? SupplyActs.Meant(passage, uses, anchor);
-        if (act is not { } verb || ActFinder.IsEnded(passage, anchor, verb, 4) || passage.Has(Sense.Crime)) yield break;
-        if (SupplyActs.IsSailing(passage, anchor, verb) || SupplyActs.IsReceiver(passage, anchor, verb) || ActFinder.IsRefused(passage, uses, verb)
-            || DoubtReader.IsWish(passage, verb) || SupplyActs.IsAboutOther(passage, anchor, verb)) yield break;
+        if (Act(passage, uses, anchor) is not { } verb || IsOther(passage, uses, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
         if (deal && Partners(passage, uses, verb) is { } partners)
         {
@@ -39,28 +34,61 @@ internal sealed class SupplyReader(FrameMaker maker)
             yield break;
         }
 
-        if ((deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsSealed(passage, verb) || IsAgreed(passage))
-            && (found.Givers.Count == 0 || found.Getter is null)
-            && JointReader.Read(passage, uses, anchor) is var both && (both.Bound || !IsAgreed(passage))) found = FromJoint(both, found);
+        if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
+            found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
     }
 
-    /// <summary>"A, B and C sign a deal for a jet": more than two in front of a deal make the thing together; null where they do not.</summary>
+    /// <summary>By what the weapons change hands, or null.</summary>
+    private static Item? Act(Passage passage, PartyUses uses, Item anchor) =>
+        SupplyActs.Supplying(passage, uses, anchor)
+        ?? ActFinder.Nearest(passage, anchor, Sense.Buy)
+        ?? ActFinder.Nearest(passage, anchor, Sense.Deal)
+        ?? Arrivals.Find(passage, uses, anchor)
+        ?? SupplyActs.Funding(passage, uses, anchor)
+        ?? SupplyActs.Meant(passage, uses, anchor);
+
+    /// <summary>It ended or never began, or something else is told of the weapons.</summary>
+    private static bool IsOther(Passage passage, PartyUses uses, Item anchor, Item act) =>
+        ActFinder.IsEnded(passage, anchor, act, 4) || passage.Has(Sense.Crime)
+        || SupplyActs.IsSailing(passage, anchor, act) || SupplyActs.IsReceiver(passage, anchor, act)
+        || ActFinder.IsRefused(passage, uses, act) || DoubtReader.IsWish(passage, act)
+        || SupplyActs.IsAboutOther(passage, anchor, act);
+
+    /// <summary>The two sides of a deal that is made or agreed on, or null.</summary>
+    private static JointReader.Found? Sides(Passage passage, PartyUses uses, Item anchor, Item act)
+    {
+        var agreed = IsAgreed(passage);
+        var made = act.Sense == Sense.Deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsSealed(passage, act);
+        if (!made && !agreed) return null;
+        var both = JointReader.Read(passage, uses, anchor);
+        return both.Bound || !agreed ? both : null;
+    }
+
+    /// <summary>
+    /// "A, B and C sign a deal for a jet": more than two in front of a deal make the thing together; null where they do not.
+    /// </summary>
     private static IReadOnlyList<string>? Partners(Passage passage, PartyUses uses, Item deal) =>
-        Cluster.All(passage, uses.Plain).Find(cluster => cluster.States.Count > 2 && cluster.Lead is null && cluster.End <= deal.Start)?.States;
+        Cluster.All(passage, uses.Plain)
+            .Find(cluster => cluster.States.Count > 2 && cluster.Lead is null && cluster.End <= deal.Start)?.States;
 
     private CooperationFrame Programme(Passage passage, PartyUses uses, Item anchor, Item deal, IReadOnlyList<string> partners)
     {
         var standing = DoubtReader.Read(passage, deal, StageOf(passage, deal, EventKind.Technology), uses.Hearsay(partners));
-        return FrameMaker.Make(passage, EventKind.Technology, anchor, partners, standing) with { Confidence = 0.75, Date = maker.DateOf(passage, deal) };
+        return FrameMaker.Make(passage, EventKind.Technology, anchor, partners, standing) with
+        {
+            Confidence = 0.75,
+            Date = maker.DateOf(passage, deal),
+        };
     }
 
     /// <summary>"A and B sign an arms deal", "A's arms deal with B": who sells is not told.</summary>
     public IEnumerable<CooperationFrame> Deal(Passage passage, PartyUses uses, Item anchor)
     {
         var act = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? anchor;
-        if (ActFinder.IsEnded(passage, anchor, act, 4) || DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act)) yield break;
+        if (ActFinder.IsEnded(passage, anchor, act, 4)
+            || DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
         var ahead = act == anchor || StageReader.IsAhead(passage, act);
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, anchor) ? ReportStatus.Denied : null);
@@ -83,9 +111,15 @@ internal sealed class SupplyReader(FrameMaker maker)
             && act.Start - item.End <= FarthestTalk && !ActFinder.Cut(passage, item.End, act.Start))
             && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
 
-    private static CooperationFrame Discussed(Passage passage, PartyUses uses, Item anchor) =>
-        FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, [.. uses.Plain
-            .SelectMany(party => party.States).Distinct()], Stage.Ahead) with { Bound = JointReader.Read(passage, uses, anchor).Bound, Confidence = 0.7 };
+    private static CooperationFrame Discussed(Passage passage, PartyUses uses, Item anchor)
+    {
+        string[] states = [.. uses.Plain.SelectMany(party => party.States).Distinct()];
+        return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, states, Stage.Ahead) with
+        {
+            Bound = JointReader.Read(passage, uses, anchor).Bound,
+            Confidence = 0.7,
+        };
+    }
 
     /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
     private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
@@ -104,31 +138,37 @@ internal sealed class SupplyReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.IsEnded(passage, anchor, anchor, 5)) yield break;
-        var act = SupplyActs.Supplying(passage, uses, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Buy)
-            ?? Arrivals.Landing(passage, anchor) ?? ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve);
+        var act = SupplyActs.Supplying(passage, uses, anchor)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Buy) ?? Arrivals.Landing(passage, anchor)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve);
         if (act is null && (anchor.Sense == Sense.SoftAid || passage.Has(Sense.Meet)) || DoubtReader.IsNegated(passage, act ?? anchor)
             || DoubtReader.IsWish(passage, act ?? anchor)) yield break;
-        var found = TransferReader.Read(passage, uses, anchor, act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null);
-        foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, anchor.Tag == "package" ? Price.Untold : Price.None)) yield return frame with { Kind = EventKind.Aid };
+        var verb = act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null;
+        var found = TransferReader.Read(passage, uses, anchor, verb);
+        var price = anchor.Tag == "package" ? Price.Untold : Price.None;
+        foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, price)) yield return frame with { Kind = EventKind.Aid };
     }
 
-    private IEnumerable<CooperationFrame> Handed(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, Price price) =>
+    private IEnumerable<CooperationFrame> Handed(
+        Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, Price price) =>
         found.Getters.SelectMany(getter => Given(passage, uses, anchor, act, found with { Getter = getter }, price));
 
-    /// <summary>One frame per giver. What a state at war is sent, or another is given for nothing, is aid; what is bought or sold is a transfer.</summary>
-    private IEnumerable<CooperationFrame> Given(Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, Price price)
+    /// <summary>One frame per giver.</summary>
+    private IEnumerable<CooperationFrame> Given(
+        Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, Price price)
     {
-        var kind = price == Price.None || price == Price.Untold && found.Getter is { } getter && ArmedStates.AreGiven(getter) ? EventKind.Aid
-            : EventKind.ArmsTransfer;
+        var kind = KindOf(price, found.Getter);
+        var lasts = passage.EndingAt(Sense.Article, act.Start) is not null && maker.RunsSinceAnEarlierYear(passage, act.End);
         var origin = SupplyActs.Origin(passage, anchor, act, found, price == Price.Paid);
         foreach (var giver in found.Givers.Count > 0 ? found.Givers.Select(giver => (string?)giver) : [origin])
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
-            var standing = DoubtReader.Read(passage, act, StageOf(passage, act, kind), hearsay: kind != EventKind.Aid && uses.Hearsay(parties));
+            var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
+            var standing = DoubtReader.Read(passage, act, StageOf(passage, act, kind), hearsay);
             var frame = FrameMaker.Make(passage, kind, anchor, parties, standing);
             yield return frame with
             {
-                Background = frame.Background || (passage.EndingAt(Sense.Article, act.Start) is not null && maker.RunsSinceAnEarlierYear(passage, act.End)),
+                Background = frame.Background || lasts,
                 Supplier = giver,
                 Receiver = found.Getter,
                 Price = price,
@@ -138,6 +178,11 @@ internal sealed class SupplyReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>What a state at war is sent, or another is given for nothing, is aid; what is bought or sold is a transfer.</summary>
+    private static EventKind KindOf(Price price, string? getter) =>
+        price == Price.None || price == Price.Untold && getter is not null && ArmedStates.AreGiven(getter)
+            ? EventKind.Aid : EventKind.ArmsTransfer;
 
     /// <summary>"two ships ordered from A": by whom the sentences around may tell.</summary>
     private static bool IsOrdered(Passage passage, Item act, string? giver) =>
@@ -153,11 +198,14 @@ internal sealed class SupplyReader(FrameMaker maker)
         return approved || kind == EventKind.Aid && IsAnnounced(passage, act) ? Stage.Ahead : StageReader.Of(passage, act);
     }
 
-    /// <summary>"sends tanks": aid told by a verb is promised, unless it is told as given or under way; told by a noun it goes on.</summary>
+    /// <summary>
+    /// "sends tanks": aid told by a verb is promised, unless it is told as given or under way; told by a noun it goes on.
+    /// </summary>
     private static bool IsAnnounced(Passage passage, Item act) =>
         act is { Sense: Sense.Supply or Sense.Buy, Tag: not "noun" } && !passage.Has(Sense.Done) && !IsGoingOn(passage, act);
 
     /// <summary>"is giving", "are being given": no announcement any more.</summary>
     private static bool IsGoingOn(Passage passage, Item act) =>
-        passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= 3) && !StageReader.IsAhead(passage, act);
+        passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= 3)
+        && !StageReader.IsAhead(passage, act);
 }

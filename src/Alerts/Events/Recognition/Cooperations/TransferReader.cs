@@ -38,9 +38,9 @@ internal static class TransferReader
 
         // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
         if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
-        return Decide(passage, uses, givers, getters, strict: thing.Sense == Sense.Troops || thing.Tag == "training"
-            || act is { Sense: Sense.Supply } && !passage.Lexicon.Grammar.VerbLast && !passage.Lexicon.Grammar.VerbBracket, invaded: passage.IsTitle
-            ? Invaded(uses, thing, act) : null);
+        var strict = thing.Sense == Sense.Troops || thing.Tag == "training"
+            || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false };
+        return Decide(passage, uses, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
     }
 
     /// <summary>"to keep soldiers in A and B": a row of lands, none of which sends them.</summary>
@@ -50,18 +50,27 @@ internal static class TransferReader
 
     /// <summary>"Ukraine war: UK to send more military equipment": for whom, when nobody else is named to get it.</summary>
     private static string? Invaded(PartyUses uses, Item thing, Item? act) =>
-        thing.Sense != Sense.Troops && act is { Sense: Sense.Supply } && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } ? state : null;
+        thing.Sense != Sense.Troops && act is { Sense: Sense.Supply }
+            && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } ? state : null;
 
-    private static Found Decide(Passage passage, PartyUses uses, List<(Party Party, int Score)> givers, List<(Party Party, int Score)> getters, bool strict, string? invaded)
+    private static Found Decide(
+        Passage passage,
+        PartyUses uses,
+        List<(Party Party, int Score)> givers,
+        List<(Party Party, int Score)> getters,
+        bool strict,
+        string? invaded)
     {
         var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
         // The subject of a giving verb gets nothing, even where it gives another's things.
-        var gets = getter.Party is { States.Count: 1 } && (getter.Score > 1
-            || !strict && givers.TrueForAll(entry => entry.Party == getter.Party || entry.Score <= 6 && !IsRow(passage, entry.Party, getter.Party)));
+        var gets = getter.Party is { States.Count: 1 }
+            && (getter.Score > 1 || !strict && givers.TrueForAll(entry => entry.Party == getter.Party
+                || entry.Score <= 6 && !IsRow(passage, entry.Party, getter.Party)));
         var state = gets ? getter.Party.State : null;
         if (state is null && invaded is not null && givers.Exists(entry => entry.Score >= 4 && !entry.Party.Names(invaded)
             && !Rivals.Fight(entry.Party.State, invaded))) state = invaded;
-        var further = state is not null && getter.Party is { } first && first.State == state ? Row(passage, uses, first).ConvertAll(party => party.State) : [];
+        var further = state is not null && getter.Party is { } first && first.State == state
+            ? Row(passage, uses, first).ConvertAll(party => party.State) : [];
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)
             && !further.Exists(entry.Party.Names)).OrderByDescending(entry => entry.Score).ToList();
         if (rivals.Count == 0) return new Found([], state, "receiver only") { Further = further };
@@ -78,11 +87,18 @@ internal static class TransferReader
     private static bool IsRow(Passage passage, Party one, Party other) =>
         passage.IsJoined(Math.Min(one.End, other.End), Math.Max(one.Start, other.Start));
 
-    private static List<Party> Row(Passage passage, PartyUses uses, Party first) => Series.Behind(passage, uses, first, party => Leads.Of(passage, party));
+    private static List<Party> Row(Passage passage, PartyUses uses, Party first) =>
+        Series.Behind(passage, uses, first, party => Leads.Of(passage, party));
 
     private static bool Joined(Passage passage, Party party, List<(Party Party, int Score)> others) =>
-        others.Exists(other => other.Party != party && Math.Min(party.End, other.Party.End) is var end && Math.Max(party.Start, other.Party.Start) is var start
-            && (passage.IsJoined(end, start) || start == end + 1 && passage.Pieces[end].Folded == "-"));
+        others.Exists(other => other.Party != party
+            && (IsRow(passage, party, other.Party) || IsHyphened(passage, party, other.Party)));
+
+    private static bool IsHyphened(Passage passage, Party one, Party other)
+    {
+        var end = Math.Min(one.End, other.End);
+        return Math.Max(one.Start, other.Start) == end + 1 && passage.Pieces[end].Folded == "-";
+    }
 
     /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>
     private static bool IsPassive(Passage passage, Item verb, Item thing)
