@@ -28,28 +28,38 @@ internal static class ActFinder
                 || item.Tag == "both" || anchor.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
             if (distance > most || Cut(passage, Math.Min(item.End, anchor.End), Math.Max(item.Start, anchor.Start))) continue;
-            if (best is not { } known || distance < Math.Min(Math.Abs(known.Start - anchor.End), Math.Abs(anchor.Start - known.End))) best = item;
+            if (best is not { } known || distance < Between(anchor, known)) best = item;
         }
 
         // "军售", "파병", "is arming" are thing and act in one.
         return best ?? itself;
     }
 
-    public static bool Cut(Passage passage, int from, int to) => passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to);
+    /// <summary>Words between the two, whichever stands in front.</summary>
+    private static int Between(Item one, Item other) =>
+        Math.Min(Math.Abs(other.Start - one.End), Math.Abs(one.Start - other.End));
+
+    public static bool Cut(Passage passage, int from, int to) =>
+        passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to);
 
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
-        passage.Items.Exists(end => end.Sense == Sense.End && !IsLifted(passage, end) && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
+        passage.Items.Exists(end => end.Sense == Sense.End && !IsLifted(passage, end)
+            && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
-            || IsDealEnded(passage, end, act, reach) || end.End <= Math.Min(thing.Start, act.Start) && Math.Min(thing.Start, act.Start) - end.End <= reach + 2));
+                || IsDealEnded(passage, end, act, reach)
+                || IsInFront(end, Math.Min(thing.Start, act.Start), reach + 2)));
 
     /// <summary>"suspended a multi-billion dollar deal to buy": the deal ended.</summary>
     private static bool IsDealEnded(Passage passage, Item end, Item act, int reach) =>
-        passage.All(Sense.Deal).Any(deal => deal.Start >= end.End && deal.Start - end.End <= reach + 2 && deal.End <= act.Start && act.Start - deal.End <= 2);
+        passage.All(Sense.Deal).Any(deal => IsInFront(end, deal.Start, reach + 2) && IsInFront(deal, act.Start, 2));
 
     /// <summary>"lifts its ban": what ended goes on.</summary>
     private static bool IsLifted(Passage passage, Item end) =>
-        passage.Items.Exists(lift => lift is { Sense: Sense.Approve, Tag: "lift" } && lift.End <= end.Start && end.Start - lift.End <= 3);
+        passage.Items.Exists(lift => lift is { Sense: Sense.Approve, Tag: "lift" } && IsInFront(lift, end.Start, 3));
+
+    /// <summary>It stands in front of the token, with so many words between at most.</summary>
+    private static bool IsInFront(Item item, int token, int most) => item.End <= token && token - item.End <= most;
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
@@ -58,5 +68,6 @@ internal static class ActFinder
             || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) || passage.Has(Sense.End));
 
     /// <summary>"said it never supplied": the speaker denies.</summary>
-    private static bool IsSelfTold(Passage passage) => passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
+    private static bool IsSelfTold(Passage passage) =>
+        passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
 }

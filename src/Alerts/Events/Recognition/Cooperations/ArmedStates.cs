@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>States that others arm in a war (<c>Data/armed.txt</c>): of aid to them, parliaments and papers say no more than "aid".</summary>
+/// <summary>
+/// States that others arm in a war (<c>Data/armed.txt</c>): of aid to them, parliaments and papers say no more than "aid".
+/// </summary>
 internal static class ArmedStates
 {
     /// <summary>Words between "aid package" and the name behind "for".</summary>

@@ -27,8 +27,8 @@ internal static class CancelledDrill
     /// <summary>What else is cancelled, and what opens another clause.</summary>
     private static readonly Sense[] Cancellable =
     [
-        Sense.Meet, Sense.Deal, Sense.Pact, Sense.SoftPact, Sense.Aid, Sense.SoftAid, Sense.Supply, Sense.Weapon, Sense.Official, Sense.Ties,
-        Sense.Reason, Sense.Clause, Sense.Say, Sense.Deploy, Sense.Held, Sense.Begun,
+        Sense.Meet, Sense.Deal, Sense.Pact, Sense.SoftPact, Sense.Aid, Sense.SoftAid, Sense.Supply, Sense.Weapon, Sense.Official,
+        Sense.Ties, Sense.Reason, Sense.Clause, Sense.Say, Sense.Deploy, Sense.Held, Sense.Begun,
     ];
 
     public static bool IsTold(Passage passage) =>
@@ -40,12 +40,16 @@ internal static class CancelledDrill
             || end.Start >= drill.End && (passage.Lexicon.Grammar.VerbLast || end.Tag == "off")
             && (end.Start - drill.End <= Nearest + 1 || IsName(passage, drill.End, end.Start) || IsSubject(passage, drill, end)));
 
-    /// <summary>"the drill of A and B, which was to begin in May, has been cancelled": nothing else stands before the verb that could be.</summary>
+    /// <summary>
+    /// "the drill of A and B, which was to begin in May, has been cancelled": nothing else stands before the verb that could be.
+    /// </summary>
     private static bool IsSubject(Passage passage, Item drill, Item end) =>
         passage.EndingAt(Sense.Be, end.Start) is { } been
         && !passage.Items.Exists(item => item.Start >= drill.End && item.End <= been.Start && Cancellable.Contains(item.Sense));
 
-    /// <summary>Right in front, or with nothing but the drill's name or other things that end between; a drill that "ends" is over.</summary>
+    /// <summary>
+    /// Right in front, or with nothing but the drill's name or other things that end between; a drill that "ends" is over.
+    /// </summary>
     private static bool IsOf(Passage passage, Item end, Item drill) =>
         !IsCompleted(passage, end) && (drill.Start - end.End <= Nearest || IsName(passage, end.End, drill.Start))
         || drill.Start - end.End <= Farthest && end.Tag != "over"

@@ -2,7 +2,10 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>What the verb that closes a sentence makes of its topic: "합참은 중국과 러시아가 훈련했다고 밝혔다" tells, "日외무성, 한국군 훈련에 항의" protests against what others do.</summary>
+/// <summary>
+/// What the verb that closes a sentence makes of its topic: "합참은 중국과 러시아가 훈련했다고 밝혔다" tells,
+/// "日외무성, 한국군 훈련에 항의" protests against what others do.
+/// </summary>
 internal static class ClosingVerb
 {
     /// <summary>Signs of a verb's ending that may follow it at the end of a sentence.</summary>
@@ -22,7 +25,9 @@ internal static class ClosingVerb
     private static bool IsTopic(Passage passage, Party party, int end)
     {
         if (passage.Parties.Exists(other => other.End <= party.Start && other.State != party.State)) return false;
-        return passage.TopicMark(end) is { } mark ? mark.Tag is null || party.Start == 0 : end < passage.Pieces.Length && passage.Pieces[end].IsComma;
+        return passage.TopicMark(end) is { } mark
+            ? mark.Tag is null || party.Start == 0
+            : end < passage.Pieces.Length && passage.Pieces[end].IsComma;
     }
 
     private static Sense? Closing(Passage passage, int from) =>

@@ -28,22 +28,28 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
         Party? last = null;
         foreach (var party in parties)
         {
-            if (clusters.Count > 0 && (Joined(passage, clusters[^1].End, party.Start) || IsHeadRow(passage, clusters[^1], party)) && !IsAnew(passage, last!, party))
-                clusters[^1] = clusters[^1].With(passage, party);
-            else
-                clusters.Add(new Cluster(party.Start, party.End, [.. party.States], LeadOf(passage, party)) { Place = IsPlace(passage, party) });
+            if (clusters.Count > 0 && Continues(passage, clusters[^1], last!, party)) clusters[^1] = clusters[^1].With(passage, party);
+            else clusters.Add(Opened(passage, party));
             last = party;
         }
 
         return clusters;
     }
 
+    /// <summary>The state stands in the row of those before it.</summary>
+    private static bool Continues(Passage passage, Cluster row, Party last, Party party) =>
+        (Joined(passage, row.End, party.Start) || IsHeadRow(passage, row, party)) && !IsAnew(passage, last, party);
+
+    private static Cluster Opened(Passage passage, Party party) =>
+        new(party.Start, party.End, [.. party.States], LeadOf(passage, party)) { Place = IsPlace(passage, party) };
+
     /// <summary>"A, B, C to build": a headline opens with a row that needs no "and".</summary>
     private static bool IsHeadRow(Passage passage, Cluster row, Party party) =>
         passage.IsTitle && row.Start == 0 && party.Start == row.End + 1 && passage.Pieces[row.End].Folded == ",";
 
     private static bool IsPlace(Passage passage, Party party) =>
-        (party.Form == MentionForm.Capital || passage.Lexicon.Grammar.Signs) && passage.Ruling(Sense.In, party.Start, party.End) is not null;
+        (party.Form == MentionForm.Capital || passage.Lexicon.Grammar.Signs)
+        && passage.Ruling(Sense.In, party.Start, party.End) is not null;
 
     private Cluster With(Passage passage, Party party) => this with
     {
@@ -64,7 +70,8 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
         {
             foreach (var sense in Leads)
             {
-                if (passage.EndingAt(sense, at) is { } lead) return sense == Sense.From && IsBroughtAlong(passage, lead.Start) ? Sense.With : sense;
+                if (passage.EndingAt(sense, at) is not { } lead) continue;
+                return sense == Sense.From && IsBroughtAlong(passage, lead.Start) ? Sense.With : sense;
             }
 
             if (IsDoneWith(passage, at)) return Sense.With;
@@ -86,7 +93,8 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     /// <summary>"train with", "spoke to": the phrase ends in the preposition and hides it.</summary>
     private static bool IsDoneWith(Passage passage, int at) =>
         passage.EndingAt(Sense.SoftDrill, at) is { Tag: "joint" } drill && passage.EndsIn(drill, Sense.With)
-        || passage.EndingAt(Sense.Meet, at) is { Tag: null } meeting && (passage.EndsIn(meeting, Sense.With) || passage.EndsIn(meeting, Sense.To));
+        || passage.EndingAt(Sense.Meet, at) is { Tag: null } meeting
+        && (passage.EndsIn(meeting, Sense.With) || passage.EndsIn(meeting, Sense.To));
 
     private static bool Joined(Passage passage, int from, int to)
     {

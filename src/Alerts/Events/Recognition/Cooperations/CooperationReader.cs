@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Reads military cooperation from an article: frames of all sentences, open slots filled from title and lead, one report per event.</summary>
+/// <summary>
+/// Reads military cooperation from an article: frames of all sentences, open slots filled from title and lead, one report per event.
+/// </summary>
 internal static class CooperationReader
 {
     /// <summary>What stands further back is background, and wrong too often.</summary>
@@ -30,13 +32,18 @@ internal static class CooperationReader
         foreach (var frame in whole.Where(frame => frame.Reject is not null and not "no-meeting").DistinctBy(frame => frame.Reject))
         {
             if (reports.Exists(report => report.Kind == frame.Kind)) continue;
-            rejections.Add(new Rejection(frame.Kind, frame.Reject!, string.Join("; ", frame.Notes), frame.Passage.Text) { Parties = [.. frame.Parties.Order(StringComparer.Ordinal)] });
+            rejections.Add(new Rejection(frame.Kind, frame.Reject!, string.Join("; ", frame.Notes), frame.Passage.Text)
+            {
+                Parties = [.. frame.Parties.Order(StringComparer.Ordinal)],
+            });
         }
     }
 
     /// <summary>The reason code why the title lets no sentence of the body be news, or null.</summary>
     private static string? Overruled(Passage? title, CooperationFrame frame) =>
-        title is null ? null : title.Has(Sense.Fake) ? "denied-story" : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
+        title is null ? null
+            : title.Has(Sense.Fake) ? "denied-story"
+            : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
             : IsOver(title, frame) || IsCancelled(title, frame) ? "ended" : null;
 
     /// <summary>The title tells that these parties end it; what the body tells is what was.</summary>

@@ -22,10 +22,12 @@ internal static class CooperationReports
 
     private static Report ReportOf(List<CooperationFrame> group, Dates dates)
     {
-        var best = group.OrderByDescending(frame => frame.Passage.Index <= 2).ThenByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
+        var best = group.OrderByDescending(frame => frame.Passage.Index <= 2)
+            .ThenByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
         var background = group.TrueForAll(frame => frame.Background || frame.Passage.Index > 8);
         var date = group.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
-            ?? group.Prepend(best).Select(frame => frame.Date).FirstOrDefault(date => IsTelling(date, dates)) ?? Default(best, background, dates);
+            ?? group.Prepend(best).Select(frame => frame.Date).FirstOrDefault(date => IsTelling(date, dates))
+            ?? Default(best, background, dates);
         return new Report
         {
             Kind = best.Kind,
@@ -35,13 +37,20 @@ internal static class CooperationReports
             DatePrecision = date.Precision,
             DateBasis = date.Basis,
             Status = StatusOf(group),
-            Confidence = Math.Round(Math.Clamp(best.Confidence + (best.Passage.Index <= 1 ? 0.08 : 0) + (group.Count > 1 ? 0.05 : 0), 0.2, 0.97), 2),
+            Confidence = ConfidenceIn(best, group.Count),
             Evidence = best.Passage.Text,
             Background = background,
             Official = best.Passage.Has(Sense.Ministry) || best.Passage.Has(Sense.Official),
             Cameo = best.Kind.Cameo,
             Why = string.Join("; ", best.Notes) + $"; {best.Standing.Status}",
         };
+    }
+
+    /// <summary>More where title or lead tells it, and where several sentences do.</summary>
+    private static double ConfidenceIn(CooperationFrame best, int sentences)
+    {
+        var sure = best.Confidence + (best.Passage.Index <= 1 ? 0.08 : 0) + (sentences > 1 ? 0.05 : 0);
+        return Math.Round(Math.Clamp(sure, 0.2, 0.97), 2);
     }
 
     /// <summary>A month dates an act, and so does a year long gone; of late years "since 2023" is as likely as "in 2023".</summary>
@@ -58,7 +67,7 @@ internal static class CooperationReports
 
     /// <summary>Fresh acts that have happened are dated by the report; plans, allegations and memories are not.</summary>
     private static ActDate Default(CooperationFrame best, bool background, Dates dates) =>
-        !background && best.Standing.Status is ReportStatus.Done or ReportStatus.Reported && best.Passage.Index <= 3 && best.Kind != EventKind.Talks
-            && dates.Published is { } day
+        !background && best.Standing.Status is ReportStatus.Done or ReportStatus.Reported
+            && best.Passage.Index <= 3 && best.Kind != EventKind.Talks && dates.Published is { } day
             ? new ActDate(day, DatePrecision.Day, false) { Basis = DateBasis.Publication } : ActDate.Unknown;
 }

@@ -82,21 +82,29 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
     private static bool IsCourtCase(Passage passage, Item act) =>
-        passage.All(Sense.Crime).Any(crime => crime.Tag == "court" && Math.Abs(crime.Start - act.Start) <= ToCharge && !Scope.Broken(passage, crime, act));
+        passage.All(Sense.Crime).Any(crime => crime.Tag == "court"
+            && Math.Abs(crime.Start - act.Start) <= ToCharge && !Scope.Broken(passage, crime, act));
 
     /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
     private static bool IsServed(Passage passage, Party owner) =>
         passage.EndingAt(Sense.To, owner.Start) is not null || passage.EndingAt(Sense.Beneficiary, owner.Start) is not null;
 
-    /// <summary>"American soldiers", "the U.S. Navy's sailors": whose they are, as the words right in front tell; null where they do not.</summary>
+    /// <summary>
+    /// "American soldiers", "the U.S. Navy's sailors": whose they are, as the words right in front tell; null where they do not.
+    /// </summary>
     private static Party? Owner(Passage passage, Item troops) =>
         passage.Parties.Find(party => party.End <= troops.Start && troops.Start - party.End <= 2
             && passage.Pieces[party.End..troops.Start].All(piece => piece.Folded is "'" or "s")
-            || passage.Within(Sense.Military, party.End, troops.Start) is { } forces && forces.Start == party.End && forces.End == troops.Start);
+            || passage.Within(Sense.Military, party.End, troops.Start) is { } forces
+            && forces.Start == party.End && forces.End == troops.Start);
 
     private static Item? Moved(Passage passage, Item troops) =>
-        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act))
-            ?? Sent(passage, troops) ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));
+        ActFinder.Nearest(passage, troops, Sense.Deploy, act => IsMoving(passage, troops, act))
+        ?? Sent(passage, troops)
+        ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));
+
+    private static bool IsMoving(Passage passage, Item troops, Item act) =>
+        act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act);
 
     private static Item? Sent(Passage passage, Item troops) =>
         ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !IsOfOthers(passage, troops, sent) ? sent : null;
@@ -113,8 +121,11 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>"opens a base", "approves a base", "in talks on a base": what it does itself, or who lands there, is no such act.</summary>
     private static Item? Granted(Passage passage, Item anchor) =>
-        ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag is "open" or "build" or "fund" or "future") ?? ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag == "place" && act.End <= anchor.Start)
-        ?? Beside(ActFinder.Nearest(passage, anchor, Sense.Approve), anchor) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned), anchor) ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Supply, act => act.Tag != "send"), anchor);
+        ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag is "open" or "build" or "fund" or "future")
+        ?? ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag == "place" && act.End <= anchor.Start)
+        ?? Beside(ActFinder.Nearest(passage, anchor, Sense.Approve), anchor)
+        ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned), anchor)
+        ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Supply, act => act.Tag != "send"), anchor);
 
     private static Item? Beside(Item? act, Item anchor) => act is { } found
         && (found.Start >= anchor.End ? found.Start - anchor.End : anchor.Start - found.End) <= ToBase ? found : null;

@@ -25,7 +25,7 @@ internal sealed class DrillReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.Parade) || passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops)) yield break;
+        if (passage.Has(Sense.Parade) || IsCivil(passage)) yield break;
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
@@ -49,6 +49,10 @@ internal sealed class DrillReader(FrameMaker maker)
         foreach (var other in apart) yield return frame with { Parties = [.. found.States.Except(apart), other], Bound = true };
     }
 
+    /// <summary>Firemen and rescuers drill, and no forces are named.</summary>
+    private static bool IsCivil(Passage passage) =>
+        passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops);
+
     /// <summary>"boats for coastal patrol": what a thing is for.</summary>
     private static bool IsPurpose(Passage passage, Item anchor) =>
         anchor.Tag == "patrol" && passage.Within(Sense.Beneficiary, Math.Max(0, anchor.Start - ToPurpose), anchor.Start) is not null;
@@ -58,8 +62,9 @@ internal sealed class DrillReader(FrameMaker maker)
     {
         List<Party> with = [.. uses.Plain.Where(party => party.Start >= anchor.End && party.States.Count == 1
             && passage.EndingAt(Sense.With, party.Start) is not null)];
-        return with.Count > 1 && with.Skip(1).All(party => passage.EndingAt(Sense.And, passage.EndingAt(Sense.With, party.Start)!.Value.Start) is not null)
-            ? with.ConvertAll(party => party.State) : [];
+        var several = with.Count > 1 && with.Skip(1).All(party =>
+            passage.EndingAt(Sense.With, party.Start) is { } again && passage.EndingAt(Sense.And, again.Start) is not null);
+        return several ? with.ConvertAll(party => party.State) : [];
     }
 
     /// <summary>Whether a word like "exercise" means one of soldiers here; the text around tells as well.</summary>
@@ -72,7 +77,9 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>Unions hold no drill themselves: those of their members do whom the text names.</summary>
     public static bool IsState(string party) => party is { Length: 2 } and not ("EU" or "UN");
 
-    /// <summary>Told to be held by several: by its name, an alliance, or the way its states are told. A patrol of one state is that of no other.</summary>
+    /// <summary>
+    /// Told to be held by several: by its name, an alliance, or the way its states are told. A patrol of one state is that of no other.
+    /// </summary>
     private static bool IsJoint(Passage passage, PartyUses uses, Item anchor, JointReader.Found found) =>
         anchor.Tag == "joint" || passage.Has(Sense.Joint) || IsHeldWith(passage, uses, anchor, found.States)
         || (anchor.Tag == "patrol" ? IsRow(passage, uses, anchor) : IsAllied(passage) || found.Bound
@@ -84,29 +91,35 @@ internal sealed class DrillReader(FrameMaker maker)
 
     /// <summary>"the annual drill with B", "in April it took part with B": held with somebody, whoever the other is.</summary>
     private static bool IsHeldWith(Passage passage, PartyUses uses, Item anchor, IReadOnlyList<string> states) =>
-        passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => party.Start >= with.End && party.Start - with.End <= 1)
+        passage.StartingAt(Sense.With, anchor.End) is { } with
+            && uses.Plain.Any(party => party.Start >= with.End && party.Start - with.End <= 1)
         || states is [var only] && uses.Plain.Any(party => party is { Form: Language.MentionForm.Name, Possessive: false }
             && party.Names(only) && passage.EndingAt(Sense.With, party.Start) is not null);
 
     /// <summary>"共同訓練の拡大で一致": what ministers agree to have more of is no drill yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item anchor) =>
-        passage.Lexicon.Grammar.Signs && passage.All(Sense.Deepen).Any(more => more.Start >= anchor.End && more.Start - anchor.End <= ToMore)
-            && (passage.Has(Sense.Meet) || passage.Has(Sense.Ties) || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" }));
+        passage.Lexicon.Grammar.Signs
+        && passage.All(Sense.Deepen).Any(more => more.Start >= anchor.End && more.Start - anchor.End <= ToMore)
+        && (passage.Has(Sense.Meet) || passage.Has(Sense.Ties)
+            || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" }));
 
     private static bool IsAllied(Passage passage) => passage.Parties.Exists(party => party.State is "NATO" or "CSTO" or "SCO");
 
     /// <summary>Forces go, or are sent, to where it is held.</summary>
     private static bool IsJourney(Passage passage) =>
-        passage.Has(Sense.Deploy) || passage.Has(Sense.Troops) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
+        passage.Has(Sense.Deploy)
+        || passage.Has(Sense.Troops) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>
     private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>
-        passage.Lexicon.Grammar.Signs || states.All(state => passage.Parties.Exists(party => party.Names(state) && party.Start - anchor.End <= FarthestState));
+        passage.Lexicon.Grammar.Signs
+        || states.All(state => passage.Parties.Exists(party => party.Names(state) && party.Start - anchor.End <= FarthestState));
 
     /// <summary>Who takes part: those told together, else those whose forces the sentence names or lists.</summary>
     private static JointReader.Found Roster(Passage passage, PartyUses uses, Item anchor, JointReader.Found found, bool named)
     {
-        if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed) found = new([.. armed.Union(found.States)], true);
+        if (!found.Bound && !passage.Has(Sense.Buy) && JointReader.Armed(passage, uses) is { Count: > 1 } armed)
+            found = new([.. armed.Union(found.States)], true);
         if (!found.Bound && JointReader.Listed(passage, uses, anchor) is { } listed) found = new([.. listed.Union(found.States)], true);
         if (!found.Bound && DrillHosts.Told(passage, uses, anchor).Union(found.States).Count(IsState) > 1
             && DrillHosts.Told(passage, uses, anchor).Any()) found = found with { Bound = true };
@@ -116,12 +129,21 @@ internal sealed class DrillReader(FrameMaker maker)
         return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }
 
-    /// <summary>"Exercise Iron Shield", "A's Iron Shield exercise": the name of a drill, where the sentence does not write every word large.</summary>
+    /// <summary>
+    /// "Exercise Iron Shield", "A's Iron Shield exercise": the name of a drill, where the sentence does not write every word large.
+    /// </summary>
     public static bool IsNamed(Passage passage, Item anchor) =>
-        (anchor.End < passage.Pieces.Length && IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.End) && passage.PartyAt(anchor.End) is null
-            || anchor.Start > 1 && !IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.Start - 1) && passage.PartyAt(anchor.Start - 1) is null
-                && passage.Parties.Exists(party => party.Possessive && anchor.Start - party.End is > 0 and <= LongestName))
+        (IsNamedBehind(passage, anchor) || IsNamedInFront(passage, anchor))
         && passage.Pieces.Count(piece => piece.Length > 3 && char.IsLower(passage.Text[piece.Start])) > 2;
+
+    private static bool IsNamedBehind(Passage passage, Item anchor) =>
+        anchor.End < passage.Pieces.Length && IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.End)
+        && passage.PartyAt(anchor.End) is null;
+
+    private static bool IsNamedInFront(Passage passage, Item anchor) =>
+        anchor.Start > 1 && !IsLarge(passage, anchor.Start) && IsLarge(passage, anchor.Start - 1)
+        && passage.PartyAt(anchor.Start - 1) is null
+        && passage.Parties.Exists(party => party.Possessive && anchor.Start - party.End is > 0 and <= LongestName);
 
     private static bool IsLarge(Passage passage, int at) => char.IsUpper(passage.Text[passage.Pieces[at].Start]);
 

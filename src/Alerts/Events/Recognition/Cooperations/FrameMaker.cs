@@ -7,7 +7,8 @@ internal sealed class FrameMaker(Dates dates)
 {
     public DateOnly? Published => dates.Published;
 
-    public static CooperationFrame Make(Passage passage, EventKind kind, Item anchor, IReadOnlyList<string> parties, Standing standing) => new()
+    public static CooperationFrame Make(
+        Passage passage, EventKind kind, Item anchor, IReadOnlyList<string> parties, Standing standing) => new()
     {
         Passage = passage,
         Kind = kind,
@@ -31,6 +32,7 @@ internal sealed class FrameMaker(Dates dates)
     public ActDate DateOf(Passage passage, Item act, bool drill = false)
     {
         if (!drill && dates.DaysBefore(passage, act) is { } before) return before;
-        return dates.Told(passage, act.Start, lasting: drill, other: Sense.Summon) is { } told && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
+        return dates.Told(passage, act.Start, lasting: drill, other: Sense.Summon) is { } told
+            && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
     }
 }

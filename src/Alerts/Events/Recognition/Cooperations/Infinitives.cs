@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>"India to buy jets", "A, B navies to train": infinitives that tell what is to come; "the latest to arrive" has arrived.</summary>
+/// <summary>
+/// "India to buy jets", "A, B navies to train": infinitives that tell what is to come; "the latest to arrive" has arrived.
+/// </summary>
 internal static class Infinitives
 {
     private static readonly Sense[] Acts =

@@ -25,7 +25,8 @@ internal static class MakingReader
             && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
             return new([helper.State, maker.State], false, help);
         if (joint.Bound) return new(joint.States, false, making);
-        if (Host(passage, maker, making) && uses.Plain.LastOrDefault(party => party.End <= maker.Start && party.State != maker.State) is { } builder)
+        if (Host(passage, maker, making)
+            && uses.Plain.LastOrDefault(party => party.End <= maker.Start && party.State != maker.State) is { } builder)
             return new([builder.State, maker.State], false, making);
         var other = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != maker.State
             && (IsPartner(party, making) || Lead(passage, party) is not null));
@@ -34,13 +35,16 @@ internal static class MakingReader
         return new([maker.State, other.State], !IsPartner(other, making) && Lead(passage, other) == Sense.Beneficiary, making);
     }
 
-    /// <summary>"Baykar and Saab to build drones", "Baykar to build a factory in B": the maker's own state, where no state is told to make it.</summary>
+    /// <summary>
+    /// "Baykar and Saab to build drones", "Baykar to build a factory in B": the maker's own state, where no state is told to make it.
+    /// </summary>
     private static Found OfCompany(Passage passage, PartyUses uses, Item making)
     {
         List<Item> companies = [.. passage.All(Sense.Maker).Where(item => item.End <= making.Start && item.Tag is not null)];
         if (companies.Select(item => item.Tag!).Distinct().ToList() is { Count: 2 } two) return new(two, false, making);
         var company = companies.LastOrDefault();
-        var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != company.Tag && Lead(passage, party) == Sense.In);
+        var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
+            && party.State != company.Tag && Lead(passage, party) == Sense.In);
         return company.Tag is { } home && place is not null ? new([home, place.State], false, making) : new([], false, making);
     }
 

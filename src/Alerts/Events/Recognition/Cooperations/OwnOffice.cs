@@ -2,7 +2,10 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>An office or forces that a sentence opens with and no state in front of them: the outlet's own ("해군, 인도 해군과 훈련", "防衛相は豪国防相と会談").</summary>
+/// <summary>
+/// An office or forces that a sentence opens with and no state in front of them: the
+/// outlet's own ("해군, 인도 해군과 훈련", "防衛相は豪国防相と会談").
+/// </summary>
 internal static class OwnOffice
 {
     /// <summary>Words of a name in front of its office.</summary>

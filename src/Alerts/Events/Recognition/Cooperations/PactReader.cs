@@ -13,7 +13,8 @@ internal sealed class PactReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        var told = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
+        var told = ActFinder.Nearest(passage, anchor, Sense.Sign)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
         var known = named is not null;
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || passage.Has(Sense.End)) yield break;
@@ -43,9 +44,11 @@ internal sealed class PactReader(FrameMaker maker)
 
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
-        anchor.Sense == Sense.Pact && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
+        anchor.Sense == Sense.Pact
+        && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
         && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4
-        || talks.Start >= anchor.End && talks.Start - anchor.End <= 8 && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
+            || talks.Start >= anchor.End && talks.Start - anchor.End <= 8
+            && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 
     /// <summary>"a military pact between A and B": one that is named so has been made.</summary>
     private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>
@@ -53,8 +56,8 @@ internal sealed class PactReader(FrameMaker maker)
             && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
 
     /// <summary>
-    /// "the A-B defence pact unsettles C", "its defence pact with B", "the defence pact: why the A-B accord matters": a pact called after its parties
-    /// was made before. The noun they stand beside, or null.
+    /// "the A-B defence pact unsettles C", "its defence pact with B", "the defence pact: why the A-B accord matters": a pact called after
+    /// its parties was made before. The noun they stand beside, or null.
     /// </summary>
     private static Item? NameOf(Passage passage, PartyUses uses, Item anchor)
     {
@@ -72,7 +75,13 @@ internal sealed class PactReader(FrameMaker maker)
     private static bool IsCalledAfter(Passage passage, PartyUses uses, Item anchor) =>
         Cluster.All(passage, uses.Plain).Exists(row => row.End == anchor.Start && row.States.Count > 1
             && !passage.Parties.Exists(party => party.Start == row.Start && party.End == row.End))
-        || uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
-        && uses.Plain.Any(other => other.End < last.Start && other.State != last.State
-        && (last.Start - other.End == 1 && passage.Pieces[other.End].Folded is "-" or "/" || last.Possessive && passage.IsJoined(other.End, last.Start)));
+        || uses.Plain.LastOrDefault(party => party.End <= anchor.Start) is { } last
+        && anchor.Start - last.End <= ToName + (last.Possessive ? 2 : 0)
+        && uses.Plain.Any(other => IsPair(passage, other, last));
+
+    /// <summary>"A-B", "A and B's".</summary>
+    private static bool IsPair(Passage passage, Party one, Party last) =>
+        one.End < last.Start && one.State != last.State
+        && (last.Start - one.End == 1 && passage.Pieces[one.End].Folded is "-" or "/"
+            || last.Possessive && passage.IsJoined(one.End, last.Start));
 }

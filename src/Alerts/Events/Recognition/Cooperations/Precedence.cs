@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Tells which of two groups of frames about the same states the other one tells already, so that one event is reported once.</summary>
+/// <summary>
+/// Tells which of two groups of frames about the same states the other one tells already, so that one event is reported once.
+/// </summary>
 internal static class Precedence
 {
     /// <summary>A pair that a wider event of the same kind already names, or talks where more than talk is told.</summary>
@@ -40,8 +42,7 @@ internal static class Precedence
 
     /// <summary>"A sends soldiers to train B's army": what they are sent for.</summary>
     private static bool IsErrand(List<CooperationFrame> group, EventKind other) =>
-        other == EventKind.Deployment && group.TrueForAll(frame => frame.Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" }
-            && !frame.Passage.Has(Sense.Weapon));
+        other == EventKind.Deployment && group.TrueForAll(frame => IsTraining(frame) && !frame.Passage.Has(Sense.Weapon));
 
     /// <summary>Ministers of defence meet, told in title or lead, and agree on a drill: both are news.</summary>
     private static bool IsMeeting(List<CooperationFrame> group, EventKind other) =>
@@ -50,11 +51,15 @@ internal static class Precedence
 
     /// <summary>Who sells arms and trains those who use them does two things.</summary>
     private static bool IsTaught(List<CooperationFrame> group, EventKind other) =>
-        other == EventKind.ArmsTransfer && group.TrueForAll(frame => frame.Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" });
+        other == EventKind.ArmsTransfer && group.TrueForAll(IsTraining);
+
+    private static bool IsTraining(CooperationFrame frame) =>
+        frame.Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" };
 
     /// <summary>An "arms package" that elsewhere is told to be sold is no gift.</summary>
     private static bool IsSold(List<CooperationFrame> group, List<CooperationFrame> other) =>
-        group.TrueForAll(frame => frame is { Price: Price.Untold } && frame.Kind == EventKind.Aid) && other.Exists(frame => frame.Price == Price.Paid);
+        group.TrueForAll(frame => frame is { Price: Price.Untold } && frame.Kind == EventKind.Aid)
+        && other.Exists(frame => frame.Price == Price.Paid);
 
     /// <param name="kind">What one group tells.</param>
     /// <param name="other">What the other tells.</param>
@@ -65,5 +70,6 @@ internal static class Precedence
         || kind == EventKind.Talks && other != EventKind.ArmsTransfer
         || kind == EventKind.ArmsTransfer && other == EventKind.Aid
         || kind == EventKind.Technology && other == EventKind.ArmsTransfer
-        || other == EventKind.Treaty && same && (kind == EventKind.Exercise || kind == EventKind.Deployment || kind == EventKind.Technology);
+        || other == EventKind.Treaty && same
+        && (kind == EventKind.Exercise || kind == EventKind.Deployment || kind == EventKind.Technology);
 }

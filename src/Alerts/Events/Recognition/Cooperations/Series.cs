@@ -8,7 +8,8 @@ internal static class Series
     /// <summary>Words from one member of a row to the next.</summary>
     private const int Farthest = 9;
 
-    private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Be, Sense.Future, Sense.Meet, Sense.Deploy, Sense.Planned, Sense.Own];
+    private static readonly Sense[] Breaks =
+        [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Be, Sense.Future, Sense.Meet, Sense.Deploy, Sense.Planned, Sense.Own];
 
     /// <summary>The members behind the first, in order of place.</summary>
     /// <param name="first">Where the row starts.</param>
@@ -31,8 +32,8 @@ internal static class Series
     private static bool IsNext(Passage passage, Party last, Party party)
     {
         if (party.Start == last.End || !passage.IsJoined(last.End, party.Start)) return false;
-        return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length || passage.StartingAt(Sense.And, party.End) is not null
-            || !passage.Pieces[party.End].IsWord;
+        return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length
+            || passage.StartingAt(Sense.And, party.End) is not null || !passage.Pieces[party.End].IsWord;
     }
 
     /// <summary>The same preposition again, behind an "and" or a comma and another thing.</summary>

@@ -10,6 +10,8 @@ internal static class StageReader
     /// <summary>Words from a signature to the paper.</summary>
     private const int ToPaper = 4;
 
+    private static readonly Sense[] ToCome = [Sense.Future, Sense.Planned, Sense.Maybe];
+
     private static readonly Cue[] Cues =
     [
         new(Stage.Ahead, Sense.Future),
@@ -29,15 +31,18 @@ internal static class StageReader
             : IsTold(passage, act, Stage.Running) ? Stage.Running
             : IsTold(passage, act, Stage.Over) || IsCompleted(passage, act) ? Stage.Over : Stage.Untold;
 
-    /// <summary>A drill's own verb may stand behind it ("took place", "пройдут"); troops that arrived for it have not held it yet.</summary>
+    /// <summary>
+    /// A drill's own verb may stand behind it ("took place", "пройдут"); troops that arrived for it have not held it yet.
+    /// </summary>
     public static Stage OfDrill(Passage passage, Item drill)
     {
         if (IsBegun(passage, drill)) return Stage.Running;
         var stage = Of(passage, drill);
         if (stage == Stage.Over && passage.All(Sense.Done).All(done => IsJourney(passage, done))) stage = Stage.Untold;
         if (stage != Stage.Untold) return stage;
-        return passage.All(Sense.Done).Any(IsOfDrill) || passage.All(Sense.End).Any(end => CancelledDrill.IsCompleted(passage, end)) ? Stage.Over
-            : passage.All(Sense.Future).Any(IsOfDrill) ? Stage.Ahead
+        if (passage.All(Sense.Done).Any(IsOfDrill) || passage.All(Sense.End).Any(end => CancelledDrill.IsCompleted(passage, end)))
+            return Stage.Over;
+        return passage.All(Sense.Future).Any(IsOfDrill) ? Stage.Ahead
             : IsHeld(passage, drill) ? Stage.Over : Stage.Untold;
     }
 
@@ -51,8 +56,9 @@ internal static class StageReader
     {
         if (IsOccasion(passage, meeting)) return false;
         var reach = passage.Lexicon.Grammar.VerbBracket ? Scope.NearInBracket : 4;
-        return Infinitives.InHeadline(passage, meeting) || IsSoon(passage, meeting) || passage.At(Sense.Future, meeting.Start) is not null
-            || Array.Exists([Sense.Future, Sense.Planned, Sense.Maybe], sense => Scope.Before(passage, meeting, sense, reach, IsStillToCome))
+        return Infinitives.InHeadline(passage, meeting) || IsSoon(passage, meeting)
+            || passage.At(Sense.Future, meeting.Start) is not null
+            || Array.Exists(ToCome, sense => Scope.Before(passage, meeting, sense, reach, IsStillToCome))
             || passage.All(Sense.Planned).Any(item => item.Tag == "far")
             || Scope.Behind(passage, meeting, Sense.Planned, IsStillToCome);
     }
@@ -96,7 +102,8 @@ internal static class StageReader
 
     /// <summary>"signed a letter of intent", "a letter of intent for the purchase".</summary>
     private static bool IsIntended(Passage passage, Item act) =>
-        passage.All(Sense.Intent).Any(paper => paper.Start - act.End <= ToPaper && act.Start - paper.End <= Scope.Near && !Scope.Broken(passage, paper, act));
+        passage.All(Sense.Intent).Any(paper => paper.Start - act.End <= ToPaper
+            && act.Start - paper.End <= Scope.Near && !Scope.Broken(passage, paper, act));
 
     /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item act) =>

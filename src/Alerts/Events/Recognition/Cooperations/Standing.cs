@@ -18,9 +18,9 @@ internal readonly record struct Standing(Stage Stage, ReportStatus? Doubt = null
     public static implicit operator Standing(Stage stage) => new(stage);
 
     /// <summary>
-    /// What several sentences of one article tell of the same act, in their order: a denial colours the whole, and so does an allegation among
-    /// those that open it, or where these tell no stage; a contract outweighs what is still to follow from it, what has begun is no plan any
-    /// more; else the sentence that tells it first decides.
+    /// What several sentences of one article tell of the same act, in their order: a denial colours the whole, and so does an allegation
+    /// among those that open it, or where these tell no stage; a contract outweighs what is still to follow from it, what has begun is no
+    /// plan any more; else the sentence that tells it first decides.
     /// </summary>
     /// <param name="told">By sentence.</param>
     /// <param name="opening">How many of them open the article: the headline and the sentence behind it.</param>

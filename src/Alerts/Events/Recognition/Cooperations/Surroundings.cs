@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>What a sentence and its neighbours speak of: a treaty is military, and aid is relief, when one of them tells of such things.</summary>
+/// <summary>
+/// What a sentence and its neighbours speak of: a treaty is military, and aid is relief, when one of them tells of such things.
+/// </summary>
 /// <param name="Military">Forces, defence, their ties and pacts.</param>
 /// <param name="Drills">Drills of forces: "the exercise" of the next sentence is one.</param>
 /// <param name="Relief">Medicine, food and the like.</param>

@@ -68,8 +68,10 @@ internal sealed class TalksReader(FrameMaker maker)
 
     /// <summary>Defence ministers by name who meet, as the items that an office would be.</summary>
     public static IEnumerable<Item> Named(Passage passage) =>
-        passage.Has(Sense.Meet) ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1)
-            .Select(party => new Item(party.Start, party.End, Sense.Official, "defence")) : [];
+        passage.Has(Sense.Meet)
+            ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1)
+                .Select(party => new Item(party.Start, party.End, Sense.Official, "defence"))
+            : [];
 
     /// <summary>B in "the minister met his B counterpart": his own state is for the article to tell.</summary>
     private static string? Half(Passage passage) =>
@@ -80,10 +82,12 @@ internal sealed class TalksReader(FrameMaker maker)
     private static JointReader.Found? Peers(Passage passage, PartyUses uses)
     {
         if (!passage.Lexicon.Grammar.WhoseBefore) return null;
-        List<string> states = [.. uses.Plain.Where(party => passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party)))
-            .SelectMany(party => party.States).Distinct()];
+        List<string> states = [.. uses.Plain.Where(party => HasMinister(passage, party)).SelectMany(party => party.States).Distinct()];
         return states.Count == 2 ? new(states, true) : null;
     }
+
+    private static bool HasMinister(Passage passage, Party party) =>
+        passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party));
 
     private static bool IsOf(Passage passage, Item office, Party party) =>
         office.Start == party.BehindGenitive || passage.StartingAt(Sense.Of, party.End) is { } of && office.Start == of.End;

@@ -17,8 +17,9 @@ internal sealed class TechnologyReader(FrameMaker maker)
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
         var told = Helping(passage, anchor) ?? act;
         var standing = DoubtReader.Read(passage, told, StageOf(passage, told), uses.Hearsay([.. states]));
-        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, states.Length >= Math.Max(2, joint.Bound ? joint.States.Count : 0) ? states : anchor.Tag != "training"
-            || joint.Bound ? joint.States : states, standing) with { Date = maker.DateOf(passage, act) };
+        var many = Math.Max(2, joint.Bound ? joint.States.Count : 0);
+        var parties = states.Length >= many || anchor.Tag == "training" && !joint.Bound ? states : joint.States;
+        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, parties, standing) with { Date = maker.DateOf(passage, act) };
     }
 
     /// <summary>"make a landing, escorted by jets": behind the comma stands nothing that is made.</summary>
@@ -39,10 +40,17 @@ internal sealed class TechnologyReader(FrameMaker maker)
     {
         if (IsOfOther(passage, anchor)) yield break;
         var found = MakingReader.Read(passage, uses, anchor);
-        if (found.States.Count < 2 || passage.Has(Sense.End) || DoubtReader.IsNegated(passage, found.Act) || DoubtReader.IsWish(passage, found.Act)) yield break;
+        if (found.States.Count < 2 || passage.Has(Sense.End)
+            || DoubtReader.IsNegated(passage, found.Act) || DoubtReader.IsWish(passage, found.Act)) yield break;
         var ahead = passage.Within(Sense.Future, anchor.End, Math.Min(passage.Pieces.Length, anchor.End + 4)) is not null;
         var standing = DoubtReader.Read(passage, found.Act, ahead ? Stage.Ahead : StageOf(passage, found.Act), uses.Hearsay(found.States));
         var ordered = found.Ordered && anchor.Tag == "build";
-        yield return FrameMaker.Make(passage, ordered ? EventKind.ArmsTransfer : EventKind.Technology, anchor, found.States, standing) with { Supplier = ordered ? found.States[0] : null, Confidence = 0.7, Date = maker.DateOf(passage, anchor) };
+        var kind = ordered ? EventKind.ArmsTransfer : EventKind.Technology;
+        yield return FrameMaker.Make(passage, kind, anchor, found.States, standing) with
+        {
+            Supplier = ordered ? found.States[0] : null,
+            Confidence = 0.7,
+            Date = maker.DateOf(passage, anchor),
+        };
     }
 }

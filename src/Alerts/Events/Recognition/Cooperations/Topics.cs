@@ -2,7 +2,9 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Tells what officials who meet only speak of, or want more of: "discussed training", "agreed to bolster intelligence sharing".</summary>
+/// <summary>
+/// Tells what officials who meet only speak of, or want more of: "discussed training", "agreed to bolster intelligence sharing".
+/// </summary>
 internal static class Topics
 {
     /// <summary>Words between the word of speaking and its topic.</summary>

@@ -42,7 +42,12 @@ internal sealed class TrainingReader(FrameMaker maker)
         var found = TransferReader.Read(passage, uses, anchor, null);
         List<string> pair = [.. found.Givers.Take(1).Append(found.Getter ?? "").Where(state => state.Length > 0)];
         var (near, apart) = (new List<string>(), new List<string>());
-        foreach (var party in uses.Plain) (ActFinder.Cut(passage, Math.Min(party.End, anchor.End), Math.Max(party.Start, anchor.Start)) ? apart : near).AddRange(party.States);
+        foreach (var party in uses.Plain)
+        {
+            var cut = ActFinder.Cut(passage, Math.Min(party.End, anchor.End), Math.Max(party.Start, anchor.Start));
+            (cut ? apart : near).AddRange(party.States);
+        }
+
         var all = near.Distinct().ToList();
         pair.RemoveAll(state => apart.Contains(state) && !near.Contains(state));
         if (all.Count is >= 2 and <= MostStates && (all.Count == 2 || !passage.Has(Sense.Weapon))) return all;

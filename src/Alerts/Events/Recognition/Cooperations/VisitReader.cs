@@ -16,7 +16,8 @@ internal static class VisitReader
         [Sense.Article, Sense.And, Sense.Of, Sense.With, Sense.Official, Sense.Military, Sense.Government, Sense.Envoy];
 
     /// <summary>
-    /// Both sides; null where the act is no visit or the sentence names but one. Of "A's and B's ministers meet in C", C only lends the room.
+    /// Both sides; null where the act is no visit or the sentence names but
+    /// one. Of "A's and B's ministers meet in C", C only lends the room.
     /// </summary>
     public static JointReader.Found? Read(Passage passage, PartyUses uses, Item? act)
     {
@@ -34,7 +35,8 @@ internal static class VisitReader
 
     /// <summary>"met his B counterpart in C": the state beside the word tells whom, the place only where.</summary>
     private static bool IsMet(Passage passage, PartyUses uses) =>
-        passage.All(Sense.Counterpart).Any(peer => uses.Plain.Any(party => party.End == peer.Start || party.Start - peer.End is >= 0 and <= 2));
+        passage.All(Sense.Counterpart).Any(peer =>
+            uses.Plain.Any(party => party.End == peer.Start || party.Start - peer.End is >= 0 and <= 2));
 
     /// <summary>"meets Polish soldiers", "visits troops in Mali": they are visited, not their state.</summary>
     private static bool AreTroops(Passage passage, Item visit, Party party) =>
