@@ -12,8 +12,9 @@ internal readonly ref struct FoldedText : IDisposable
     public FoldedText(ReadOnlySpan<char> text)
     {
         lent = ArrayPool<char>.Shared.Rent(text.Length);
-        for (var i = 0; i < text.Length; i++) lent[i] = Folding.Fold(text[i]);
-        Text = lent.AsSpan(0, text.Length);
+        var folded = lent.AsSpan(0, text.Length);
+        Folding.Fold(text, folded);
+        Text = folded;
     }
 
     public ReadOnlySpan<char> Text { get; }

@@ -15,10 +15,15 @@ internal static class Folding
     public static string Fold(ReadOnlySpan<char> text)
     {
         if (text.Length == 1) return Single(Table[text[0]]);
-        return string.Create(text.Length, text, static (folded, source) =>
-        {
-            for (var i = 0; i < folded.Length; i++) folded[i] = Table[source[i]];
-        });
+        return string.Create(text.Length, text, static (folded, source) => Fold(source, folded));
+    }
+
+    /// <param name="text">Any text.</param>
+    /// <param name="folded">Where it goes, as long as the text.</param>
+    public static void Fold(ReadOnlySpan<char> text, Span<char> folded)
+    {
+        var table = Table;
+        for (var i = 0; i < folded.Length; i++) folded[i] = table[text[i]];
     }
 
     /// <summary>Marks, and the signs of scripts without spaces, are most of the pieces: each is made once.</summary>
