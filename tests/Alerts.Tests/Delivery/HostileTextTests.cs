@@ -32,7 +32,7 @@ public sealed class HostileTextTests
     {
         using var room = new Mailroom();
         var reader = await room.SubscribeAsync();
-        var about = Poisoned(attack);
+        var about = SampleEvents.Poisoned(attack) with { Rank = attack.Length < 100 ? attack : "ambassador" };
         await room.AnnounceAsync(about);
         await room.WorkAsync();
 
@@ -84,27 +84,6 @@ public sealed class HostileTextTests
             MessageId = "<a@b.example>",
             Text = "x",
         }));
-
-    private static Event Poisoned(string attack)
-    {
-        var summons = SampleEvents.Summons();
-        var source = summons.Sources[0] with
-        {
-            Outlet = attack,
-            Title = attack,
-            Evidence = attack,
-            Agency = attack,
-            Url = new Uri("javascript:alert(1)"),
-            Language = "en\" onload=\"x",
-        };
-        return summons with
-        {
-            Reason = attack,
-            Rank = attack.Length < 100 ? attack : "ambassador",
-            Sources = [source, source with { ArticleId = "b", Url = new Uri("https://evil.example/(x)?q=\"<b>") }],
-            Announcements = [summons.Announcements[0] with { Why = attack }],
-        };
-    }
 
     private static void CheckHtml(string html)
     {

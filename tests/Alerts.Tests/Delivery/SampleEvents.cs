@@ -160,4 +160,25 @@ internal static class SampleEvents
         SourceCount = about.SourceCount + 1,
         IndependentSources = about.IndependentSources + 1,
     };
+
+    /// <summary>A summons with an attack in every text that an outlet chooses.</summary>
+    public static Event Poisoned(string attack)
+    {
+        var summons = Summons();
+        var source = summons.Sources[0] with
+        {
+            Outlet = attack,
+            Title = attack,
+            Evidence = attack,
+            Agency = attack,
+            Url = new Uri("javascript:alert(1)"),
+            Language = "en\" onload=\"x",
+        };
+        return summons with
+        {
+            Reason = attack,
+            Sources = [source, source with { ArticleId = "b", Url = new Uri("https://evil.example/(x)?q=\"<b>") }],
+            Announcements = [summons.Announcements[0] with { Why = attack }],
+        };
+    }
 }

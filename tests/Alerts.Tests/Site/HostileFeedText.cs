@@ -43,7 +43,7 @@ public sealed partial class HostileFeedText
         Assert.NotEmpty(name);
         using var room = new Mailroom();
         var reader = await room.SubscribeAsync();
-        var about = Poisoned(attack);
+        var about = SampleEvents.Poisoned(attack);
         await room.AnnounceAsync(about);
         await room.Get<EventIndex>().NoteAsync([about], default);
         await room.WorkAsync();
@@ -71,26 +71,6 @@ public sealed partial class HostileFeedText
         var lines = EventJson.Lines([ExportedEvent.Of(about)]);
         Assert.Equal(1, lines.Count(one => one == (byte)'\n'));
         CheckJson(lines);
-    }
-
-    private static Event Poisoned(string attack)
-    {
-        var summons = SampleEvents.Summons();
-        var source = summons.Sources[0] with
-        {
-            Outlet = attack,
-            Title = attack,
-            Evidence = attack,
-            Agency = attack,
-            Url = new Uri("javascript:alert(1)"),
-            Language = "en\" onload=\"x",
-        };
-        return summons with
-        {
-            Reason = attack,
-            Sources = [source, source with { ArticleId = "b", Url = new Uri("https://evil.example/(x)?q=\"<b>") }],
-            Announcements = [summons.Announcements[0] with { Why = attack }],
-        };
     }
 
     private static async Task<string> PageAsync(Mailroom room, string path)

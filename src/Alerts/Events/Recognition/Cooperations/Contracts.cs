@@ -12,7 +12,6 @@ internal static class Contracts
     /// <summary>The stage a contract puts the act in, or null where none is signed.</summary>
     public static Stage? StageOf(Passage passage, Item act)
     {
-        if (act is { Sense: Sense.Deal, Tag: "paper" }) return Stage.Ahead;
         if (!passage.Has(Sense.Sign)) return null;
         List<Item> papers = passage.Items.FindAll(item => IsPaper(item) && IsAbout(passage, item, act));
         List<Item> signings =
