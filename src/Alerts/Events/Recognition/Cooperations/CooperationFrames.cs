@@ -74,7 +74,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>Of defence, or where the text around is military; a paper on arms or over a summons is told elsewhere.</summary>
     private static bool IsMilitaryPact(Passage passage, Item pact, Surroundings near) =>
-        (IsDefence(passage) || near.Military && pact.Tag != "paper")
+        (IsDefence(passage) || near.Military && (pact.Tag != "paper" || passage.Parties.Count == 0))
         && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon);
 
     /// <summary>Things that soldiers and others use, where the text tells that it is soldiers.</summary>

@@ -26,6 +26,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (Quarrel(frame) is { } apart) return apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart));
         if (frame.Complete)
             return Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame);
+        if (AfterTalks(frame, whole) is { } paper) return Settled(paper);
         if (Told(frame, whole) is not { } same) return Settled(sides.Complete(frame) ?? Completed(frame));
         return Settled(frame with
         {
@@ -40,6 +41,13 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame? Shared(CooperationFrame frame, List<CooperationFrame> whole) =>
         Joint(frame) ?? (Told(frame, whole) is { } told
             ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound } : null);
+
+    /// <summary>"After the talks the two sides signed a memorandum": those who talked; null where the sentence is of others.</summary>
+    private static CooperationFrame? AfterTalks(CooperationFrame frame, List<CooperationFrame> whole) =>
+        frame.Kind == EventKind.Treaty && whole.FindLast(talks => talks.Kind == EventKind.Talks
+            && talks.Passage.Index < frame.Passage.Index
+            && frame.Passage.Parties.TrueForAll(party => party.States.All(talks.Parties.Contains))) is { } told
+            ? frame with { Parties = told.Parties, Bound = told.Bound } : null;
 
     /// <summary>"The exercise will begin on Friday": what another sentence tells in full.</summary>
     private static CooperationFrame? Told(CooperationFrame frame, List<CooperationFrame> whole) =>

@@ -15,7 +15,7 @@ internal static class Precedence
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
         if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
             || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, wider.Kind)) return true;
-        return !IsSold(other, group) && !IsMeeting(group, wider.Kind) && !IsTaught(group, wider.Kind)
+        return !IsSold(other, group) && !IsMeeting(group, other) && !IsTaught(group, wider.Kind)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
     }
 
@@ -44,10 +44,16 @@ internal static class Precedence
     private static bool IsErrand(List<CooperationFrame> group, EventKind other) =>
         other == EventKind.Deployment && group.TrueForAll(frame => IsTraining(frame) && !frame.Passage.Has(Sense.Weapon));
 
-    /// <summary>Ministers of defence meet, told in title or lead, and agree on a drill: both are news.</summary>
-    private static bool IsMeeting(List<CooperationFrame> group, EventKind other) =>
-        other == EventKind.Exercise && group[0].Kind == EventKind.Talks && group.Exists(frame => frame.Passage.Index <= 2
-            && frame.Anchor is { Sense: Sense.Official, Tag: "defence" } or { Sense: Sense.Ties, Tag: "meeting" });
+    /// <summary>
+    /// Ministers of defence meet, told in title or lead, and agree on a drill: both are news; so are talks and the pact or the
+    /// forces that a later sentence tells of.
+    /// </summary>
+    private static bool IsMeeting(List<CooperationFrame> group, List<CooperationFrame> other) =>
+        group[0].Kind == EventKind.Talks && (other[0].Kind == EventKind.Exercise
+            ? group.Exists(frame => frame.Passage.Index <= 2
+                && frame.Anchor is { Sense: Sense.Official, Tag: "defence" } or { Sense: Sense.Ties, Tag: "meeting" })
+            : (other[0].Kind == EventKind.Treaty || other[0].Kind == EventKind.Deployment)
+                && group.Min(frame => frame.Passage.Index) < other.Min(frame => frame.Passage.Index));
 
     /// <summary>Who sells arms and trains those who use them does two things.</summary>
     private static bool IsTaught(List<CooperationFrame> group, EventKind other) =>

@@ -6,7 +6,7 @@ namespace Alerts.Events.Recognition.Cooperations;
 internal sealed class TalksReader(FrameMaker maker)
 {
     /// <summary>A longer list is of a conference.</summary>
-    private const int MostStates = 4;
+    private const int MostStates = 8;
 
     /// <summary>Words from a meeting to the verb that opens it.</summary>
     private const int ToOpening = 2;
@@ -31,9 +31,9 @@ internal sealed class TalksReader(FrameMaker maker)
         var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : Stage.Untold;
-        foreach (var parties in found.Sides)
+        foreach (var parties in found.Sides.Where(parties => parties.Count <= MostStates))
         {
-            yield return FrameMaker.Make(passage, EventKind.Talks, anchor, [.. parties.Take(MostStates)], stage) with
+            yield return FrameMaker.Make(passage, EventKind.Talks, anchor, parties, stage) with
             {
                 Bound = found.Bound,
                 Confidence = act is null ? 0.4 : 0.7,

@@ -235,6 +235,9 @@ internal enum Sense
     /// <summary>Who votes money for another's arms and names no state ("the Senate approves"); the tag is the state.</summary>
     Donor,
 
+    /// <summary>A base or town that is named without its state; the tag is whose land it is.</summary>
+    Place,
+
     /// <summary>"carrying", "loaded with": what stands behind it comes with the plane or ship in front.</summary>
     Cargo,
 
