@@ -135,6 +135,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         return new TransferReader.Found([giver], joint.States.First(state => state != giver), "deal");
     }
 
+    /// <summary>An "arms package" is a gift, unless it is approved for one that is not given arms: governments approve sales.</summary>
     public IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.IsEnded(passage, anchor, anchor, 5)) yield break;
@@ -146,7 +147,9 @@ internal sealed class SupplyReader(FrameMaker maker)
         var verb = act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         var price = anchor.Tag == "package" ? Price.Untold : Price.None;
-        foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, price)) yield return frame with { Kind = EventKind.Aid };
+        var sold = price == Price.Untold && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null;
+        foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, price))
+            yield return sold ? frame : frame with { Kind = EventKind.Aid };
     }
 
     private IEnumerable<CooperationFrame> Handed(
