@@ -14,6 +14,11 @@ internal static class ActFinder
     /// <summary>The same where every sign is a token.</summary>
     private const int ReachInSigns = 40;
 
+    /// <summary>Words from "were" to "suspended": "temporarily".</summary>
+    private const int ToParticiple = 2;
+
+    private static readonly Sense[] OtherVerbs = [Sense.Relative, Sense.Say, Sense.Reason, Sense.Be, Sense.Future, Sense.Planned];
+
     /// <summary>The nearest phrase of that sense, of those that may be, with no other clause between.</summary>
     public static Item? Nearest(Passage passage, Item anchor, Sense sense, Predicate<Item>? may = null)
     {
@@ -44,11 +49,17 @@ internal static class ActFinder
 
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
-        passage.Items.Exists(end => end.Sense == Sense.End && !IsLifted(passage, end)
+        passage.All(Sense.End).Any(end => !IsLifted(passage, end) && !DoubtReader.IsDenial(passage, end)
             && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
-                || IsDealEnded(passage, end, act, reach)
+                || IsDealEnded(passage, end, act, reach) || IsStopped(passage, act, end)
                 || IsInFront(end, Math.Min(thing.Start, act.Start), reach + 2)));
+
+    /// <summary>"sales of A's weapons to B were suspended": the noun that tells the act is the subject of the ending.</summary>
+    private static bool IsStopped(Passage passage, Item act, Item end) =>
+        end.Start >= act.End && passage.At(Sense.Done, act.Start) is null
+        && passage.Within(Sense.Be, Math.Max(act.End, end.Start - ToParticiple), end.Start) is { } been
+        && !passage.Items.Exists(item => item.Start >= act.End && item.End <= been.Start && OtherVerbs.Contains(item.Sense));
 
     /// <summary>"suspended a multi-billion dollar deal to buy": the deal ended.</summary>
     private static bool IsDealEnded(Passage passage, Item end, Item act, int reach) =>
@@ -65,9 +76,15 @@ internal static class ActFinder
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
         DoubtReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StageReader.IsAhead(passage, act)
             || passage.Items.Exists(may => may is { Sense: Sense.Not, Tag: "may" })
-            || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) || passage.Has(Sense.End));
+            || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) && !IsOfficial(passage, act)
+            || passage.All(Sense.End).Any(end => !DoubtReader.IsDenial(passage, end)));
 
     /// <summary>"said it never supplied": the speaker denies.</summary>
     private static bool IsSelfTold(Passage passage) =>
         passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
+
+    /// <summary>"A did not supply, the minister said": the negation stands right in front of the verb.</summary>
+    private static bool IsOfficial(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Has(Sense.Say) && (passage.Has(Sense.Official) || passage.Has(Sense.Ministry))
+        && passage.EndingAt(Sense.Not, act.Start) is not null;
 }

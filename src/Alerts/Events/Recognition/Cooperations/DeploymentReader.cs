@@ -33,7 +33,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
-        var found = Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order"));
+        var found = DeniedPresence.Read(passage, anchor, owner)
+            ?? Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order"));
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]

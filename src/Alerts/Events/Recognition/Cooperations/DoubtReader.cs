@@ -31,17 +31,27 @@ internal static class DoubtReader
     /// <summary>"denies signing": a denial by name.</summary>
     public static bool IsDenied(Passage passage, Item act) => Scope.Before(passage, act, Sense.Denied, ToNot);
 
+    /// <summary>"rejects claims", "rejects reports": the word that elsewhere tells a refusal denies what others say.</summary>
+    public static bool IsDenial(Passage passage, Item end) =>
+        passage.StartingAt(Sense.Denied, end.Start) is not null && passage.Items.Exists(claim =>
+            claim.Sense is Sense.Accuse or Sense.Alleged or Sense.Say && claim.Start >= end.End && claim.Start - end.End <= ToNot);
+
     /// <summary>"rules out drills", "will not hold drills": the negation stands right in front.</summary>
     public static bool IsRuledOut(Passage passage, Item thing) => Scope.Before(passage, thing, Sense.Not, ToThing);
 
     /// <summary>Denied or merely alleged; null where the sentence stands by what it tells.</summary>
     private static ReportStatus? Doubt(Passage passage, Item act)
     {
-        var denied = !passage.Has(Sense.Accuse) && passage.All(Sense.Denied).Any(item => Math.Abs(item.Start - act.Start) <= ToDenial);
+        var denied = passage.All(Sense.Denied).Any(item => Math.Abs(item.Start - act.Start) <= ToDenial
+            && (!passage.Has(Sense.Accuse) || IsAnswer(passage, item)));
         if (denied) return ReportStatus.Denied;
         var alleged = passage.All(Sense.Alleged).Any(item => !IsAside(passage, item) && !IsOfOther(passage, item, act));
         return alleged ? ReportStatus.Alleged : null;
     }
+
+    /// <summary>"rejected claims that A", "A's claims are untrue": where others accuse, what they say is what is denied.</summary>
+    private static bool IsAnswer(Passage passage, Item denial) =>
+        denial.Tag == "false" || passage.All(Sense.Accuse).Any(claim => claim.End > denial.End && claim.Start - denial.End <= ToNot);
 
     /// <summary>"sells the state it accused of crimes", "fears trouble if A arms B": what is alleged is not this act.</summary>
     private static bool IsOfOther(Passage passage, Item alleged, Item act) =>

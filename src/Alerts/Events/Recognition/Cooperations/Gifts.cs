@@ -13,7 +13,24 @@ internal static class Gifts
 
     public static bool AreTold(Passage passage) =>
         passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" or "gift" })
-        || passage.All(Sense.Supply).Any(handed => handed.Tag is null && (IsByEnvoy(passage, handed) || IsOfMission(passage, handed)));
+        || passage.All(Sense.Supply).Any(handed => handed.Tag is null
+            && (IsByEnvoy(passage, handed) || IsOfMission(passage, handed) || IsToForces(passage, handed)));
+
+    /// <summary>"gave the Lebanese army 20 trucks": whose forces are given it stand between the verb and the thing.</summary>
+    private static bool IsToForces(Passage passage, Item handed)
+    {
+        if (!passage.Lexicon.Grammar.FixedOrder) return false;
+        var at = passage.StartingAt(Sense.Article, handed.End)?.End ?? handed.End;
+        if (passage.StartingAt(Sense.Military, at) is { } forces && passage.StartingAt(Sense.Of, forces.End) is { } of)
+            return passage.PartyAt(of.End) is { } owner && IsCounted(passage, owner.End);
+        return passage.PartyAt(at) is { } party && passage.StartingAt(Sense.Military, party.BehindGenitive) is { } army
+            && IsCounted(passage, army.End);
+    }
+
+    /// <summary>How many there are, or which: "20 trucks", "two trucks", "armoured trucks".</summary>
+    private static bool IsCounted(Passage passage, int at) =>
+        at < passage.Pieces.Length && passage.Pieces[at].IsWord && passage.PartyAt(at) is null
+        && !passage.IsIn(at, [Sense.With, Sense.To, Sense.And, Sense.In]);
 
     /// <summary>"handed over by the ambassador": what is sold its maker hands over.</summary>
     private static bool IsByEnvoy(Passage passage, Item handed) =>

@@ -179,9 +179,14 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"to give Russia drones": whom, between the verb and the thing; "donates Chilean army trucks": whose forces.</summary>
     private bool IsGiven() =>
-        IsSupplying && party.Start - verb.End is 0 or 1 && party.End <= thing.Start && !party.Possessive
+        IsSupplying && !party.Possessive && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
         && (party.Form != MentionForm.Adjective || party.End < thing.Start
             && (passage.StartingAt(Sense.Military, party.End) ?? passage.StartingAt(Sense.Troops, party.End)) is not null);
+
+    /// <summary>In front of "the army of A" too.</summary>
+    private int GivenTo() =>
+        passage.EndingAt(Sense.Of, party.Start) is { } of && passage.EndingAt(Sense.Military, of.Start) is { } forces
+            ? forces.Start : party.Start;
 
     /// <summary>"the transfer of jets will give B": right behind another verb of giving.</summary>
     private bool IsRecipient() => IsNamed && passage.EndingAt(Sense.Supply, party.Start) is { Tag: not ("noun" or "gift" or "given") };

@@ -90,7 +90,7 @@ internal sealed class PartyUses
         if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
             || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
-        if (IsGroup(party) || passage.PartyAt(party.BehindGenitive) is { } group && IsGroup(group)) return PartyUse.Oblique;
+        if (IsGroup(party) || IsOfGroup(party)) return PartyUse.Oblique;
         if (IsAside(party)) return PartyUse.Oblique;
         if (IsAtEdge(party)) return PartyUse.Oblique;
         if (IsHolder(party)) return PartyUse.Plain;
@@ -134,8 +134,17 @@ internal sealed class PartyUses
             && passage.PartyAt(behind + 1) is { } other && other != party && IsAtEdge(other);
     }
 
-    /// <summary>"Lebanon's Hezbollah": what it does, or gets, its state does not; Wagner serves its state, the Taliban are one.</summary>
-    private static bool IsGroup(Party party) => party is { Form: MentionForm.ArmedGroup, State: not ("RU" or "AF") };
+    /// <summary>
+    /// "Lebanon's Hezbollah": what it does, or gets, its state does not; Wagner serves its state, the Taliban are one, "Taliban insurgents"
+    /// are not.
+    /// </summary>
+    private bool IsGroup(Party party) => party.Form is MentionForm.ArmedGroup
+        && (party.State is not ("RU" or "AF") || passage.At(Sense.Irregular, party.Start) is not null);
+
+    /// <summary>"Lebanon's Hezbollah", "Sudan's paramilitary forces": the state is only where they are.</summary>
+    private bool IsOfGroup(Party party) =>
+        passage.PartyAt(party.BehindGenitive) is { } group && IsGroup(group)
+        || party.Possessive && passage.StartingAt(Sense.Irregular, party.BehindGenitive) is not null;
 
     /// <summary>"EU ambassadors agreed", "послы ЕС": its envoys meet, it does nothing by itself here.</summary>
     private bool OwnsEnvoy(Party party)

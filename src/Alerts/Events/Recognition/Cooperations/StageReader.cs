@@ -74,8 +74,9 @@ internal static class StageReader
     public static bool IsBegun(Passage passage, Item act)
     {
         if (!passage.Has(Sense.Begun)) return false;
-        var begun = passage.All(Sense.Begun).MinBy(item => Math.Abs(item.Start - act.Start));
-        return Math.Abs(begun.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? 2 : 1) * Scope.NearInBracket
+        var begun = passage.All(Sense.Begun).Where(item => item.Tag != "act")
+            .OrderBy(item => Math.Abs(item.Start - act.Start)).FirstOrDefault();
+        return begun.End > 0 && Math.Abs(begun.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? 2 : 1) * Scope.NearInBracket
             && !IsAhead(passage, begun) && !DoubtReader.IsNegated(passage, begun);
     }
 
@@ -100,10 +101,13 @@ internal static class StageReader
         !passage.Has(Sense.Earlier)
         && passage.All(Sense.Held).Any(held => Math.Abs(held.Start - drill.Start) <= FarthestVerb && !Scope.Broken(passage, held, drill));
 
-    /// <summary>"signed a letter of intent", "a letter of intent for the purchase".</summary>
-    private static bool IsIntended(Passage passage, Item act) =>
+    /// <summary>
+    /// "signed a letter of intent", "a letter of intent for the purchase"; a memorandum on arms is one, on ties it is their pact.
+    /// </summary>
+    public static bool IsIntended(Passage passage, Item act) =>
         passage.All(Sense.Intent).Any(paper => paper.Start - act.End <= ToPaper
-            && act.Start - paper.End <= Scope.Near && !Scope.Broken(passage, paper, act));
+            && act.Start - paper.End <= Scope.Near && !Scope.Broken(passage, paper, act)
+            && (paper.Tag != "arms" || act.Sense is Sense.Supply or Sense.Buy or Sense.Deal));
 
     /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item act) =>

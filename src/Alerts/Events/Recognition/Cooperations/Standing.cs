@@ -8,6 +8,9 @@ internal readonly record struct Standing(Stage Stage, ReportStatus? Doubt = null
     /// <summary>Alleged only because a state tells it that is not known to be a party.</summary>
     public bool Hearsay { get; init; }
 
+    /// <summary>Told by a bare verb, as headlines tell what has just been done as well.</summary>
+    public bool Bare { get; init; }
+
     public ReportStatus Status => Doubt ?? Stage switch
     {
         Stage.Ahead => ReportStatus.Planned,
@@ -30,7 +33,7 @@ internal readonly record struct Standing(Stage Stage, ReportStatus? Doubt = null
         var alleging = told[0].Stage == Stage.Untold ? told : told.Take(opening);
         if (alleging.Any(one => one.Doubt == ReportStatus.Alleged)) return new(Stage.Untold, ReportStatus.Alleged);
         if (told.Any(one => one.Stage == Stage.Signed)) return Stage.Signed;
-        var stages = told.Select(one => one.Stage).Where(stage => stage != Stage.Untold).ToList();
+        var stages = told.Where(one => one.Stage != Stage.Untold).OrderBy(one => one.Bare).Select(one => one.Stage).ToList();
         return stages.Contains(Stage.Running) && !stages.Contains(Stage.Over) ? Stage.Running : stages.FirstOrDefault();
     }
 }

@@ -27,8 +27,7 @@ internal static class SupplyActs
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.Nearest(passage, anchor, Sense.Supply, act => !IsEarlier(passage, anchor, act)) is not { } supply) return null;
-        if (supply.Tag is "noun" or "gift" && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Tag != supply.Tag) is { } verb
-            && !IsApart(passage, anchor, verb)) supply = verb;
+        if (supply.Tag is "noun" or "gift" && Verb(passage, anchor, supply) is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
         else if (supply.Tag == "given" && supply.Start >= anchor.End
             && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Start >= supply.End) is { } handed) supply = handed;
         else if (Handing(passage, anchor, supply) is { } handing) supply = handing;
@@ -37,6 +36,10 @@ internal static class SupplyActs
             || supply.Tag is "noun" or "future" && Arrivals.Find(passage, uses, anchor) is not null) return null;
         return bought is { Tag: "get" } got && IsReceived(passage, got, supply) ? null : supply;
     }
+
+    /// <summary>"began the deliveries": the verb beside the noun.</summary>
+    private static Item? Verb(Passage passage, Item anchor, Item noun) =>
+        ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Tag != noun.Tag && item.Start != noun.Start);
 
     /// <summary>"gets vehicles donated": right behind the getting, and nobody between or behind who gives.</summary>
     private static bool IsReceived(Passage passage, Item got, Item supply) =>

@@ -11,6 +11,9 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>Words between "talks on" and the sale that is one of their topics.</summary>
     private const int FarthestTalk = 8;
 
+    /// <summary>What two sides sign: "a memorandum on the purchase of".</summary>
+    private static readonly Sense[] Papers = [Sense.Deal, Sense.SoftPact, Sense.Intent];
+
     public IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
         if (Act(passage, uses, anchor) is not { } verb || IsOther(passage, uses, anchor, verb)) yield break;
@@ -60,7 +63,7 @@ internal sealed class SupplyReader(FrameMaker maker)
     private static JointReader.Found? Sides(Passage passage, PartyUses uses, Item anchor, Item act)
     {
         var agreed = IsAgreed(passage);
-        var made = act.Sense == Sense.Deal || passage.Has(Sense.Deal) && passage.Has(Sense.Sign) || IsSealed(passage, act);
+        var made = act.Sense == Sense.Deal || passage.Has(Sense.Sign) && Array.Exists(Papers, passage.Has) || IsSealed(passage, act);
         if (!made && !agreed) return null;
         var both = JointReader.Read(passage, uses, anchor);
         return both.Bound || !agreed ? both : null;
@@ -167,7 +170,10 @@ internal sealed class SupplyReader(FrameMaker maker)
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
-            var standing = DoubtReader.Read(passage, act, StageOf(passage, act, kind), hearsay);
+            var standing = DoubtReader.Read(passage, act, StageOf(passage, act, kind), hearsay) with
+            {
+                Bare = passage.IsTitle && kind == EventKind.Aid && IsAnnounced(passage, act) && !StageReader.IsAhead(passage, act),
+            };
             var frame = FrameMaker.Make(passage, kind, anchor, parties, standing);
             yield return frame with
             {
@@ -195,7 +201,7 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>An approval is no delivery; a contract does for a sale, where aid is still to be given.</summary>
     private static Stage StageOf(Passage passage, Item act, EventKind kind)
     {
-        if (kind != EventKind.Aid && Contracts.StageOf(passage, act) is { } signed) return signed;
+        if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
         var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
             || ActFinder.Nearest(passage, act, Sense.Approve) is not null;
         return approved || kind == EventKind.Aid && IsAnnounced(passage, act) ? Stage.Ahead : StageReader.Of(passage, act);
