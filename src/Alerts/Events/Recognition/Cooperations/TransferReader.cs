@@ -108,9 +108,14 @@ internal static class TransferReader
         {
             // "is expected to send".
             if (passage.Means(at, Sense.To)) return false;
-            if (passage.At(Sense.Be, at) is not null && passage.Pieces[verb.Start].Folded.EndsWith('d')) return true;
+            if (passage.At(Sense.Be, at) is not null && IsParticiple(passage, verb)) return true;
         }
 
         return false;
     }
+
+    /// <summary>"supplied", "given", "sent"; not "is sending".</summary>
+    private static bool IsParticiple(Passage passage, Item verb) =>
+        passage.Pieces[verb.Start].Folded is var word && (word.EndsWith('d')
+            || passage.Lexicon.Grammar.FixedOrder && verb.Tag is null or "send" && !word.EndsWith("ing", StringComparison.Ordinal));
 }
