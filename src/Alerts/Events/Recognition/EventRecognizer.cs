@@ -18,6 +18,7 @@ public sealed class EventRecognizer
     public RecognitionResult Recognize(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
+        article = article with { Title = VowelMarks.Without(article.Title), Text = VowelMarks.Without(article.Text) };
         var scents = Smell(article.Title, article.Text);
         if (!Array.Exists(scents, FirstPass.IsCandidate)) return RecognitionResult.Nothing;
         if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
@@ -34,7 +35,7 @@ public sealed class EventRecognizer
 
     /// <summary>The wide net: could a text with this title and summary be about either family? Decides whether a page is fetched.</summary>
     public bool Hints(string? title, string? summary) =>
-        Array.Exists(Smell(title, summary),
+        Array.Exists(Smell(VowelMarks.Without(title), VowelMarks.Without(summary)),
             scent => (scent & (Scent.Summon | Scent.Envoy)) != 0 || FirstPass.TellsCooperation(scent));
 
     /// <summary>False when the article is in a language the rules do not know.</summary>

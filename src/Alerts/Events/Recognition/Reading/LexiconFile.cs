@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Reading;
 
@@ -49,7 +50,7 @@ internal static class LexiconFile
             if (MergeMarks.Any(mark => line.StartsWith(mark, StringComparison.Ordinal)))
                 throw new FormatException($"{name}:{number}: a merge left its mark \"{line[..MarkLength]}\" here: settle the conflict");
             var comment = line.IndexOf('#', StringComparison.Ordinal);
-            var text = (comment >= 0 ? line[..comment] : line).Trim();
+            var text = VowelMarks.Without(comment >= 0 ? line[..comment] : line).Trim();
             if (text.Length > 0) yield return (number, text);
         }
     }
