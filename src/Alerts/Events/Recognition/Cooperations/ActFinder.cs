@@ -52,7 +52,7 @@ internal static class ActFinder
         passage.All(Sense.End).Any(end => !IsLifted(passage, end) && !DoubtReader.IsDenial(passage, end)
             && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
-                || IsDealEnded(passage, end, act, reach) || IsStopped(passage, act, end)
+                || IsDealEnded(passage, end, act, reach) || IsStopped(passage, act, end) || IsAtClose(passage, end, act)
                 || IsInFront(end, Math.Min(thing.Start, act.Start), reach + 2)));
 
     /// <summary>"sales of A's weapons to B were suspended": the noun that tells the act is the subject of the ending.</summary>
@@ -60,6 +60,11 @@ internal static class ActFinder
         end.Start >= act.End && passage.At(Sense.Done, act.Start) is null
         && passage.Within(Sense.Be, Math.Max(act.End, end.Start - ToParticiple), end.Start) is { } been
         && !passage.Items.Exists(item => item.Start >= act.End && item.End <= been.Start && OtherVerbs.Contains(item.Sense));
+
+    /// <summary>"hat den Verkauf von Panzern an Oman abgelehnt": the second half of the verb closes the clause of the act.</summary>
+    private static bool IsAtClose(Passage passage, Item end, Item act) =>
+        end.Start >= act.End && Scope.ClosesBracket(passage, end)
+        && !passage.Pieces[act.End..end.Start].Any(piece => piece.IsComma || piece.Folded == ":");
 
     /// <summary>"suspended a multi-billion dollar deal to buy": the deal ended.</summary>
     private static bool IsDealEnded(Passage passage, Item end, Item act, int reach) =>

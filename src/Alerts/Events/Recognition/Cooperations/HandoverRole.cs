@@ -165,8 +165,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// come first, the name in front of this one acts, and this one is given to.
     /// </summary>
     private bool HasSubject() =>
-        passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= 1
+        passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= (IsApproved() ? verb.Start : 1)
             || subject.Start >= verb.End && subject.End <= party.Start);
+
+    /// <summary>"وافقت روسيا على بيع مصر مقاتلات": who approves of a sale sells, the name behind its noun is who buys.</summary>
+    private bool IsApproved() => passage.EndingAt(Sense.Approve, verb.Start - 1) is not null
+        && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
 
     /// <summary>"kauft Panzer in Schweden": from whom, where nobody else sells; not "kauft Panzer zur Lieferung in die Ukraine".</summary>
     private bool IsBoughtIn() =>

@@ -160,7 +160,9 @@ internal sealed class PartyUses
         && (passage.EndingAt(Sense.Of, passage.OverArticles(row.Start)) is { } of && passage.EndingAt(Sense.Several, of.Start) is not null
             || passage.StartingAt(Sense.Several, row.End) is not null);
 
-    /// <summary>Words in front of the dash of "DUBAI, United Arab Emirates (AP) -", or of the colon of "VIENNA:"; 0 without one.</summary>
+    /// <summary>
+    /// Words in front of the dash of "DUBAI, United Arab Emirates (AP) -" or "Wien/Rom –", or of the colon of "VIENNA:"; 0 without one.
+    /// </summary>
     private int Dateline()
     {
         if (!passage.IsTitle && passage.Parties is [{ Form: MentionForm.Capital } city, ..] && passage.IsHeading(city)) return city.End;
@@ -169,8 +171,13 @@ internal sealed class PartyUses
         var first = passage.Pieces[0];
         var capitals = first.Length > 2 && char.IsUpper(passage.Text[first.Start])
             && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower);
-        return capitals || passage.Pieces[dash - 1].Folded == ")" ? dash : 0;
+        return capitals || passage.Pieces[dash - 1].Folded == ")" || AreCities(dash) ? dash : 0;
     }
+
+    /// <summary>"Wien/Rom": several capitals, and nothing else up to there.</summary>
+    private bool AreCities(int end) =>
+        end > 1 && !passage.IsTitle && Enumerable.Range(0, end).All(at =>
+            passage.Pieces[at].Folded == "/" || passage.PartyAt(at) is { Form: MentionForm.Capital });
 
     /// <summary>"Franco-German": the mark belongs to the word in front.</summary>
     private bool IsHyphenated(int dash) =>

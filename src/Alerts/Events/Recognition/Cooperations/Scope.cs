@@ -40,6 +40,10 @@ internal static class Scope
     public static bool Broken(Passage passage, Item one, Item other) =>
         Broken(passage, Math.Min(one.End, other.End), Math.Max(one.Start, other.Start));
 
+    /// <summary>"hat den Verkauf abgelehnt": where the verb is a bracket, its second half stands at the end of the clause.</summary>
+    public static bool ClosesBracket(Passage passage, Item verb) =>
+        passage.Lexicon.Grammar.VerbBracket && (verb.End >= passage.Pieces.Length || !passage.Pieces[verb.End].IsWord);
+
     private static bool Closes(Passage passage, int at) =>
         passage.Pieces[at].Folded is "," or "、" or "،" or ";" or "." or "。" || passage.At(Sense.Clause, at) is not null;
 }

@@ -48,7 +48,8 @@ internal static class StageReader
 
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act) =>
-        act.Tag == "future" || Infinitives.Tell(passage, act) || IsTold(passage, act, Stage.Ahead) || IsSoon(passage, act)
+        act.Tag == "future" || Infinitives.Tell(passage, act) || IsSoon(passage, act)
+        || IsTold(passage, act, Stage.Ahead) && !IsPerfect(passage, act)
         || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act) || IsIntended(passage, act);
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
@@ -83,6 +84,12 @@ internal static class StageReader
     private static bool IsTold(Passage passage, Item act, Stage stage) =>
         Array.Exists(Cues, cue => cue.Stage == stage && cue.Tells(passage, act))
             || stage == Stage.Over && passage.At(Sense.Done, act.Start) is not null;
+
+    /// <summary>"hat Panzer verkauft": spelled as the present that announces, but in a bracket with the auxiliary of what is done.</summary>
+    private static bool IsPerfect(Passage passage, Item act) =>
+        Scope.ClosesBracket(passage, act) && passage.At(Sense.Planned, act.Start) is not null
+        && passage.All(Sense.Done).Any(done => done.End <= act.Start && !Scope.Broken(passage, done, act)
+            && (passage.At(Sense.Filler, done.Start) ?? passage.At(Sense.Be, done.Start)) is not null);
 
     /// <summary>"the delivery of tanks to Poland was completed".</summary>
     private static bool IsCompleted(Passage passage, Item act) =>
