@@ -88,8 +88,8 @@ internal static class ActFinder
     private static bool IsSelfTold(Passage passage) =>
         passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
 
-    /// <summary>"A did not supply, the minister said": the negation stands right in front of the verb.</summary>
+    /// <summary>"A did not supply, the minister said": the negation stands right in front of the verb; not "refused to".</summary>
     private static bool IsOfficial(Passage passage, Item act) =>
         passage.Lexicon.Grammar.FixedOrder && passage.Has(Sense.Say) && (passage.Has(Sense.Official) || passage.Has(Sense.Ministry))
-        && passage.EndingAt(Sense.Not, act.Start) is not null;
+        && passage.EndingAt(Sense.Not, act.Start) is { Tag: not "refusal" };
 }
