@@ -40,7 +40,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// <summary>A drill of one state with those who hold it as other sentences tell; null where none does.</summary>
     private CooperationFrame? Shared(CooperationFrame frame, List<CooperationFrame> whole) =>
         Joint(frame) ?? (Told(frame, whole) is { } told
-            ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound } : null);
+            ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound }
+            : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame) : null);
 
     /// <summary>"After the talks the two sides signed a memorandum": those who talked; null where the sentence is of others.</summary>
     private static CooperationFrame? AfterTalks(CooperationFrame frame, List<CooperationFrame> whole) =>

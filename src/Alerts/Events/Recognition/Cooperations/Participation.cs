@@ -42,13 +42,14 @@ internal static class Participation
         return [.. (others?.States ?? []).Union(joining.States)];
     }
 
-    /// <summary>"soldiers from B are taking part in the drill with A": all in front, and behind those it is held with, by or in.</summary>
+    /// <summary>"soldiers from B are taking part in the drill with A": all in front, and behind those who hold it.</summary>
     private static IReadOnlyList<string>? InFront(Item part, List<Cluster> clusters)
     {
         var front = clusters.FindAll(cluster => cluster.End <= part.Start);
         if (front.Count > 0 && part.Start - front[^1].End > FarthestJoining) return null;
         var behind = clusters.FindAll(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining
-            && (cluster.Lead is Sense.With or Sense.In or Sense.By || IsJoining(part) && cluster.Start - part.End <= ToJoined));
+            && (cluster.Lead is Sense.With or Sense.In or Sense.By or Sense.Between
+                || IsJoining(part) && cluster.Start - part.End <= ToJoined));
         return [.. front.Concat(behind).SelectMany(cluster => cluster.States).Distinct()];
     }
 }

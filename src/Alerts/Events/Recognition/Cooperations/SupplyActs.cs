@@ -150,6 +150,10 @@ internal static class SupplyActs
         && party.Form != MentionForm.Adjective
             && passage.EndingAt(Sense.Beneficiary, party.Start) is not null);
 
+    /// <summary>"struck a base with A-supplied missiles": a battle is told, and in passing whose the weapons were.</summary>
+    public static bool IsFought(Passage passage, Item act) =>
+        act.Tag == "given" && (passage.Has(Sense.Violence) || passage.Has(Sense.Oblique) || passage.Has(Sense.Combat));
+
     /// <summary>Behind the thing, and behind "from" whom it is bought.</summary>
     private static int Seller(Passage passage, PartyUses uses, Item anchor) =>
         uses.Plain.FirstOrDefault(party => party.Start >= anchor.End && passage.EndingAt(Sense.From, party.Start) is { } from

@@ -57,7 +57,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         ActFinder.IsEnded(passage, anchor, act, 4) || passage.Has(Sense.Crime)
         || SupplyActs.IsSailing(passage, anchor, act) || SupplyActs.IsReceiver(passage, anchor, act)
         || ActFinder.IsRefused(passage, uses, act) || DoubtReader.IsWish(passage, act)
-        || SupplyActs.IsAboutOther(passage, anchor, act);
+        || SupplyActs.IsAboutOther(passage, anchor, act) || SupplyActs.IsFought(passage, act);
 
     /// <summary>The two sides of a deal that is made or agreed on, or null.</summary>
     private static JointReader.Found? Sides(Passage passage, PartyUses uses, Item anchor, Item act)
