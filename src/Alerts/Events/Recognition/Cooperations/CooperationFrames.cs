@@ -124,7 +124,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
     private static bool IsTerms(Passage passage, Item anchor) =>
         anchor.Sense is Sense.Aid or Sense.Troops or Sense.Weapon or Sense.Technology or Sense.Train or Sense.Drill or Sense.SoftDrill
-            && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact) || passage.Has(Sense.Mutual))
+            && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact) || passage.Has(Sense.Mutual)
+                || passage.StartingAt(Sense.Self, 0) is not null)
         && passage.Items.Exists(item => item.Sense == Sense.Terms
             && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
 

@@ -25,9 +25,11 @@ internal sealed class PactReader(FrameMaker maker)
         var ahead = StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
         if (known && !found.Bound) yield break;
+        var joining = act.Tag == "join" ? uses.Plain.LastOrDefault(party => party.End <= act.Start)?.States ?? [] : [];
         foreach (var parties in found.Sides)
         {
-            var frame = FrameMaker.Make(passage, EventKind.Treaty, anchor, parties, standing);
+            // "A joins the pact between B and C".
+            var frame = FrameMaker.Make(passage, EventKind.Treaty, anchor, [.. parties.Union(joining)], standing);
             yield return frame with
             {
                 Bound = found.Bound,

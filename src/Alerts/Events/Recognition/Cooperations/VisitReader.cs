@@ -9,6 +9,9 @@ internal static class VisitReader
     /// <summary>Words of time between a verb of travelling and where to.</summary>
     private const int ToHost = 4;
 
+    /// <summary>Words between "he" and the visit: "he is set to make a weeklong".</summary>
+    private const int ToVisit = 6;
+
     /// <summary>Words between a verb of meeting and whose officer is met.</summary>
     private const int ToOffice = 5;
 
@@ -22,7 +25,8 @@ internal static class VisitReader
     public static JointReader.Found? Read(Passage passage, PartyUses uses, Item? act)
     {
         if (act is not { Tag: "visit" } visit) return null;
-        var guest = uses.Plain.LastOrDefault(party => party.End <= visit.Start && !IsDestination(passage, party));
+        var guest = uses.Plain.LastOrDefault(party => party.End <= visit.Start && !IsDestination(passage, party))
+            ?? Traveller(passage, uses, visit);
         if (passage.Lexicon.Grammar.VerbLast) return guest is null ? null : Abroad(visit, uses, guest);
         if (IsMet(passage, uses)) return null;
         var host = Host(passage, uses, visit);
@@ -32,6 +36,11 @@ internal static class VisitReader
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
         return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : new([guest.State, host.State], true);
     }
+
+    /// <summary>"A's minister said he will visit B": who speaks travels himself.</summary>
+    private static Party? Traveller(Passage passage, PartyUses uses, Item visit) =>
+        passage.All(Sense.Him).Any(he => he.Tag == "subject" && he.End <= visit.Start && visit.Start - he.End <= ToVisit)
+            ? uses.With(PartyUse.Speaker).LastOrDefault(party => party.End <= visit.Start) : null;
 
     /// <summary>"met his B counterpart in C": the state beside the word tells whom, the place only where.</summary>
     private static bool IsMet(Passage passage, PartyUses uses) =>
@@ -74,8 +83,11 @@ internal static class VisitReader
         party.Form == MentionForm.Leader && at == party.Start - 1 && char.IsUpper(passage.Text[passage.Pieces[at].Start]);
 
     /// <summary>"reist nächste Woche nach B", "left C for B": the preposition tells where the journey goes.</summary>
-    private static bool IsDestination(Passage passage, Party party) =>
-        (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.In, party.Start)) is not null
-        || passage.EndingAt(Sense.Beneficiary, party.Start) is { } bound
-        && passage.All(Sense.Deploy).Any(leaving => leaving.Tag == "arrive" && leaving.End <= bound.Start);
+    private static bool IsDestination(Passage passage, Party party)
+    {
+        var front = passage.OverArticles(party.Start);
+        return (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.In, front)) is not null
+            || passage.EndingAt(Sense.Beneficiary, front) is { } bound
+            && passage.All(Sense.Deploy).Any(leaving => leaving.Tag == "arrive" && leaving.End <= bound.Start);
+    }
 }

@@ -152,7 +152,8 @@ internal static class SummonsChecks
     private static bool IsCalledHome(SummonsFrame frame)
     {
         var passage = frame.Passage;
-        if (passage.Lexicon.Grammar.VerbLast && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last
+        if (passage.Lexicon.Grammar is { VerbLast: true } or { VerbBracket: true }
+            && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last
             && last.States.All((frame.Targets.Count > 0 ? frame.Targets : frame.Initiators).Contains)
             && passage.Ruling(Sense.To, last.Start, last.End) is { } into
             && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
