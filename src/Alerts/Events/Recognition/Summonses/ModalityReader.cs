@@ -21,7 +21,7 @@ internal static class ModalityReader
         if (near.Exists(item => item.Sense is Sense.Not or Sense.Denied)
             || (IsUnfinished(passage, trigger) && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (IsAsked(passage, trigger.End) || IsThought(passage, trigger)) return Modality.Possible;
-        if (IsTomorrow(passage, trigger)) return Modality.Planned;
+        if (IsTomorrow(passage, trigger) || IsCut(passage, trigger)) return Modality.Planned;
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return OfNoun(near);
@@ -86,13 +86,19 @@ internal static class ModalityReader
     /// written alike.
     /// </summary>
     private static bool IsAskedFor(Passage passage, Item trigger) =>
-        trigger.Tag == "active" && Before(passage, trigger.Start, 9).FindLast(item => item.Sense == Sense.CallFor) is { End: > 0 } ask
-        && passage.StartingAt(Sense.Relative, ask.End) is not null && passage.Within(Sense.And, ask.End, trigger.Start) is null;
+        (trigger.Tag == "active" || trigger.Tag == "any" && passage.Lexicon.Grammar.VerbBracket)
+        && Before(passage, trigger.Start, 9).FindLast(item => item.Sense is Sense.CallFor or Sense.Maybe) is { End: > 0 } ask
+        && (passage.StartingAt(Sense.Relative, ask.End) is not null || passage.EndsIn(ask, Sense.Relative))
+        && passage.Within(Sense.And, ask.End, trigger.Start) is null;
 
     /// <summary>"cita mañana al embajador", "ha convocado para mañana": whatever the verb's tense, it is still to come.</summary>
     private static bool IsTomorrow(Passage passage, Item trigger) =>
         passage.All(Sense.Future).Any(day => day.Tag == "tomorrow"
             && (day.Start >= trigger.End ? day.Start - trigger.End : trigger.Start - day.End) <= ToTomorrow);
+
+    /// <summary>"wird am Montag einbestellt werden": the auxiliary at the end of the bracket is of what is to come.</summary>
+    private static bool IsCut(Passage passage, Item trigger) =>
+        passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Future, trigger.End) is not null;
 
     /// <summary>
     /// "Convocar al embajador sería un error": an infinitive that opens the sentence is what is spoken of, no act; so is "Summoning him
