@@ -152,6 +152,7 @@ internal sealed class FirstPass
         {
             if (text.Length >= Enough) break;
             if (text.Length > 0 && IsOpenFront(word)) return (text.ToString(), IsOpenFront(phrase.First), true);
+            if (text.Length > 0 && word.Spaced && char.IsPunctuation(word.Text[0])) break;
             if (text.Length > 0 && (IsSpaced(text[^1]) && IsSpaced(word.Text[0]) || blanks && word.Spaced && IsHangul(text[^1])))
                 text.Append(' ');
             text.Append(word.Text);

@@ -94,7 +94,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// "American soldiers", "the U.S. Navy's sailors": whose they are, as the words right in front tell; null where they do not.
     /// </summary>
     private static Party? Owner(Passage passage, Item troops) =>
-        passage.Parties.Find(party => party.End <= troops.Start && troops.Start - party.End <= 2
+        passage.Parties.Find(party => party.End <= troops.Start && troops.Start - party.End <= 2 && !Leads.IsPlace(passage, party)
             && passage.Pieces[party.End..troops.Start].All(piece => piece.Folded is "'" or "s")
             || passage.Within(Sense.Military, party.End, troops.Start) is { } forces
             && forces.Start == party.End && forces.End == troops.Start);

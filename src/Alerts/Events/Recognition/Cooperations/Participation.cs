@@ -32,11 +32,13 @@ internal static class Participation
     /// <summary>"joined": said of alliances and much else, so that it tells only beside the drill who takes part.</summary>
     private static bool IsJoining(Item part) => part.Tag is "subject next";
 
-    /// <summary>"with the participation of B": B, with whoever stands in front, else the place behind.</summary>
+    /// <summary>
+    /// "with the participation of B": B, with whoever stands in front, else the place behind; "B's soldiers are mobilised as well".
+    /// </summary>
     private static IReadOnlyList<string>? Behind(Item part, List<Cluster> clusters)
     {
         var joining = clusters.Find(cluster => cluster.Start >= part.End && cluster.Start - part.End <= FarthestJoining);
-        if (joining is null) return null;
+        if (joining is null) return part.Tag == "more" ? InFront(part, clusters) : null;
         var others = clusters.FindLast(cluster => cluster.End <= part.Start)
             ?? clusters.Find(cluster => cluster.Start >= joining.End && cluster.Lead is Sense.In);
         return [.. (others?.States ?? []).Union(joining.States)];
