@@ -20,7 +20,7 @@ internal static class Arrivals
 
     /// <summary>"tanks arrive with 200 soldiers": they stay in their hands; "to spare its soldiers" further on is why.</summary>
     private static bool AreCarried(Passage passage, Item arrival) =>
-        passage.All(Sense.Troops).Any(troops => troops.Start - arrival.End < ToTroops);
+        passage.All(Sense.Troops).Any(troops => troops.Tag != "base" && troops.Start - arrival.End < ToTroops);
 
     public static Item? Landing(Passage passage, Item thing) =>
         ActFinder.Nearest(passage, thing, Sense.Deploy) is { Tag: "arrive" } arrival ? arrival : null;

@@ -19,7 +19,8 @@ internal static class Bases
     {
         foreach (var place in passage.All(Sense.Place))
         {
-            if (place.Start >= act.End && IsName(passage, place) && (place.Start == act.End || IsWhere(passage, act, place))) return place.Tag;
+            if (place.Start < act.End || !IsName(passage, place)) continue;
+            if (place.Start == act.End || IsWhere(passage, act, place)) return place.Tag;
         }
 
         return null;

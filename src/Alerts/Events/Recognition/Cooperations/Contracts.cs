@@ -9,6 +9,10 @@ internal static class Contracts
     private const int ToAct = 12;
     private const int ToDeal = 14;
 
+    /// <summary>Words from a sum to the paper it buys, and from the paper to "worth up to" a sum.</summary>
+    private const int FromPrice = 2;
+    private const int ToPrice = 6;
+
     /// <summary>The stage a contract puts the act in, or null where none is signed.</summary>
     public static Stage? StageOf(Passage passage, Item act)
     {
@@ -19,6 +23,12 @@ internal static class Contracts
         if (signings.Exists(sign => IsMade(passage, sign))) return Stage.Signed;
         return signings.Exists(sign => act.Sense == Sense.Deal || DoubtReader.IsNegated(passage, sign)) ? Stage.Ahead : null;
     }
+
+    /// <summary>"a $2 billion defence deal", "an agreement worth 2 billion": what has a price is bought.</summary>
+    public static bool IsPriced(Passage passage, Item paper) =>
+        passage.All(Sense.Fund).Any(sum => sum.Tag == "money"
+            && (paper.Start - sum.End is >= 0 and <= FromPrice
+            || sum.Start - paper.End is >= 0 and <= ToPrice && passage.Within(Sense.Relative, paper.End, sum.Start) is null));
 
     /// <summary>The passage tells of a contract as signed.</summary>
     public static bool IsSigned(Passage passage) =>

@@ -6,8 +6,15 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Reads every piece of military cooperation that a sentence speaks of into a frame; one rule per kind.</summary>
 internal sealed class CooperationFrames(FrameMaker maker)
 {
+    /// <summary>Words between a weapon and "and", and from there to the soldiers sent with it: "battery and about 100 soldiers".</summary>
+    private const int ToCrew = 3;
+
+    /// <summary>What makes a matter of security a military one.</summary>
+    private static readonly Sense[] Forces = [Sense.Troops, Sense.Weapon, Sense.Pact, Sense.Technology, Sense.Drill];
+
     private readonly DrillReader drills = new(maker);
     private readonly DeploymentReader deployments = new(maker);
+    private readonly ThanksReader thanks = new(maker);
     private readonly TrainingReader training = new(maker);
     private readonly TalksReader talks = new(maker);
     private readonly SupplyReader supplies = new(maker);
@@ -30,6 +37,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     {
         Sense.Drill => drills.Read(passage, uses, anchor),
         Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, near) => drills.Read(passage, uses, anchor),
+        Sense.Pact when Contracts.IsPriced(passage, anchor) => passage.Has(Sense.Weapon) ? [] : supplies.Deal(passage, uses, anchor),
         Sense.Pact when !IsOfWeapons(passage, anchor) => pacts.Read(passage, uses, anchor),
         Sense.SoftPact when IsMilitaryPact(passage, anchor, near) => pacts.Read(passage, uses, anchor),
         Sense.Weapon when IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
@@ -40,7 +48,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.SoftAid when !near.Relief && (near.Military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) =>
             supplies.Aid(passage, uses, anchor),
         Sense.Troops when (anchor.Tag != "soft" || passage.Has(Sense.Military)) && !(passage.IsTitle && near.Relief) =>
-            deployments.Read(passage, uses, anchor),
+            [.. deployments.Read(passage, uses, anchor), .. thanks.Read(passage, uses, anchor)],
         Sense.Technology => OfTechnology(passage, uses, anchor),
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
@@ -74,8 +82,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>Of defence, or where the text around is military; a paper on arms or over a summons is told elsewhere.</summary>
     private static bool IsMilitaryPact(Passage passage, Item pact, Surroundings near) =>
-        (IsDefence(passage) || near.Military && (pact.Tag != "paper" || passage.Parties.Count == 0))
-        && !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon) && !passage.Has(Sense.Summon);
+        (IsDefence(passage) || near.Military && (pact.Tag != "paper" || passage.Has(Sense.Both)))
+        && (pact.Tag == "forces" || !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon)) && !passage.Has(Sense.Summon);
 
     /// <summary>Things that soldiers and others use, where the text tells that it is soldiers.</summary>
     private static bool IsMilitaryThing(Passage passage, PartyUses uses, Item thing, Surroundings near) =>
@@ -95,7 +103,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"accordo tra A e B per l'invio di sistemi di difesa": "defence" further on is what changes hands.</summary>
     private static bool IsOfWeapons(Passage passage, Item pact) =>
-        passage.Has(Sense.Weapon) && passage.StartingAt(Sense.SoftPact, pact.Start) is { } soft && soft.End == pact.End;
+        passage.Has(Sense.Weapon) && passage.StartingAt(Sense.SoftPact, pact.Start) is { Tag: null } soft && soft.End == pact.End;
 
     /// <summary>"closer defence ties, which outpace C's military ties": what a sentence compares them with is no talk of its own.</summary>
     private static bool IsFirst(Passage passage, Item ties) => passage.All(Sense.Ties).First() == ties;
@@ -104,13 +112,20 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool AreForces(Passage passage, PartyUses uses) =>
         JointReader.Armed(passage, uses).Count > (passage.Has(Sense.Counterpart) ? 0 : 1);
 
-    /// <summary>A minister of defence or general; "the A, B chiefs" right behind their states, where the text around is military.</summary>
-    private static bool IsOfDefence(Passage passage, Item office, Surroundings near) =>
-        office.Tag == "defence" || office.Tag == "chiefs" && near.Military
-        && passage.Parties.Exists(party => party.End == office.Start && party.Form == MentionForm.Adjective);
+    /// <summary>
+    /// A minister of defence or general; "the A, B chiefs" right behind their states, where the text around is military; an adviser on
+    /// security who speaks of forces or weapons.
+    /// </summary>
+    private static bool IsOfDefence(Passage passage, Item office, Surroundings near) => office.Tag switch
+    {
+        "defence" => true,
+        "chiefs" => near.Military && passage.Parties.Exists(party => party.End == office.Start && party.Form == MentionForm.Adjective),
+        "security" => Array.Exists(Forces, passage.Has),
+        _ => false,
+    };
 
     private static bool IsDefence(Passage passage) =>
-        passage.Has(Sense.Ties) || passage.Has(Sense.Military)
+        passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.All(Sense.Troops).Any(troops => troops.Tag != "soft")
         || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" });
 
     private static bool IsArmed(Passage passage) =>
@@ -153,11 +168,26 @@ internal sealed class CooperationFrames(FrameMaker maker)
         || anchor.Tag == "crafts" && (passage.Has(Sense.Supply) || passage.Has(Sense.Buy)) && !passage.Has(Sense.Civil)
         && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
 
-    /// <summary>Stationed or sent, and neither bought nor sent along with soldiers: it stays in its own hands.</summary>
+    /// <summary>Stationed or sent, and neither bought nor given to those whom soldiers help: it stays in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
-        !passage.Has(Sense.Buy) && !passage.Has(Sense.Technology)
-        && passage.All(Sense.Troops).All(troops => troops.Tag == "soft" || troops.Start == anchor.Start)
-        && (IsStationed(passage, anchor) || IsSent(passage, uses, anchor));
+        (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
+        && (IsCrewed(passage, uses, anchor)
+            || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start)
+            && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)));
+
+    /// <summary>"sends a missile battery and 100 soldiers to A": those who serve it come with it; a state at war is given it.</summary>
+    private static bool IsCrewed(Passage passage, PartyUses uses, Item anchor) =>
+        passage.Items.Exists(act => act is { Sense: Sense.Supply, Tag: "send" } && act.End <= anchor.Start)
+        && passage.All(Sense.Troops).Any(crew => passage.Within(Sense.And, anchor.End, crew.Start) is { } and
+            && and.Start - anchor.End <= ToCrew && crew.Start - and.End <= ToCrew)
+        && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+
+    /// <summary>"A's jets have landed at an air base in B", "sends jets to B's air base": neither new nor told to be handed over.</summary>
+    private static bool IsBased(Passage passage, Item anchor) =>
+        IsCraft(anchor) && !passage.Has(Sense.First) && passage.Items.TrueForAll(act => act is not { Sense: Sense.Supply, Tag: not "send" })
+        && passage.Parties.Exists(party => party.End == anchor.Start || passage.StartingAt(Sense.Supply, party.End)?.End == anchor.Start)
+        && passage.Items.Exists(place => place.Start >= anchor.End
+            && place is { Sense: Sense.Troops, Tag: "base" } or { Sense: Sense.Place });
 
     /// <summary>"has stationed missiles in".</summary>
     private static bool IsStationed(Passage passage, Item anchor) =>

@@ -10,6 +10,10 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 {
     private const int LastOfLead = 3;
 
+    /// <summary>Who signs a paper after talks, and on what.</summary>
+    private static readonly Sense[] OfTalks =
+        [Sense.Both, Sense.Military, Sense.Ties, Sense.Official, Sense.Government, Sense.Ministry];
+
     private readonly Rosters rosters = new(reading);
 
     public List<CooperationFrame> Resolve(List<CooperationFrame> frames)
@@ -26,7 +30,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (Quarrel(frame) is { } apart) return apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart));
         if (frame.Complete)
             return Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame);
-        if (AfterTalks(frame, whole) is { } paper) return Settled(paper);
+        if (Talks(frame, whole) is { } talks)
+            return IsOfTalks(frame) ? Settled(frame with { Parties = talks.Parties, Bound = talks.Bound }) : Unresolved(frame);
         if (Told(frame, whole) is not { } same) return Settled(sides.Complete(frame) ?? Completed(frame));
         return Settled(frame with
         {
@@ -43,12 +48,15 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound }
             : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame) : null);
 
-    /// <summary>"After the talks the two sides signed a memorandum": those who talked; null where the sentence is of others.</summary>
-    private static CooperationFrame? AfterTalks(CooperationFrame frame, List<CooperationFrame> whole) =>
-        frame.Kind == EventKind.Treaty && whole.FindLast(talks => talks.Kind == EventKind.Talks
-            && talks.Passage.Index < frame.Passage.Index
-            && frame.Passage.Parties.TrueForAll(party => party.States.All(talks.Parties.Contains))) is { } told
-            ? frame with { Parties = told.Parties, Bound = told.Bound } : null;
+    /// <summary>"After the talks the two sides signed a memorandum": the talks; null where none are told, or others sign.</summary>
+    private static CooperationFrame? Talks(CooperationFrame paper, List<CooperationFrame> whole) =>
+        paper.Kind != EventKind.Treaty ? null : whole.FindLast(talks => talks.Kind == EventKind.Talks
+            && talks.Passage.Index < paper.Passage.Index
+            && paper.Passage.Parties.TrueForAll(party => party.States.All(talks.Parties.Contains)));
+
+    /// <summary>Told of those who talked before, or on what they talked of; two firms sign papers as well.</summary>
+    private static bool IsOfTalks(CooperationFrame frame) =>
+        Array.Exists(OfTalks, frame.Passage.Has);
 
     /// <summary>"The exercise will begin on Friday": what another sentence tells in full.</summary>
     private static CooperationFrame? Told(CooperationFrame frame, List<CooperationFrame> whole) =>

@@ -25,7 +25,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = anchor.Tag == "base" ? Granted(passage, anchor) : Moved(passage, anchor);
+        var act = anchor.Tag switch
+        {
+            "one" => null,
+            "base" => Granted(passage, anchor),
+            _ => Moved(passage, anchor),
+        };
         if (act is not { } verb || IsOther(passage, anchor, verb)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb)
             || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" }

@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -11,9 +12,12 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>Words from "as part of" to the pact, with its own.</summary>
     private const int ToBasis = 6;
 
+    private static readonly Sense[] Papers = [Sense.Pact, Sense.SoftPact, Sense.Deal];
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        var told = ActFinder.Nearest(passage, anchor, Sense.Sign)
+        var paper = Signed(passage, anchor);
+        var told = paper ?? ActFinder.Nearest(passage, anchor, Sense.Sign)
             ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
         var known = named is not null;
@@ -22,10 +26,12 @@ internal sealed class PactReader(FrameMaker maker)
         var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
-        var ahead = StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned;
+        var made = paper is not null || IsAgreed(passage, act);
+        var ahead = !made && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned);
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
         if (known && !found.Bound) yield break;
         var joining = act.Tag == "join" ? uses.Plain.LastOrDefault(party => party.End <= act.Start)?.States ?? [] : [];
+        var date = maker.DateOf(passage, act);
         foreach (var parties in found.Sides)
         {
             // "A joins the pact between B and C".
@@ -34,21 +40,44 @@ internal sealed class PactReader(FrameMaker maker)
             {
                 Bound = found.Bound,
                 Confidence = found.Bound ? 0.8 : 0.65,
-                Background = frame.Background || known && !ahead,
-                Date = maker.DateOf(passage, act),
+                Background = frame.Background || known && !ahead || IsOld(date),
+                Date = date,
             };
         }
     }
+
+    /// <summary>"a pact signed in 1951 obliges": in force for long.</summary>
+    private bool IsOld(ActDate date) =>
+        date is { Told: true, Precision: DatePrecision.Year, Day: { } day } && day.AddYears(2) < maker.Published;
 
     /// <summary>"troops arrived as part of signed agreements": old papers, on which the act rests that is told.</summary>
     private static bool IsBasis(Passage passage, Item anchor) =>
         passage.Within(Sense.Basis, Math.Max(0, anchor.Start - ToBasis), anchor.Start) is not null;
 
+    /// <summary>"will get access to bases under a pact signed on Monday": a paper right in front of its own signature, or null.</summary>
+    private static Item? Signed(Passage passage, Item anchor)
+    {
+        foreach (var sign in passage.All(Sense.Sign))
+        {
+            if (sign.Start > anchor.Start && passage.IsIn(sign.Start - 1, Papers) && passage.At(Sense.Done, sign.Start) is not null
+                && !Scope.Broken(passage, anchor, sign)) return sign;
+        }
+
+        return null;
+    }
+
+    /// <summary>"agreed to a ten-year pact", not "agreed to sign": what is agreed on is the paper itself.</summary>
+    private static bool IsAgreed(Passage passage, Item act) =>
+        act.Sense is Sense.Meet or Sense.Planned && act.End < passage.Pieces.Length
+        && passage.At(Sense.Meet, act.Start) is { } talks && passage.At(Sense.Planned, act.Start) == talks with { Sense = Sense.Planned }
+        && (passage.StartingAt(Sense.Article, act.End) is not null || char.IsAsciiDigit(passage.Pieces[act.End].Folded[0]))
+        && !Scope.Before(passage, act, Sense.Future);
+
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
         anchor.Sense == Sense.Pact
         && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
-        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4
+        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 && passage.Within(Sense.Deepen, talks.End, anchor.Start) is null
             || talks.Start >= anchor.End && talks.Start - anchor.End <= 8
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 

@@ -52,8 +52,10 @@ internal static class Precedence
         group[0].Kind == EventKind.Talks && (other[0].Kind == EventKind.Exercise
             ? group.Exists(frame => frame.Passage.Index <= 2
                 && frame.Anchor is { Sense: Sense.Official, Tag: "defence" } or { Sense: Sense.Ties, Tag: "meeting" })
-            : (other[0].Kind == EventKind.Treaty || other[0].Kind == EventKind.Deployment)
-                && group.Min(frame => frame.Passage.Index) < other.Min(frame => frame.Passage.Index));
+            : Opening(group) < Opening(other) && other[0].Kind == EventKind.Treaty
+                || Opening(group) <= Opening(other) && other[0].Kind == EventKind.Deployment);
+
+    private static int Opening(List<CooperationFrame> group) => group.Min(frame => frame.Passage.Index);
 
     /// <summary>Who sells arms and trains those who use them does two things.</summary>
     private static bool IsTaught(List<CooperationFrame> group, EventKind other) =>

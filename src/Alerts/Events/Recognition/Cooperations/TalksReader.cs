@@ -27,7 +27,8 @@ internal sealed class TalksReader(FrameMaker maker)
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1
             && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
         if (anchor.Sense == Sense.Official && !second && half is null
-            && (!(found.Bound || found.States.Count == 2 && IsAbroad(passage, anchor, act)) || found.States.Contains("NATO"))) yield break;
+            && (found.States.Contains("NATO") || !found.Bound
+                && !(found.States.Count == 2 && IsReceived(passage, anchor, act)))) yield break;
         var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : Stage.Untold;
@@ -43,9 +44,17 @@ internal sealed class TalksReader(FrameMaker maker)
         }
     }
 
+    private static bool IsReceived(Passage passage, Item office, Item? meeting) =>
+        IsAbroad(passage, office, meeting) || IsAtSeat(passage);
+
     /// <summary>"A's minister in B for talks", not "meets A's minister in B".</summary>
     private static bool IsAbroad(Passage passage, Item office, Item? meeting) =>
         passage.StartingAt(Sense.In, office.End) is not null && (meeting is not { Tag: "visit" } met || met.Start >= office.End);
+
+    /// <summary>"held talks at the Pentagon": where one is received by another's government.</summary>
+    private static bool IsAtSeat(Passage passage) => passage.Parties.Exists(party =>
+        party.Form is Language.MentionForm.Seat or Language.MentionForm.Ministry
+            && passage.EndingAt(Sense.In, passage.OverArticles(party.Start)) is not null);
 
     /// <summary>"talks began today": it goes on; "discussed ties as they opened a fair" has ended.</summary>
     private static bool IsOpening(Passage passage, Item meeting) =>

@@ -15,7 +15,7 @@ internal static class Topics
         {
             { Sense: Sense.Technology, Tag: null or "training" or "soft" or "joint" } or { Sense: Sense.Train } =>
                 IsSpokenOf(passage, anchor) || IsWanted(passage, anchor),
-            { Sense: Sense.Drill or Sense.SoftDrill } => IsSpokenOf(passage, anchor),
+            { Sense: Sense.Drill or Sense.SoftDrill or Sense.Troops } => IsSpokenOf(passage, anchor),
             _ => false,
         };
 

@@ -24,7 +24,8 @@ internal static class VisitReader
     /// </summary>
     public static JointReader.Found? Read(Passage passage, PartyUses uses, Item? act)
     {
-        if (act is not { Tag: "visit" } visit) return null;
+        if (act is not { Tag: "visit" } told) return null;
+        var visit = Named(passage, uses, told);
         var guest = uses.Plain.LastOrDefault(party => party.End <= visit.Start && !IsDestination(passage, party))
             ?? Traveller(passage, uses, visit);
         if (passage.Lexicon.Grammar.VerbLast) return guest is null ? null : Abroad(visit, uses, guest);
@@ -41,6 +42,18 @@ internal static class VisitReader
     private static Party? Traveller(Passage passage, PartyUses uses, Item visit) =>
         passage.All(Sense.Him).Any(he => he.Tag == "subject" && he.End <= visit.Start && visit.Start - he.End <= ToVisit)
             ? uses.With(PartyUse.Speaker).LastOrDefault(party => party.End <= visit.Start) : null;
+
+    /// <summary>"left for a visit to B", "visited B and met its minister": of several visits told, one that names the host.</summary>
+    private static Item Named(Passage passage, PartyUses uses, Item visit)
+    {
+        if (Host(passage, uses, visit) is not null || !passage.Lexicon.Grammar.FixedOrder) return visit;
+        foreach (var other in passage.All(Sense.Meet))
+        {
+            if (other.Tag == "visit" && Host(passage, uses, other) is not null && !Scope.Broken(passage, visit, other)) return other;
+        }
+
+        return visit;
+    }
 
     /// <summary>"met his B counterpart in C": the state beside the word tells whom, the place only where.</summary>
     private static bool IsMet(Passage passage, PartyUses uses) =>

@@ -235,6 +235,12 @@ internal enum Sense
     /// <summary>Who votes money for another's arms and names no state ("the Senate approves"); the tag is the state.</summary>
     Donor,
 
+    /// <summary>"both sides", "the participants": who was told to talk before.</summary>
+    Both,
+
+    /// <summary>"thanked", "praises": whose troops are thanked for has sent them.</summary>
+    Thank,
+
     /// <summary>A base or town that is named without its state; the tag is whose land it is.</summary>
     Place,
 
