@@ -26,25 +26,37 @@ internal sealed class PactReader(FrameMaker maker)
         var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
-        var made = paper is not null || IsAgreed(passage, act);
-        var ahead = !made && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned);
-        var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
         if (known && !found.Bound) yield break;
-        var joining = act.Tag == "join" ? uses.Plain.LastOrDefault(party => party.End <= act.Start)?.States ?? [] : [];
-        var date = maker.DateOf(passage, act);
+        var stage = StageOf(passage, act, paper);
+        var joining = Joining(uses, act);
         foreach (var parties in found.Sides)
-        {
-            // "A joins the pact between B and C".
-            var frame = FrameMaker.Make(passage, EventKind.Treaty, anchor, [.. parties.Union(joining)], standing);
-            yield return frame with
-            {
-                Bound = found.Bound,
-                Confidence = found.Bound ? 0.8 : 0.65,
-                Background = frame.Background || known && !ahead || IsOld(date),
-                Date = date,
-            };
-        }
+            yield return Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
     }
+
+    /// <param name="known">A pact called after its parties: no news unless it is told to come.</param>
+    private CooperationFrame Frame(
+        Passage passage, Item anchor, Item act, IReadOnlyList<string> parties, Stage stage, bool bound, bool known)
+    {
+        var date = maker.DateOf(passage, act);
+        var standing = new Standing(stage, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
+        var frame = FrameMaker.Make(passage, EventKind.Treaty, anchor, parties, standing);
+        return frame with
+        {
+            Bound = bound,
+            Confidence = bound ? 0.8 : 0.65,
+            Background = frame.Background || known && stage != Stage.Ahead || IsOld(date),
+            Date = date,
+        };
+    }
+
+    private static Stage StageOf(Passage passage, Item act, Item? paper) =>
+        paper is null && !IsAgreed(passage, act)
+            && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned)
+            ? Stage.Ahead : Stage.Signed;
+
+    /// <summary>"A joins the pact between B and C".</summary>
+    private static IReadOnlyList<string> Joining(PartyUses uses, Item act) =>
+        act.Tag == "join" ? uses.Plain.LastOrDefault(party => party.End <= act.Start)?.States ?? [] : [];
 
     /// <summary>"a pact signed in 1951 obliges": in force for long.</summary>
     private bool IsOld(ActDate date) =>

@@ -85,7 +85,7 @@ internal static class StageReader
         Array.Exists(Cues, cue => cue.Stage == stage && cue.Tells(passage, act))
             || stage == Stage.Over && passage.At(Sense.Done, act.Start) is not null;
 
-    /// <summary>"hat Panzer verkauft": spelled as the present that announces, but in a bracket with the auxiliary of what is done.</summary>
+    /// <summary>"hat Panzer verkauft": spelled as the present that announces, but bracketed by the auxiliary of what is done.</summary>
     private static bool IsPerfect(Passage passage, Item act) =>
         Scope.ClosesBracket(passage, act) && passage.At(Sense.Planned, act.Start) is not null
         && passage.All(Sense.Done).Any(done => done.End <= act.Start && !Scope.Broken(passage, done, act)
