@@ -56,14 +56,20 @@ internal static class Gapped
         if (Array.IndexOf(Subjects, subject.Form) < 0 || subject.Possessive
             || passage.EndingAt(Sense.And, front) is null && passage.EndingAt(Sense.Clause, front) is null) return null;
         var at = subject.End;
+        if (at < passage.Pieces.Length && passage.Pieces[at].Folded == "-") at++;
         if (passage.StartingAt(Sense.Filler, at) is { } day) at = day.End;
         var mark = passage.StartingAt(Sense.ThatOne, at) ?? passage.StartingAt(Sense.Article, at) ?? passage.StartingAt(Sense.To, at);
-        if (mark is not { End: var next }) return null;
+        if (mark is not { End: var next }) return IsInflected(passage, at) && IsObject(passage, at) ? at : null;
         while ((passage.StartingAt(Sense.ThatOne, next) ?? passage.StartingAt(Sense.Article, next)) is { } article) next = article.End;
         if ((passage.StartingAt(Sense.Of, next) ?? passage.StartingAt(Sense.From, next)) is { End: var behind })
             return passage.PartyAt(behind) is { } whose && whose.Start == behind ? behind : null;
         return IsObject(passage, next) ? next : null;
     }
+
+    /// <summary>"а Киев посла Польши": where no article marks the object its case does; an envoy in the form of a subject acts.</summary>
+    private static bool IsInflected(Passage passage, int at) =>
+        passage.Lexicon.Grammar is { Dative: true, WhoseAfter: true, VerbBracket: false }
+        && passage.At(Sense.Nominative, at) is null && passage.At(Sense.Nominative, at + 1) is null;
 
     /// <summary>An envoy, or an adjective that stands for one.</summary>
     private static bool IsObject(Passage passage, int at)
