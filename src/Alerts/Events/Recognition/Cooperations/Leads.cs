@@ -36,7 +36,7 @@ internal static class Leads
         passage.EndingAt(Sense.From, party.Start) is { } from
         && (passage.EndingAt(Sense.Troops, from.Start) ?? passage.EndingAt(Sense.Official, from.Start)) is not null;
 
-    /// <summary>"разместит в Литве батальон", "verlegt nach Litauen Truppen": the bare name right in front of a thing is where it goes.</summary>
+    /// <summary>"разместит в Литве батальон", "verlegt nach Litauen Truppen": a name right in front of a thing is where it goes.</summary>
     public static bool IsPlace(Passage passage, Party party) =>
         !passage.Lexicon.Grammar.FixedOrder && party is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false }
         && Of(passage, party) is Sense.In or Sense.To;

@@ -15,7 +15,8 @@ internal static class Provenance
     public static bool IsOrigin(Passage passage, Party party, Item thing)
     {
         var between = thing.Start - party.End;
-        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0))
+        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party)
+            && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0))
         {
             for (var at = party.End; at < thing.Start; at++)
             {
