@@ -55,11 +55,15 @@ internal static class ActFinder
                 || IsDealEnded(passage, end, act, reach) || IsStopped(passage, act, end) || IsAtClose(passage, end, act)
                 || IsInFront(end, Math.Min(thing.Start, act.Start), reach + 2)));
 
-    /// <summary>"sales of A's weapons to B were suspended": the noun that tells the act is the subject of the ending.</summary>
-    private static bool IsStopped(Passage passage, Item act, Item end) =>
-        end.Start >= act.End && passage.At(Sense.Done, act.Start) is null
-        && passage.Within(Sense.Be, Math.Max(act.End, end.Start - ToParticiple), end.Start) is { } been
-        && !passage.Items.Exists(item => item.Start >= act.End && item.End <= been.Start && OtherVerbs.Contains(item.Sense));
+    /// <summary>"sales of A's weapons to B were suspended", "have stalled": the noun that tells the act is the subject.</summary>
+    private static bool IsStopped(Passage passage, Item act, Item end)
+    {
+        if (end.Start < act.End || passage.At(Sense.Done, act.Start) is not null) return false;
+        var been = passage.Within(Sense.Be, Math.Max(act.End, end.Start - ToParticiple), end.Start)
+            ?? passage.EndingAt(Sense.Filler, end.Start);
+        return been is { } verb && verb.Start >= act.End
+            && !passage.Items.Exists(item => item.Start >= act.End && item.End <= verb.Start && OtherVerbs.Contains(item.Sense));
+    }
 
     /// <summary>"hat den Verkauf von Panzern an Oman abgelehnt": the second half of the verb closes the clause of the act.</summary>
     private static bool IsAtClose(Passage passage, Item end, Item act) =>

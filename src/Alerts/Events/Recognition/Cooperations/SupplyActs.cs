@@ -16,7 +16,8 @@ internal static class SupplyActs
     public static Price PriceOf(Passage passage, Item anchor, Item act)
     {
         if (act is { Sense: Sense.Deal } or { Sense: Sense.Buy, Tag: not ("get" or "seller") } or { Tag: "sell" }) return Price.Paid;
-        return passage.Has(Sense.Aid) || anchor.Sense == Sense.SoftAid || anchor.Tag == "gear" || act.Sense == Sense.Fund
+        return passage.All(Sense.Aid).Any(aid => aid.Tag != "funded") || anchor.Sense == Sense.SoftAid
+            || anchor.Tag == "gear" || act.Sense == Sense.Fund
             || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
 
