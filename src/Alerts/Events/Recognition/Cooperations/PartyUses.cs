@@ -34,6 +34,8 @@ internal sealed class PartyUses
             edge = IsAtEdge(passage.Parties[i]) || edge && passage.IsJoined(passage.Parties[i].End, passage.Parties[i + 1].Start);
             if (edge) uses[i] = PartyUse.Oblique;
         }
+
+        JointSpeakers.Release(passage, uses);
     }
 
     /// <summary>Case stands behind the noun, so order tells less than marks do.</summary>

@@ -1,0 +1,40 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>"A and B announced joint drills": several that announce with one voice, and speak of nobody else, speak of themselves.</summary>
+internal static class JointSpeakers
+{
+    /// <summary>Words from "announced" to what is: "a two-week joint naval".</summary>
+    private const int ToAnnounced = 4;
+
+    private static readonly Sense[] Announced =
+    [
+        Sense.Joint, Sense.Drill, Sense.SoftDrill, Sense.Pact, Sense.SoftPact, Sense.Deal, Sense.Ties, Sense.Technology,
+    ];
+
+    private static readonly Sense[] Clauses = [Sense.Self, Sense.Him, Sense.Relative, Sense.Clause, Sense.Be, Sense.Of, Sense.Future];
+
+    /// <summary>Takes those for parties that stood as speakers.</summary>
+    public static void Release(Passage passage, PartyUse[] uses)
+    {
+        var speaker = Array.IndexOf(uses, PartyUse.Speaker);
+        if (speaker < 1 || RowOf(passage, passage.Parties[speaker]) is not { } row || !Announces(passage, row)) return;
+        if (passage.Parties.Where((party, i) => uses[i] == PartyUse.Plain && !IsIn(party)).Any()) return;
+        for (var i = 0; i < uses.Length; i++)
+        {
+            if (IsIn(passage.Parties[i])) uses[i] = PartyUse.Plain;
+        }
+
+        bool IsIn(Party party) => party.Start >= row.Start && party.End <= row.End;
+    }
+
+    private static Cluster? RowOf(Passage passage, Party party) =>
+        Cluster.All(passage, passage.Parties).Find(row => row.States.Count > 1 && row.Start <= party.Start && row.End >= party.End);
+
+    /// <summary>What they announce is the object of the verb right behind them.</summary>
+    private static bool Announces(Passage passage, Cluster row) =>
+        passage.StartingAt(Sense.Say, row.End) is { } say
+        && passage.Items.Exists(thing => thing.Start - say.End is >= 0 and <= ToAnnounced && Announced.Contains(thing.Sense)
+            && !passage.Items.Exists(item => item.Start >= say.End && item.End <= thing.Start && Clauses.Contains(item.Sense)));
+}
