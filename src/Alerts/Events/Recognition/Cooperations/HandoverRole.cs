@@ -160,10 +160,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         passage.All(Sense.Self).Any(self => self.Start == gift.End
             || self.Start > gift.End && passage.EndingAt(Sense.To, self.Start) is not null);
 
-    /// <summary>
-    /// "باعت اليابان العراق صواريخ": where the verb may
-    /// come first, the name in front of this one acts, and this one is given to.
-    /// </summary>
+    /// <summary>"باعت اليابان العراق صواريخ": where the verb comes first, the name in front acts, and this one is given to.</summary>
     private bool HasSubject() =>
         passage.Parties.Exists(subject => subject.End <= verb.Start && verb.Start - subject.End <= (IsApproved() ? verb.Start : 1)
             || subject.Start >= verb.End && subject.End <= party.Start);
@@ -178,10 +175,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && passage.Within(Sense.Supply, Math.Min(buying.End, party.End), Math.Max(buying.Start, party.Start)) is null;
 
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
-    private bool IsHeading() =>
-        passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
+    private bool IsHeading() => passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
 
-    /// <summary>"to give Russia drones": whom, between the verb and the thing; "donates Chilean army trucks": whose forces.</summary>
+    /// <summary>"to give Russia drones": whom, between verb and thing; "donates Chilean army trucks": whose forces.</summary>
     private bool IsGiven() =>
         IsSupplying && !party.Possessive && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
         && (party.Form != MentionForm.Adjective || party.End < thing.Start
