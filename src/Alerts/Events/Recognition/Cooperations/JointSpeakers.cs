@@ -34,7 +34,7 @@ internal static class JointSpeakers
 
     /// <summary>What they announce is the object of the verb right behind them.</summary>
     private static bool Announces(Passage passage, Cluster row) =>
-        passage.StartingAt(Sense.Say, row.End) is { } say
+        passage.StartingAt(Sense.Say, passage.OverOffices(row.End)) is { } say
         && passage.Items.Exists(thing => thing.Start - say.End is >= 0 and <= ToAnnounced && Announced.Contains(thing.Sense)
             && !passage.Items.Exists(item => item.Start >= say.End && item.End <= thing.Start && Clauses.Contains(item.Sense)));
 }
