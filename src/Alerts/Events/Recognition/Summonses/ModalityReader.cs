@@ -24,7 +24,7 @@ internal static class ModalityReader
         if (IsTomorrow(passage, trigger) || IsCut(passage, trigger)) return Modality.Planned;
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
-        if (trigger.Tag == "noun") return OfNoun(near);
+        if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfNoun(near);
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Planned, Sense.Future)) return Modality.Planned;
@@ -133,6 +133,10 @@ internal static class ModalityReader
         near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor
         : near.Exists(item => item.Sense == Sense.Maybe) ? Modality.Possible
         : near.Exists(item => item.Sense == Sense.Planned) ? Modality.Planned : Modality.Done;
+
+    /// <summary>"announced the summoning of": English tells so what was done; elsewhere it may be still to come.</summary>
+    private static bool IsMadeKnown(Passage passage, Item trigger) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.Say, passage.OverArticles(trigger.Start)) is not null;
 
     /// <summary>
     /// "after summoning", "announced summoning" tell what happened; "weighs summoning" is ruled as the noun is; null where all depends on
