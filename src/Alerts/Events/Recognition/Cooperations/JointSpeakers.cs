@@ -2,7 +2,7 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>"A and B announced joint drills": several that announce with one voice, and speak of nobody else, speak of themselves.</summary>
+/// <summary>"A and B announced joint drills": several that announce with one voice, and of nobody else, speak of themselves.</summary>
 internal static class JointSpeakers
 {
     /// <summary>Words from "announced" to what is: "a two-week joint naval".</summary>
