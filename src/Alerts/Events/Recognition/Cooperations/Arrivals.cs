@@ -16,8 +16,7 @@ internal static class Arrivals
         (thing.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid) && !passage.Has(Sense.Drill)
         && Landing(passage, thing) is { } arrival && !AreCarried(passage, arrival)
         && (IsFrom(passage, uses, thing, arrival) || IsMade(passage, uses, thing)
-            || IsShipped(passage, thing) || IsPromised(passage, thing, arrival) || IsMaiden(passage, uses, thing)
-            || IsFirstOf(passage, uses, thing)) ? arrival : null;
+            || IsShipped(passage, thing) || IsPromised(passage, thing, arrival) || IsMaiden(passage, uses, thing)) ? arrival : null;
 
     /// <summary>"tanks arrive with 200 soldiers": they stay in their hands; "to spare its soldiers" further on is why.</summary>
     private static bool AreCarried(Passage passage, Item arrival) =>
@@ -28,15 +27,8 @@ internal static class Arrivals
 
     /// <summary>"the first howitzers arrive": new ones, whose maker sold them where no other state has a part in it.</summary>
     public static bool IsMaiden(Passage passage, PartyUses uses, Item thing) =>
-        thing.Make is { } maker && IsFirst(passage, thing) && !uses.Plain.Any(party => party.Names(maker));
-
-    /// <summary>"the first Swedish howitzers"; warplanes come with their crews.</summary>
-    private static bool IsFirstOf(Passage passage, PartyUses uses, Item thing) =>
-        thing is { IsCraft: false, Make: null } && IsFirst(passage, thing)
-        && uses.Plain.Any(party => party.End <= thing.Start && Provenance.IsOrigin(passage, party, thing));
-
-    private static bool IsFirst(Passage passage, Item thing) =>
-        passage.All(Sense.First).Any(first => thing.Start - first.End is >= 0 and <= Near);
+        thing.Make is { } maker && passage.All(Sense.First).Any(first => thing.Start - first.End is >= 0 and <= Near)
+        && !uses.Plain.Any(party => party.Names(maker));
 
     /// <summary>"the first tanks arrive in Poland from South Korea", "jets left Sweden for Kenya".</summary>
     private static bool IsFrom(Passage passage, PartyUses uses, Item thing, Item arrival) =>

@@ -28,8 +28,13 @@ internal static class Bases
 
     private static bool IsName(Passage passage, Item place) => char.IsUpper(passage.Text[passage.Pieces[place.Start].Start]);
 
-    /// <summary>"at RAAF Base Darwin", "landed in Goma": a preposition of place close in front, or the verb ends in it.</summary>
+    /// <summary>
+    /// "at RAAF Base Darwin", "landed in Goma": a preposition of place close in front, or the verb ends in it; not "to the Texas border",
+    /// "to a camp, near Goma", "took part in a race in Florida".
+    /// </summary>
     private static bool IsWhere(Passage passage, Item act, Item place) =>
-        Array.Exists(Leading, lead => passage.Within(lead, Math.Max(act.End, place.Start - ToName), place.Start) is not null
+        passage.StartingAt(Sense.Edge, place.End) is null && passage.At(Sense.Participants, act.Start) is null
+        && passage.Within(Sense.Oblique, act.End, place.Start) is null && passage.Within(Sense.Edge, act.End, place.Start) is null
+        && Array.Exists(Leading, lead => passage.Within(lead, Math.Max(act.End, place.Start - ToName), place.Start) is not null
             || place.Start - act.End < ToName && passage.EndsIn(act, lead));
 }

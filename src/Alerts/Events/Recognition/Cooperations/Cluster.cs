@@ -21,6 +21,10 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     /// <summary>A city that something is held or signed in.</summary>
     public bool Place { get; init; }
 
+    /// <summary>The row that the party stands in.</summary>
+    public static Cluster? Around(Passage passage, Party party) =>
+        All(passage, passage.Parties).Find(row => row.Start <= party.Start && row.End >= party.End);
+
     /// <summary>The clusters of those states, in order of place.</summary>
     public static List<Cluster> All(Passage passage, IEnumerable<Party> parties)
     {

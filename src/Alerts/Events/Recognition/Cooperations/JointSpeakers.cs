@@ -19,7 +19,8 @@ internal static class JointSpeakers
     public static void Release(Passage passage, PartyUse[] uses)
     {
         var speaker = Array.IndexOf(uses, PartyUse.Speaker);
-        if (speaker < 1 || RowOf(passage, passage.Parties[speaker]) is not { } row || !Announces(passage, row)) return;
+        if (speaker < 1 || Cluster.Around(passage, passage.Parties[speaker]) is not { States.Count: > 1 } row
+            || !Announces(passage, row)) return;
         if (passage.Parties.Where((party, i) => uses[i] == PartyUse.Plain && !IsIn(party)).Any()) return;
         for (var i = 0; i < uses.Length; i++)
         {
@@ -28,9 +29,6 @@ internal static class JointSpeakers
 
         bool IsIn(Party party) => party.Start >= row.Start && party.End <= row.End;
     }
-
-    private static Cluster? RowOf(Passage passage, Party party) =>
-        Cluster.All(passage, passage.Parties).Find(row => row.States.Count > 1 && row.Start <= party.Start && row.End >= party.End);
 
     /// <summary>What they announce is the object of the verb right behind them.</summary>
     private static bool Announces(Passage passage, Cluster row) =>

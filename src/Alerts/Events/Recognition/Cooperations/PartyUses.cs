@@ -77,12 +77,9 @@ internal sealed class PartyUses
     private bool IsHolder(Party party)
     {
         if (!passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill) && !passage.Has(Sense.Pact)) return false;
-        return RowOf(party) is { States.Count: > 1 } row
+        return Cluster.Around(passage, party) is { States.Count: > 1 } row
             && passage.Items.Exists(thing => thing.Start == row.End && Held.Contains(thing.Sense));
     }
-
-    private Cluster? RowOf(Party party) =>
-        Cluster.All(passage, passage.Parties).Find(row => row.Start <= party.Start && row.End >= party.End);
 
     private PartyUse Use(Party party)
     {
@@ -158,7 +155,7 @@ internal sealed class PartyUses
 
     /// <summary>"called in the envoys of A and B over sanctions": several that are called in do not act together.</summary>
     private bool IsOfEnvoys(Party party) =>
-        passage.Has(Sense.Several) && RowOf(party) is { States.Count: > 1 } row
+        passage.Has(Sense.Several) && Cluster.Around(passage, party) is { States.Count: > 1 } row
         && (passage.EndingAt(Sense.Of, passage.OverArticles(row.Start)) is { } of && passage.EndingAt(Sense.Several, of.Start) is not null
             || passage.StartingAt(Sense.Several, row.End) is not null);
 

@@ -62,7 +62,8 @@ internal sealed class TalksReader(FrameMaker maker)
 
     /// <summary>"bombs killed ten as the minister visited B": told is what happened meanwhile, and of talks nothing.</summary>
     private static bool IsMeanwhile(Passage passage, Item visit) =>
-        visit.Tag == "visit" && passage.All(Sense.Violence).Any(violence => Scope.Broken(passage, violence.End, visit.Start));
+        visit.Tag == "visit"
+        && passage.All(Sense.Violence).Any(violence => violence.Tag is null && Scope.Broken(passage, violence.End, visit.Start));
 
     /// <summary>"cancels talks", "no talks".</summary>
     private static bool IsOff(Passage passage, Item meeting) =>

@@ -51,8 +51,8 @@ internal sealed class ThanksReader(FrameMaker maker)
     private static bool IsHelp(Passage passage, Item troops)
     {
         if (passage.EndingAt(Sense.Beneficiary, troops.Start) is not null) return true;
-        return passage.EndingAt(Sense.Own, troops.Start) is { } own
-            ? passage.EndingAt(Sense.Of, own.Start) is not null || passage.Pieces.ElementAtOrDefault(troops.End).Folded == "'"
+        return passage.EndingAt(Sense.Own, troops.Start) is not null
+            ? passage.Pieces.ElementAtOrDefault(troops.End).Folded == "'"
             : passage.OverArticles(troops.Start) is var front && front < troops.Start && passage.EndingAt(Sense.Of, front) is not null;
     }
 }

@@ -11,8 +11,9 @@ internal sealed class TrainingReader(FrameMaker maker)
     /// <summary>Words between a word of ending and the training.</summary>
     private const int ToEnd = 6;
 
-    /// <summary>Words from the money to the training that it is for.</summary>
-    private const int ToMoney = 8;
+    /// <summary>Words from a sum to the training right behind it, "euros on", and from "to" to one of several purposes.</summary>
+    private const int ToMoney = 2;
+    private const int ToPurpose = 7;
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
@@ -26,17 +27,19 @@ internal sealed class TrainingReader(FrameMaker maker)
         if (anchor.Sense == Sense.Train && states.Count < 2) yield break;
         var drill = anchor.Tag == "abroad" && !passage.Has(Sense.Weapon) && !states.Any(ArmedStates.AreGiven);
         var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
-        var stage = IsStarted(passage, act) ? Stage.Running : StageReader.Of(passage, act);
         var paid = !drill && IsPaidFor(passage, anchor);
+        var stage = IsStarted(passage, act) ? Stage.Running
+            : paid && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null ? Stage.Ahead : StageReader.Of(passage, act);
         var kind = drill ? EventKind.Exercise : paid ? EventKind.Aid : EventKind.Technology;
-        var standing = DoubtReader.Read(passage, act, paid && stage == Stage.Untold ? Stage.Ahead : stage, uses.Hearsay([.. states]));
+        var standing = DoubtReader.Read(passage, act, stage, uses.Hearsay([.. states]));
         yield return FrameMaker.Make(passage, kind, anchor, states, standing) with { Date = maker.DateOf(passage, act) };
     }
 
     /// <summary>"16 billion to train and equip", "spend on training": what is told is the money.</summary>
     private static bool IsPaidFor(Passage passage, Item anchor) =>
         passage.All(Sense.Fund).Any(sum => sum.Tag == "money"
-            && anchor.Start - sum.End is >= 0 and <= ToMoney && !Scope.Broken(passage, sum, anchor));
+            && (anchor.Start - sum.End is >= 0 and <= ToMoney || passage.StartingAt(Sense.To, sum.End) is { } purpose
+                && anchor.Start - purpose.End is >= 0 and <= ToPurpose) && !Scope.Broken(passage, sum, anchor));
 
     /// <summary>"the training mission started work".</summary>
     private static bool IsStarted(Passage passage, Item act) =>
