@@ -16,7 +16,8 @@ internal static class Arrivals
         (thing.Sense is Sense.Weapon or Sense.Aid or Sense.SoftAid) && !passage.Has(Sense.Drill)
         && Landing(passage, thing) is { } arrival && !AreCarried(passage, arrival)
         && (IsFrom(passage, uses, thing, arrival) || IsMade(passage, uses, thing)
-            || IsShipped(passage, thing) || IsPromised(passage, thing, arrival) || IsMaiden(passage, uses, thing)) ? arrival : null;
+            || IsShipped(passage, thing) || IsPromised(passage, thing, arrival) || IsMaiden(passage, uses, thing)
+            || IsForeign(passage, uses, thing, arrival)) ? arrival : null;
 
     /// <summary>"tanks arrive with 200 soldiers": they stay in their hands; "to spare its soldiers" further on is why.</summary>
     private static bool AreCarried(Passage passage, Item arrival) =>
@@ -41,6 +42,18 @@ internal static class Arrivals
     private static bool IsMade(Passage passage, PartyUses uses, Item thing) =>
         uses.Plain.Any(party => party.End < thing.Start && passage.StartingAt(Sense.Made, party.End) is { } made && made.End <= thing.Start
             || Provenance.IsMadeBy(passage, party, thing));
+
+    /// <summary>"A's howitzers arrive in B": handed over; planes and ships come with their crews, but for who is given arms.</summary>
+    private static bool IsForeign(Passage passage, PartyUses uses, Item thing, Item arrival) =>
+        thing.Sense == Sense.Weapon && passage.At(Sense.Landfall, arrival.Start) is null
+        && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
+        && uses.Plain.Any(owner => owner.End <= thing.Start && Provenance.IsOrigin(passage, owner, thing)
+            && uses.Plain.Any(place => IsGoal(passage, place, arrival) && place.State != owner.State
+                && (thing.Tag is not ("ship" or "craft" or "crafts") || ArmedStates.AreGiven(place.State))));
+
+    private static bool IsGoal(Passage passage, Party place, Item arrival) =>
+        place.Start >= arrival.End && place.Start - arrival.End <= Near
+        && passage.OverArticles(place.Start) is var at && (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at)) is not null;
 
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>

@@ -18,9 +18,15 @@ internal static class Combat
         act.Tag != "fight" || troops.End <= act.Start && (IsLinked(passage, act) || IsBeside(passage, act));
 
     /// <summary>"clashes between rebels and U.S. forces", "clashed with Iraqi troops": a side of the fight.</summary>
-    public static bool IsFought(Passage passage, Item troops) =>
+    public static bool IsFought(Passage passage, Item troops) => IsKilled(passage, troops) ||
         passage.All(Sense.Combat).Any(clash => clash.End <= troops.Start && troops.Start - clash.End <= ToSide
             && !Scope.Broken(passage, clash.End, troops.Start));
+
+    /// <summary>"killing dozens of B's troops".</summary>
+    private static bool IsKilled(Passage passage, Item troops) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Violence).Any(kill => kill.End <= troops.Start
+            && troops.Start - kill.End <= ToAlly && passage.Pieces[kill.Start].Folded.StartsWith("kill", StringComparison.Ordinal)
+            && passage.Within(Sense.By, kill.End, troops.Start) is null);
 
     private static bool IsLinked(Passage passage, Item fight)
     {

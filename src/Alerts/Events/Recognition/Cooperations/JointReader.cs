@@ -108,7 +108,7 @@ internal static class JointReader
         var other = front.FindLast(cluster => !cluster.Place)
             ?? (OwnOffice.Opens(passage) ? null : front.LastOrDefault())
             ?? others.Find(cluster => cluster.Start >= from);
-        var states = other?.States ?? Telling(uses, with);
+        var states = other?.States ?? Telling(passage, uses, with);
         return states.Count == 0 ? new Found(with.States, with.States.Count > 1) : Of(passage, states, with.States);
     }
 
@@ -124,9 +124,10 @@ internal static class JointReader
     /// <summary>
     /// "A's defence ministry says that drills with B will be held": who tells of it is the other side, when nobody else is named.
     /// </summary>
-    private static IReadOnlyList<string> Telling(PartyUses uses, Cluster with) =>
-        with.States.Count == 1 && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party] && party.End <= with.Start
-            && speaker != with.States[0] ? [speaker] : [];
+    private static IReadOnlyList<string> Telling(Passage passage, PartyUses uses, Cluster with) =>
+        (with.States.Count == 1 || passage.EndingAt(Sense.With, with.Start) is { } of && passage.IsIn(of.Start - 1, [Sense.Pact]))
+        && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party] && party.End <= with.Start
+            && !with.States.Contains(speaker) ? [speaker] : [];
 
     /// <summary>"Manewry Polski i Litwy": the names behind the noun say whose it is.</summary>
     private static bool IsOwned(Passage passage, Item anchor, Cluster cluster) =>

@@ -16,7 +16,7 @@ internal sealed class PartyUses
     public PartyUses(Passage passage)
     {
         this.passage = passage;
-        dateline = Dateline();
+        dateline = Dateline.Of(passage);
         tellers = new Tellers(passage);
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
@@ -25,6 +25,7 @@ internal sealed class PartyUses
         {
             if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsAnd(passage.Parties[i - 1].End, passage.Parties[i].Start)
                 && !IsHolder(passage.Parties[i])) uses[i] = PartyUse.Oblique;
+            if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsInRow(i)) uses[i] = PartyUse.Oblique;
             if (uses[i] == PartyUse.Battlefield && uses[i - 1] == PartyUse.Plain
                 && IsHyphen(passage.Parties[i - 1].End, passage.Parties[i].Start)) uses[i - 1] = PartyUse.Oblique;
         }
@@ -68,6 +69,12 @@ internal sealed class PartyUses
             && (and.End == to || passage.IsJoined(and.End, to));
     }
 
+    /// <summary>"the conflict between A, B and C": of the rows that "and" closes all are there for the same.</summary>
+    private bool IsInRow(int at) =>
+        passage.Parties[at - 1].Start > dateline && Cluster.Around(passage, passage.Parties[at]) is { States.Count: > 2 } row
+        && row.Start <= passage.Parties[at - 1].Start && !IsHolder(passage.Parties[at])
+        && passage.All(Sense.And).Any(and => and.Start >= row.Start && and.End <= row.End && passage.Pieces[and.Start].IsWord);
+
     /// <summary>"A-B tensions", "the A-B war".</summary>
     private bool IsHyphen(int from, int to) => to == from + 1 && passage.Pieces[from].Folded is "-" or "/";
 
@@ -95,7 +102,7 @@ internal sealed class PartyUses
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
-        if (IsCovered(party) || IsOfEnvoys(party)) return PartyUse.Oblique;
+        if (IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)) return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
         {
             Sense.Say => PartyUse.Speaker,
@@ -112,6 +119,19 @@ internal sealed class PartyUses
     private bool IsCovered(Party party) => passage.All(Sense.Oblique).Any(item => item.End <= party.Start
         && (item.Tag == "all" || item.Tag == "phrase" && !Scope.Broken(passage, item.End, party.Start)
         && !passage.Pieces[item.End..party.Start].Any(piece => piece.IsComma || passage.Lexicon.Means(piece.Folded, Sense.Relative))));
+
+    /// <summary>"a missile fired from A": the phrase that takes the weapon out names whose it was.</summary>
+    private bool IsAttacker(Party party) =>
+        passage.EndingAt(Sense.NotWeapon, party.Start) is { } fired && passage.Pieces[fired.End - 1].Folded is var last
+        && (passage.Lexicon.Means(last, Sense.From) || passage.Lexicon.Means(last, Sense.By));
+
+    /// <summary>
+    /// "signed it a week after A attacked": what dates the act; "As A masses troops, B watches": another clause, before the comma.
+    /// </summary>
+    private bool IsElsewhere(Party party) => Preceded(party, Sense.DaysAfter) && !IsActor(party)
+        || passage.Lexicon.Grammar.FixedOrder && !ArmedStates.AreGiven(party.State) && !party.Possessive
+        && passage.At(Sense.Clause, 0) is { } opening && passage.OverArticles(party.Start) == opening.End && !IsActor(party)
+        && party.Form != MentionForm.Adjective && passage.Pieces.Skip(party.End).Any(piece => piece.IsComma);
 
     /// <summary>"angry about A and B giving", "concern over A sending", "after A sent": the reason is what these do.</summary>
     private bool IsActor(Party party)
@@ -158,29 +178,6 @@ internal sealed class PartyUses
         passage.Has(Sense.Several) && Cluster.Around(passage, party) is { States.Count: > 1 } row
         && (passage.EndingAt(Sense.Of, passage.OverArticles(row.Start)) is { } of && passage.EndingAt(Sense.Several, of.Start) is not null
             || passage.StartingAt(Sense.Several, row.End) is not null);
-
-    /// <summary>
-    /// Words in front of the dash of "DUBAI, United Arab Emirates (AP) -" or "Wien/Rom –", or of the colon of "VIENNA:"; 0 without one.
-    /// </summary>
-    private int Dateline()
-    {
-        if (!passage.IsTitle && passage.Parties is [{ Form: MentionForm.Capital } city, ..] && passage.IsHeading(city)) return city.End;
-        var dash = Array.FindIndex(passage.Pieces, 0, Math.Min(16, passage.Pieces.Length), piece => piece.Folded == "-");
-        if (dash < 1 || IsHyphenated(dash)) return 0;
-        var first = passage.Pieces[0];
-        var capitals = first.Length > 2 && char.IsUpper(passage.Text[first.Start])
-            && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower);
-        return capitals || passage.Pieces[dash - 1].Folded == ")" || AreCities(dash) ? dash : 0;
-    }
-
-    /// <summary>"Wien/Rom": several capitals, and nothing else up to there.</summary>
-    private bool AreCities(int end) =>
-        end > 1 && !passage.IsTitle && Enumerable.Range(0, end).All(at =>
-            passage.Pieces[at].Folded == "/" || passage.PartyAt(at) is { Form: MentionForm.Capital });
-
-    /// <summary>"Franco-German": the mark belongs to the word in front.</summary>
-    private bool IsHyphenated(int dash) =>
-        passage.Pieces[dash - 1].End == passage.Pieces[dash].Start && passage.Text[passage.Pieces[dash].Start] == '-';
 
     /// <summary>"U.S.: Russia to buy rockets from North Korea": who says so, in front of a colon, where two others act.</summary>
     private bool IsSource() =>

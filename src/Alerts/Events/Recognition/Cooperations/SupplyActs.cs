@@ -74,11 +74,11 @@ internal static class SupplyActs
         && fund.End <= anchor.Start
         && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || IsMeantFor(passage, party, anchor)) ? fund : null;
 
-    /// <summary>"weapons for Poland", "weapons to Poland".</summary>
+    /// <summary>"weapons for Poland", "weapons to Poland", "weapons worth $5 million for Poland".</summary>
     private static bool IsMeantFor(Passage passage, Party party, Item thing) =>
         party.Start > thing.Start
         && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to
-        && to.Start - thing.End <= Near;
+        && to.Start - (passage.Within(Sense.Fund, thing.End, to.Start)?.End ?? thing.End) <= Near;
 
     /// <summary>
     /// "$1bn for Poland's air defences", "sells parts for Poland's jets":

@@ -226,11 +226,15 @@ internal sealed class Passage
     private Party? Place(Mention mention)
     {
         var start = PieceAt(mention.Start);
-        if (start < 0 || Pieces[start].Start >= mention.End) return null;
+        if (start < 0 || Pieces[start].Start >= mention.End || IsExcluded(start)) return null;
         var end = start;
         while (end < Pieces.Length && Pieces[end].Start < mention.End) end++;
         return new Party(start, end, mention, IsPossessive(end, mention.Form));
     }
+
+    /// <summary>"non-US", "anti-China": who has no part in it.</summary>
+    private bool IsExcluded(int start) =>
+        start > 1 && Pieces[start - 1].Folded == "-" && Pieces[start - 2].Folded is "non" or "anti";
 
     /// <summary>An apostrophe is written onto the name, with an "s" behind it or nothing of the same word.</summary>
     private bool IsPossessive(int end, MentionForm form)

@@ -250,6 +250,9 @@ internal enum Sense
     /// <summary>"first", "last", of things that arrive: they are new, sold by who makes them.</summary>
     First,
 
+    /// <summary>"reach", "land": what missiles and drones do as well that are fired there.</summary>
+    Landfall,
+
     /// <summary>"over", "about": what stands behind is the matter of something else, not what changes hands.</summary>
     About,
 
