@@ -9,6 +9,9 @@ namespace Alerts.Events.Recognition.Summonses;
 /// </summary>
 internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Object)
 {
+    /// <summary>Words between a state and the name of its leader: "PM Viktor".</summary>
+    private const int ToName = 3;
+
     /// <summary>Null when the verb has a subject of its own.</summary>
     public static ClauseBefore? Read(Passage passage, Item trigger, EnvoyPhrase? envoy, bool passive)
     {
@@ -17,12 +20,25 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
         if (envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
         if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1) return null;
         if (!MayBeSubject(passage, subject, envoy)) return null;
-        var between = passage.Parties.FindAll(party => party.Start >= subject.End && party.End <= trigger.Start
-            && party.States.Count == 1 && !subject.Names(party.State));
+        var row = Row(passage, subject);
+        var between = passage.Parties.FindAll(party => party.Start >= row[^1].End && party.End <= trigger.Start
+            && party.States.Count == 1 && !row.Exists(member => member.Names(party.State)));
         if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start))) return null;
         if ((passage.Within(Sense.Say, subject.End, trigger.Start) ?? passage.Within(Sense.Clause, subject.End, trigger.Start)) is not null)
             return null;
-        return new(subject.States, IsOpen(passage, envoy) ? between[0].State : null);
+        return new([.. row.SelectMany(party => party.States).Distinct()], IsOpen(passage, envoy) ? between[0].State : null);
+    }
+
+    /// <summary>"A, B and C slam D and summon": the subject with those joined to it.</summary>
+    private static List<Party> Row(Passage passage, Party subject)
+    {
+        var row = new List<Party> { subject };
+        foreach (var party in passage.Parties)
+        {
+            if (party.Start > row[^1].End && passage.IsJoined(row[^1].End, party.Start)) row.Add(party);
+        }
+
+        return row;
     }
 
     /// <summary>
@@ -60,8 +76,15 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
     }
 
     private static bool MayBeSubject(Passage passage, Party party, EnvoyPhrase envoy) =>
-        !party.Possessive && party.Form is not MentionForm.Adjective && !party.States.Any(envoy.Whose.Contains)
+        (!party.Possessive && party.Form is not MentionForm.Adjective || IsOfficial(passage, party))
+            && !party.States.Any(envoy.Whose.Contains)
             && InitiatorReader.LeadIn(passage, party.Start, party.End) is null;
+
+    /// <summary>"the Turkish president", "Turkey's Erdogan", "Hungary's PM Orbán".</summary>
+    private static bool IsOfficial(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && (InitiatorReader.OfficeOf(passage, party) is not null
+            || passage.Parties.Exists(leader => leader.Form == MentionForm.Leader && leader.Names(party.State)
+                && leader.Start - party.BehindGenitive is >= 0 and <= ToName));
 
     /// <summary>"its ambassador" is the other's, unless he is called home or from a post abroad.</summary>
     private static bool IsOpen(Passage passage, EnvoyPhrase envoy) =>

@@ -13,6 +13,9 @@ internal sealed class EnvoyFront
     /// <summary>The same where every sign is a piece of its own.</summary>
     private const int MostSigns = 14;
 
+    /// <summary>Words between the state where he is posted and the one whose he is.</summary>
+    private const int ToSeat = 1;
+
     /// <summary>Japanese and Korean particles behind a subject or object: what stands before them does not own the envoy.</summary>
     private static readonly SearchValues<char> SubjectMarks = SearchValues.Create("がはをも이가은는를을");
 
@@ -113,8 +116,10 @@ internal sealed class EnvoyFront
         return true;
     }
 
+    /// <summary>"South Korea's new Russian ambassador", not "Iran's foreign ministry scolds the German ambassador".</summary>
     private bool MayBeSeated(Party far, Party near) =>
-        Host is null && (far.Possessive || grammar.HostBefore && near.Start - far.End <= 2
+        Host is null && (far.Possessive && (!grammar.FixedOrder || near.Start - far.BehindGenitive <= ToSeat)
+            || grammar.HostBefore && near.Start - far.End <= 2
             && !passage.Pieces[far.End].Folded.AsSpan().ContainsAny(SubjectMarks));
 
     /// <summary>

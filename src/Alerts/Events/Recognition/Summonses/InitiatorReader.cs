@@ -140,7 +140,8 @@ internal static class InitiatorReader
         bool IsNeighbour(int i) =>
             passage.Parties[i] is var party && passage.IsJoined(party.BehindGenitive, passage.Parties[i + 1].Start)
                 && (!party.Possessive || found.Possessive)
-                && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !NoSummoner.IsCompanion(passage, party);
+                && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !IsOpening(passage, party)
+                && !NoSummoner.IsCompanion(passage, party);
 
         bool IsNext(int i) =>
             passage.Parties[i] is var party && passage.IsJoined(passage.Parties[i - 1].End, party.Start) && !IsApposition(passage, party);
@@ -153,6 +154,10 @@ internal static class InitiatorReader
     private static bool IsTopic(Passage passage, int at, Party found) =>
         passage.IsTitle && passage.Parties[at].Start == 0 && found.Form is MentionForm.Leader or MentionForm.Ministry or MentionForm.Seat
             && passage.Pieces[passage.Parties[at].End].Folded == ",";
+
+    /// <summary>"After the attack on Poland, Germany summoned": what the phrase in front of the comma is about.</summary>
+    private static bool IsOpening(Passage passage, Party party) =>
+        passage.Pieces[party.BehindGenitive].IsComma && LeadIn(passage, party.Start, party.End) is Sense.Oblique or Sense.To or Sense.With;
 
     /// <summary>
     /// "Speaking in Rome, Poland's minister said": a place, no part of the list; "foreign ministries in Rome and Madrid" are one.
