@@ -8,6 +8,9 @@ internal static class Arrivals
     /// <summary>Words between "shipment of", or "the first of", and the weapons, and between the weapons and "from" whom.</summary>
     private const int Near = 3;
 
+    /// <summary>The same with what the shipment weighs: "shipment of 6,500 tons of".</summary>
+    private const int ToCargo = 6;
+
     /// <summary>Words behind the arrival in which soldiers arrive as well.</summary>
     private const int ToTroops = 15;
 
@@ -58,7 +61,7 @@ internal static class Arrivals
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>
         passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "noun" } or { Sense: Sense.Cargo }
-            && thing.Start - item.End is >= 0 and <= Near);
+            && thing.Start - item.End is >= 0 and <= ToCargo);
 
     /// <summary>"the jets promised by Norway have arrived".</summary>
     private static bool IsPromised(Passage passage, Item thing, Item arrival) =>

@@ -23,11 +23,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, Surroundings near)
     {
-        if (IsAsked(passage)) yield break;
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
-            if (IsNoAct(passage, anchor, near)) continue;
+            if (IsAsked(passage, anchor) || IsNoAct(passage, anchor, near)) continue;
             foreach (var frame in Of(passage, uses, anchor, near)) yield return frame;
         }
     }
@@ -52,8 +51,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Technology => OfTechnology(passage, uses, anchor),
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
-        Sense.Official when IsOfDefence(passage, anchor, near) && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) =>
-            talks.Read(passage, uses, anchor),
+        Sense.Official when IsOfDefence(passage, anchor, near) && !passage.Has(Sense.Truce)
+            && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
         _ => [],
     };
 
@@ -71,7 +70,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     {
         if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)))
             return supplies.Deal(passage, uses, anchor);
-        if (anchor.Tag == "forces" && !AreForces(passage, uses)) return [];
+        if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)) return [];
         return IsFirst(passage, anchor) ? talks.Read(passage, uses, anchor) : [];
     }
 
@@ -132,9 +131,16 @@ internal sealed class CooperationFrames(FrameMaker maker)
         passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
 
     /// <summary>A question leaves open what it asks; "what weapons does A give B?" takes the giving for granted.</summary>
-    private static bool IsAsked(Passage passage) =>
-        passage.Pieces.Length > 0 && passage.At(Sense.Presumes, 0) is null
-        && (passage.IsTitle ? passage.Text.Contains('?', StringComparison.Ordinal) : passage.Pieces[^1].Folded is "?" or "？" or "؟");
+    private static bool IsAsked(Passage passage, Item anchor) =>
+        passage.At(Sense.Presumes, 0) is null && IsQuestionMark(passage.IsTitle
+            ? passage.Pieces.Skip(anchor.End).FirstOrDefault(piece => IsStop(passage, piece)) : passage.Pieces[^1]);
+
+    /// <summary>Where one part of a headline ends: "New strain? A arms B", "A arms B: will it help?".</summary>
+    private static bool IsStop(Passage passage, Piece piece) =>
+        IsQuestionMark(piece) || piece.Folded is "!" or ":" or ";" || piece.Folded == "." && piece.End < passage.Text.Length
+            && passage.Text[piece.End] == ' ';
+
+    private static bool IsQuestionMark(Piece piece) => piece.Folded is "?" or "？" or "؟";
 
     /// <summary>"the pact obliges each to give military aid if attacked": what a pact provides for is no act of its own.</summary>
     private static bool IsTerms(Passage passage, Item anchor) =>

@@ -21,7 +21,8 @@ internal static class JointSpeakers
         var speaker = Array.IndexOf(uses, PartyUse.Speaker);
         if (speaker < 1 || Cluster.Around(passage, passage.Parties[speaker]) is not { States.Count: > 1 } row
             || !Announces(passage, row)) return;
-        if (passage.Parties.Where((party, i) => uses[i] == PartyUse.Plain && !IsIn(party)).Any()) return;
+        if (passage.Parties.Where((party, i) => uses[i] == PartyUse.Plain && !IsIn(party) && !row.States.Contains(party.State)).Any())
+            return;
         for (var i = 0; i < uses.Length; i++)
         {
             if (IsIn(passage.Parties[i])) uses[i] = PartyUse.Plain;

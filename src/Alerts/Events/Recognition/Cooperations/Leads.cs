@@ -24,8 +24,14 @@ internal static class Leads
             if (passage.Ruling(sense, at, end) is { } lead) return passage.EndingAt(Sense.Accuse, lead.Start) is null ? sense : null;
         }
 
-        return null;
+        return IsInRow(passage, party) ? Sense.With : null;
     }
+
+    /// <summary>"in talks with A, B to buy": B too.</summary>
+    private static bool IsInRow(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.IsTitle && passage.Parties.Exists(first => first.End < party.Start
+            && passage.IsJoined(first.End, party.Start) && passage.EndingAt(Sense.With, first.Start) is { } with
+            && passage.EndingAt(Sense.Meet, with.Start) is not null);
 
     /// <summary>The preposition in front of the party means that as well, and does not open the sentence.</summary>
     public static bool IsAlso(Passage passage, Party party, Sense sense) =>

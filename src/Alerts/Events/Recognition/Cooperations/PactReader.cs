@@ -21,7 +21,7 @@ internal sealed class PactReader(FrameMaker maker)
             ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
         var known = named is not null;
-        if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || passage.Has(Sense.End)) yield break;
+        if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
         if (DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
@@ -32,6 +32,11 @@ internal sealed class PactReader(FrameMaker maker)
         foreach (var parties in found.Sides)
             yield return Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
     }
+
+    /// <summary>Something ends in the sentence, and not in another clause: "signs a pact after it scrapped a deal with B".</summary>
+    private static bool IsEnded(Passage passage, Item act) =>
+        passage.All(Sense.End).Any(end => !passage.All(Sense.Reason)
+            .Any(time => time.Tag == "time" && time.Start >= act.End && time.End <= end.Start));
 
     /// <param name="known">A pact called after its parties: no news unless it is told to come.</param>
     private CooperationFrame Frame(
@@ -88,7 +93,8 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
         anchor.Sense == Sense.Pact
-        && (ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
+        && (ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
         && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 && passage.Within(Sense.Deepen, talks.End, anchor.Start) is null
             || talks.Start >= anchor.End && talks.Start - anchor.End <= 8
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;

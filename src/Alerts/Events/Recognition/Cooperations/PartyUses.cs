@@ -85,7 +85,7 @@ internal sealed class PartyUses
     {
         if (!passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill) && !passage.Has(Sense.Pact)) return false;
         return Cluster.Around(passage, party) is { States.Count: > 1 } row
-            && passage.Items.Exists(thing => thing.Start == row.End && Held.Contains(thing.Sense));
+            && passage.Items.Exists(thing => thing.Start - row.End is 0 or 1 && Held.Contains(thing.Sense));
     }
 
     private PartyUse Use(Party party)

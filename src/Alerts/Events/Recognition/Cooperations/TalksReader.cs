@@ -14,7 +14,8 @@ internal sealed class TalksReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         Item? act = anchor.Tag is "meeting" or "forces" ? anchor
-            : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen);
+            : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen)
+                ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);
         var found = VisitReader.Read(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (!found.Bound && Peers(passage, uses) is { } peers) found = peers;
         var half = found.States.Count < 2 ? Half(passage) : null;

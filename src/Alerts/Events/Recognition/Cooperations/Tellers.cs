@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -33,14 +34,25 @@ internal sealed class Tellers(Passage passage)
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
+            if (Hails(at)) return Sense.Oblique;
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
                 return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
-            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || passage.PartyAt(at) is not null || OpensClause(at)) return null;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) return null;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
         }
 
         return null;
     }
+
+    /// <summary>"Kenya's Ruto says": the leader speaks for the state in front of his name.</summary>
+    private bool IsOther(Party party, int at) =>
+        passage.PartyAt(at) is { } other && !(other.Form == MentionForm.Leader && party.Possessive && other.Names(party.State));
+
+    /// <summary>"welcomes the A-B pact": whoever welcomes what others do has no part in it.</summary>
+    private bool Hails(int at) =>
+        passage.StartingAt(Sense.Hail, at) is { } hails && passage.Items.Exists(thing => thing.Start - hails.End is >= 0 and <= Reach
+            && thing.Sense is Sense.Pact or Sense.Drill or Sense.SoftDrill or Sense.Aid)
+        && passage.Parties.Exists(party => party.Start - hails.End is >= 0 and <= 1);
 
     /// <summary>
     /// The source in front of a headline ("Intelligence of Seoul: ..."), the last word of one ("...: Seoul"), or who tells the

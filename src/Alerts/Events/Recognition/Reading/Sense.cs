@@ -250,6 +250,12 @@ internal enum Sense
     /// <summary>"first", "last", of things that arrive: they are new, sold by who makes them.</summary>
     First,
 
+    /// <summary>"welcomes": whoever stands in front has no part in what others do.</summary>
+    Hail,
+
+    /// <summary>"ceasefire", "truce": what generals of two enemies meet about is no cooperation.</summary>
+    Truce,
+
     /// <summary>"reach", "land": what missiles and drones do as well that are fired there.</summary>
     Landfall,
 
