@@ -55,7 +55,8 @@ internal static class Arrivals
                 && (thing.Tag is not ("ship" or "craft" or "crafts") || ArmedStates.AreGiven(place.State))));
 
     private static bool IsGoal(Passage passage, Party place, Item arrival) =>
-        place.Start >= arrival.End && place.Start - arrival.End <= Near
+        (place.Start - arrival.End is >= 0 and <= Near
+            || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
         && passage.OverArticles(place.Start) is var at && (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at)) is not null;
 
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>

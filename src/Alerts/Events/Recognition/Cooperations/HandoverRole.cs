@@ -191,12 +191,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>"the transfer of jets will give B": right behind another verb of giving.</summary>
     private bool IsRecipient() => IsNamed && passage.EndingAt(Sense.Supply, party.Start) is { Tag: not ("noun" or "gift" or "given") };
 
-    /// <summary>"land in Poland", "reached Poland", "left Sweden for Poland": where the thing comes to.</summary>
+    /// <summary>"land in Poland", "reached Poland", "left Sweden for Poland", "in Polen eingetroffen": where the thing comes to.</summary>
     private bool IsReached() =>
         !party.Possessive
-        && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && party.Start - arrival.End is >= 0 and <= MostToPlace)
-        && (passage.EndingAt(Sense.In, party.Start) ?? passage.EndingAt(Sense.To, party.Start)
-            ?? passage.EndingAt(Sense.Beneficiary, party.Start)
+        && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && (party.Start - arrival.End is >= 0 and <= MostToPlace
+            || grammar.VerbBracket && arrival.Start - party.End is >= 0 and <= MostToPlace))
+        && passage.OverArticles(party.Start) is var front
+        && (passage.EndingAt(Sense.In, front) ?? passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.Beneficiary, front)
             ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
 
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>

@@ -77,7 +77,8 @@ internal static class SupplyActs
     /// <summary>"weapons for Poland", "weapons to Poland", "weapons worth $5 million for Poland".</summary>
     private static bool IsMeantFor(Passage passage, Party party, Item thing) =>
         party.Start > thing.Start
-        && (passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Beneficiary, party.Start)) is { } to
+        && passage.OverArticles(party.Start) is var front
+        && (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.Beneficiary, front)) is { } to
         && to.Start - (passage.Within(Sense.Fund, thing.End, to.Start)?.End ?? thing.End) <= Near;
 
     /// <summary>

@@ -6,6 +6,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Finds who gives and who gets in a sentence about supplying, selling or buying.</summary>
 internal static class TransferReader
 {
+    /// <summary>Words between "Verkauf von" and what is sold: "zwei bis drei weiteren".</summary>
+    private const int ToThing = 4;
+
     public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
     {
         /// <summary>Who gets as well: "to A and B".</summary>
@@ -106,10 +109,11 @@ internal static class TransferReader
         return Math.Max(one.Start, other.Start) == end + 1 && passage.Pieces[end].Folded == "-";
     }
 
-    /// <summary>"Verkauf von Panzern": what is sold stands behind the preposition, not who sells.</summary>
+    /// <summary>"Verkauf von 36 Panzern": what is sold stands behind the preposition, not who sells.</summary>
     private static bool IsPassive(Passage passage, Item verb, Item thing)
     {
-        if (passage.StartingAt(Sense.By, verb.End) is { } by && thing.Start - by.End is < 0 or > 1) return true;
+        if (passage.StartingAt(Sense.By, verb.End) is { } by && (thing.Start - by.End is < 0 or > ToThing || thing.Start - by.End > 1
+            && passage.Parties.Exists(party => party.Start >= by.End && party.End <= thing.Start))) return true;
         for (var at = verb.Start - 1; at >= Math.Max(0, verb.Start - 3); at--)
         {
             // "is expected to send".
