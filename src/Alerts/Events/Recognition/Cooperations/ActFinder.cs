@@ -49,7 +49,7 @@ internal static class ActFinder
 
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
-        passage.All(Sense.End).Any(end => !IsLifted(passage, end) && !DoubtReader.IsDenial(passage, end)
+        passage.All(Sense.End).Any(end => !IsLifted(passage, end) && !DoubtReader.IsDenial(passage, end) && !IsAim(passage, act, end)
             && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
                 || IsDealEnded(passage, end, act, reach) || IsStopped(passage, act, end) || IsAtClose(passage, end, act)
@@ -73,6 +73,10 @@ internal static class ActFinder
     /// <summary>"suspended a multi-billion dollar deal to buy": the deal ended.</summary>
     private static bool IsDealEnded(Passage passage, Item end, Item act, int reach) =>
         passage.All(Sense.Deal).Any(deal => IsInFront(end, deal.Start, reach + 2) && IsInFront(deal, act.Start, 2));
+
+    /// <summary>"sends soldiers to help stop rebels": what the act is for.</summary>
+    private static bool IsAim(Passage passage, Item act, Item end) =>
+        end.Start > act.End && passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.Beneficiary, end.Start) is not null;
 
     /// <summary>"lifts its ban": what ended goes on.</summary>
     private static bool IsLifted(Passage passage, Item end) =>

@@ -33,9 +33,12 @@ internal sealed class PactReader(FrameMaker maker)
             yield return Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
     }
 
-    /// <summary>Something ends in the sentence, and not in another clause: "signs a pact after it scrapped a deal with B".</summary>
+    /// <summary>
+    /// Something ends in the sentence, and not in another clause ("signs a pact after it scrapped a deal") nor in passing ("sign scaled
+    /// down deals").
+    /// </summary>
     private static bool IsEnded(Passage passage, Item act) =>
-        passage.All(Sense.End).Any(end => !passage.All(Sense.Reason)
+        passage.All(Sense.End).Any(end => !(end.Tag == "off" && end.Start == act.End) && !passage.All(Sense.Reason)
             .Any(time => time.Tag == "time" && time.Start >= act.End && time.End <= end.Start));
 
     /// <param name="known">A pact called after its parties: no news unless it is told to come.</param>
