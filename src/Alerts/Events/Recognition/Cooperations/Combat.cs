@@ -11,6 +11,9 @@ internal static class Combat
     /// <summary>Words between fighting and beside whom.</summary>
     private const int ToAlly = 6;
 
+    /// <summary>Words between killing and the soldiers who are killed: "dozens of the other side's".</summary>
+    private const int ToDead = 8;
+
     private static readonly Sense[] Links = [Sense.In, Sense.Beneficiary, Sense.With, Sense.Oblique];
 
     /// <summary>Any act but fighting; of fighting, in a land, a state, or for another: "fought insurgents" names none.</summary>
@@ -25,7 +28,7 @@ internal static class Combat
     /// <summary>"killing dozens of B's troops".</summary>
     private static bool IsKilled(Passage passage, Item troops) =>
         passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Violence).Any(kill => kill.End <= troops.Start
-            && troops.Start - kill.End <= ToAlly && passage.Pieces[kill.Start].Folded.StartsWith("kill", StringComparison.Ordinal)
+            && troops.Start - kill.End <= ToDead && passage.Pieces[kill.Start].Folded.StartsWith("kill", StringComparison.Ordinal)
             && passage.Within(Sense.By, kill.End, troops.Start) is null);
 
     private static bool IsLinked(Passage passage, Item fight)

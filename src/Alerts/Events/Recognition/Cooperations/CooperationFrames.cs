@@ -209,7 +209,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.
     /// </summary>
     private static bool IsManned(Passage passage, PartyUses uses, Item anchor) =>
-        (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage))
+        (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage)
+            || anchor.Tag == "crafts" && passage.All(Sense.Weapon).Any(other => other.IsCraft))
         && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
 
     private static bool IsGuard(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" });

@@ -130,7 +130,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag is "open" or "build" or "fund" or "future")
         ?? ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag == "place" && act.End <= anchor.Start)
         ?? Beside(ActFinder.Nearest(passage, anchor, Sense.Approve), anchor)
-        ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned), anchor)
+        ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned, act => passage.At(Sense.Oblique, act.Start) is null), anchor)
         ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Supply, act => act.Tag != "send"), anchor);
 
     private static Item? Beside(Item? act, Item anchor) => act is { } found

@@ -21,7 +21,13 @@ internal static class DoubtReader
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) =>
-        Scope.Before(passage, act, Sense.CallFor) || Scope.Behind(passage, act, Sense.CallFor);
+        Scope.Before(passage, act, Sense.CallFor) || Scope.Behind(passage, act, Sense.CallFor) || IsWarnedOf(passage, act);
+
+    /// <summary>"warns of a response if A arms B": nobody has said that A will.</summary>
+    private static bool IsWarnedOf(Passage passage, Item act) =>
+        passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open" } && when.End <= act.Start
+            && !Scope.Broken(passage, when.End, act.Start)
+            && passage.All(Sense.Accuse).Any(warns => warns.End <= when.Start && !Scope.Broken(passage, warns.End, when.Start)));
 
     /// <summary>Said not to be; a denial by name is a status of its own.</summary>
     public static bool IsNegated(Passage passage, Item act) =>

@@ -46,8 +46,15 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         if (use is PartyUse.Oblique) return (IsAlleged() ? 1 : 0, 0);
+        if (party.End <= verb.Start && IsOfUnnamed()) return (0, 0);
         return uses.IsTeller(party) ? (0, reversed || passive ? 2 : 1) : null;
     }
+
+    /// <summary>"tariffs on allies that sent troops": those who did it are not named.</summary>
+    private bool IsOfUnnamed() =>
+        act is not null && passage.EndingAt(Sense.Relative, verb.Start) is { } that
+        && passage.EndingAt(Sense.Members, that.Start) is { } members
+        && passage.PartyAt(members.Start - 1) is not { Form: MentionForm.Adjective };
 
     /// <summary>"sanctions against Iran for supplying": the accused is the giver when nobody else is.</summary>
     private bool IsAlleged() =>

@@ -102,7 +102,7 @@ internal sealed class PartyUses
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
-        if (IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)) return PartyUse.Oblique;
+        if (IsVenue(party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)) return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
         {
             Sense.Say => PartyUse.Speaker,
@@ -119,6 +119,13 @@ internal sealed class PartyUses
     private bool IsCovered(Party party) => passage.All(Sense.Oblique).Any(item => item.End <= party.Start
         && (item.Tag == "all" || item.Tag == "phrase" && !Scope.Broken(passage, item.End, party.Start)
         && !passage.Pieces[item.End..party.Start].Any(piece => piece.IsComma || passage.Lexicon.Means(piece.Folded, Sense.Relative))));
+
+    /// <summary>"the Paris meeting", "France, the EU's only nuclear power": where they met, and what else it is of.</summary>
+    private bool IsVenue(Party party) => passage.Lexicon.Grammar.FixedOrder
+        && (party.Form == MentionForm.Capital && passage.StartingAt(Sense.Meet, party.End) is { Tag: null } meeting
+                && passage.Pieces[meeting.End - 1].Folded is "meeting" or "summit"
+            || party is { Form: MentionForm.Organisation, Possessive: true } && passage.OverArticles(party.Start) is > 1 and var at
+                && at < party.Start && passage.Pieces[at - 1].IsComma && passage.PartyAt(at - 2) is not null);
 
     /// <summary>"a missile fired from A": the phrase that takes the weapon out names whose it was.</summary>
     private bool IsAttacker(Party party) =>

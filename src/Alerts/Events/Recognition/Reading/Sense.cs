@@ -250,6 +250,9 @@ internal enum Sense
     /// <summary>"first", "last", of things that arrive: they are new, sold by who makes them.</summary>
     First,
 
+    /// <summary>"opinion", "editorial": in front of a headline it says that nothing new is told.</summary>
+    Commentary,
+
     /// <summary>"welcomes": whoever stands in front has no part in what others do.</summary>
     Hail,
 
