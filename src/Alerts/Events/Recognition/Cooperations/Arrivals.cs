@@ -50,7 +50,7 @@ internal static class Arrivals
     private static bool IsForeign(Passage passage, PartyUses uses, Item thing, Item arrival) =>
         thing.Sense == Sense.Weapon && passage.At(Sense.Landfall, arrival.Start) is null
         && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
-        && uses.Plain.Any(owner => owner.End <= thing.Start && Provenance.IsOrigin(passage, owner, thing)
+        && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter) && Provenance.IsOrigin(passage, owner, thing)
             && uses.Plain.Any(place => IsGoal(passage, place, arrival) && place.State != owner.State
                 && (thing.Tag is not ("ship" or "craft" or "crafts") || ArmedStates.AreGiven(place.State))));
 
