@@ -50,14 +50,19 @@ internal static class Arrivals
     private static bool IsForeign(Passage passage, PartyUses uses, Item thing, Item arrival) =>
         thing.Sense == Sense.Weapon && passage.At(Sense.Landfall, arrival.Start) is null
         && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
-        && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter) && Provenance.IsOrigin(passage, owner, thing)
+        && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter)
+            && Provenance.IsOrigin(passage, owner, thing)
             && uses.Plain.Any(place => IsGoal(passage, place, arrival) && place.State != owner.State
-                && (thing.Tag is not ("ship" or "craft" or "crafts") || ArmedStates.AreGiven(place.State))));
+                && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State))));
+
+    private static bool IsCrewed(Passage passage, Item thing) => passage.Items.Exists(craft =>
+        craft is { Sense: Sense.Weapon, Tag: "ship" or "craft" or "crafts" } && craft.Start == thing.Start);
 
     private static bool IsGoal(Passage passage, Party place, Item arrival) =>
         (place.Start - arrival.End is >= 0 and <= Near
             || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
-        && passage.OverArticles(place.Start) is var at && (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at)) is not null;
+        && passage.OverArticles(place.Start) is var at
+        && (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at) ?? passage.EndingAt(Sense.To, place.Start)) is not null;
 
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>

@@ -6,14 +6,18 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Finds the preposition, or the mark of case, that tells what a state does in a handing over.</summary>
 internal static class Leads
 {
+    /// <summary>Words of a weapon behind its noun: "mísseis antitanque a Moçambique".</summary>
+    private const int ToAttribute = 2;
+
     private static readonly Sense[] Order = [Sense.By, Sense.From, Sense.Beneficiary, Sense.To, Sense.In, Sense.With];
 
     private static readonly Sense[] Things = [Sense.Weapon, Sense.SoftWeapon, Sense.Supply, Sense.Aid];
 
     public static Sense? Of(Passage passage, Party party)
     {
-        if (passage.EndingAt(Sense.To, party.Start) is { } to
-            && passage.Items.Exists(item => item.End == to.Start && Things.Contains(item.Sense))) return Sense.To;
+        if (passage.EndingAt(Sense.To, party.Start) is { } to && passage.Items.Exists(item => Things.Contains(item.Sense)
+            && to.Start - item.End is >= 0 and <= ToAttribute)
+            && Array.TrueForAll(Order, sense => passage.EndingAt(sense, to.Start) is null)) return Sense.To;
         var at = party.Start;
         while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before)
             at = before.Start;
