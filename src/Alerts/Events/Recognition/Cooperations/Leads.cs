@@ -51,10 +51,18 @@ internal static class Leads
         !passage.Lexicon.Grammar.FixedOrder && party is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false }
         && Of(passage, party) is Sense.In or Sense.To;
 
-    /// <summary>"to the government of X", "from the navy of X": whose it is that gets or gives.</summary>
-    private static Item? Body(Passage passage, int at) =>
-        passage.Lexicon.Grammar is { WhoseBefore: true, WhoseAfter: false } && passage.EndingAt(Sense.Of, at) is { } of
-            ? passage.EndingAt(Sense.Government, of.Start) ?? passage.EndingAt(Sense.Military, of.Start) : null;
+    /// <summary>
+    /// "to the government of X", "from the navy of X", "à l'armée de X": whose it is that gets or gives; where the adjective stands behind
+    /// its noun, "of" alone may tell the giver, so that only who gets is read this way.
+    /// </summary>
+    private static Item? Body(Passage passage, int at)
+    {
+        if (passage.EndingAt(Sense.Of, at) is not { } of) return null;
+        var body = passage.EndingAt(Sense.Government, of.Start) ?? passage.EndingAt(Sense.Military, of.Start);
+        if (!passage.Lexicon.Grammar.WhoseAfter) return passage.Lexicon.Grammar.WhoseBefore ? body : null;
+        body ??= passage.EndingAt(Sense.Troops, of.Start);
+        return body is { } getter && passage.EndingAt(Sense.To, passage.OverArticles(getter.Start)) is not null ? getter : null;
+    }
 
     /// <summary>
     /// "al ejército turco", "à l'armée malienne": the adjective behind the noun
