@@ -204,7 +204,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && (party.Start - arrival.End is >= 0 and <= MostToPlace
             || grammar.VerbBracket && arrival.Start - party.End is >= 0 and <= MostToPlace))
         && passage.OverArticles(party.Start) is var front
-        && (passage.EndingAt(Sense.In, front) ?? passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.Beneficiary, front)
+        && (passage.EndingAt(Sense.In, front) ?? passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.To, party.Start)
+            ?? passage.EndingAt(Sense.Beneficiary, front)
             ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
 
     /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>

@@ -78,7 +78,8 @@ internal static class SupplyActs
     private static bool IsMeantFor(Passage passage, Party party, Item thing) =>
         party.Start > thing.Start
         && passage.OverArticles(party.Start) is var front
-        && (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.Beneficiary, front)) is { } to
+        && (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.Beneficiary, front)
+            ?? passage.EndingAt(Sense.To, party.Start)) is { } to
         && to.Start - (passage.Within(Sense.Fund, thing.End, to.Start)?.End ?? thing.End) <= Near;
 
     /// <summary>
