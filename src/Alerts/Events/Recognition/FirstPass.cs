@@ -103,12 +103,11 @@ internal sealed class FirstPass
     /// <summary>One literal for all phrases that open alike: what ends there is looked at once, whatever the phrases go on with.</summary>
     private static List<Literal> Literals()
     {
-        Parallel.ForEach(Lexicon.Languages, language => Lexicon.Of(language));
         var tails = new Dictionary<string, SearchValues<string>>();
         var literals = new Dictionary<(string Text, bool Front, bool Back), List<Meaning>>();
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
-            foreach (var phrase in Lexicon.Of(Lexicon.Languages[language]).Phrases)
+            foreach (var phrase in Lexicon.PhrasesOf(Lexicon.Languages[language]))
             {
                 var scent = ScentOf(phrase);
                 if (scent == Scent.None) continue;

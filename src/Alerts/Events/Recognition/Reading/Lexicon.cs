@@ -38,18 +38,14 @@ internal sealed class Lexicon
     private Lexicon(string language)
     {
         Language = language;
-        var own = LexiconFile.Phrases($"{language}.txt");
-        var traits = own.Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written);
-        Grammar = new Grammar(traits.ToHashSet(StringComparer.Ordinal));
-        Phrases = [.. own, .. Grammar.BareLetters ? own.Select(phrase => phrase.Bare()).OfType<Phrase>() : [], .. Common.Value];
-        foreach (var phrase in Phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
-        words = [.. Phrases.Where(phrase => phrase.IsWord).Select(phrase => (phrase.First.Text, phrase.Sense))];
+        var phrases = PhrasesOf(language);
+        Grammar = GrammarOf(phrases);
+        foreach (var phrase in phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
+        words = [.. phrases.Where(phrase => phrase.IsWord).Select(phrase => (phrase.First.Text, phrase.Sense))];
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
     public string Language { get; }
-
-    public IReadOnlyList<Phrase> Phrases { get; }
 
     public Grammar Grammar { get; }
 
@@ -58,6 +54,16 @@ internal sealed class Lexicon
 
     /// <summary>The lexicon of a language of <see cref="Languages"/>.</summary>
     public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new Lexicon(name));
+
+    /// <summary>What a language's data file and the common one hold, read anew: most articles need the lexicons of few languages.</summary>
+    public static List<Phrase> PhrasesOf(string language)
+    {
+        var own = LexiconFile.Phrases($"{language}.txt");
+        return [.. own, .. GrammarOf(own).BareLetters ? own.Select(phrase => phrase.Bare()).OfType<Phrase>() : [], .. Common.Value];
+    }
+
+    private static Grammar GrammarOf(IEnumerable<Phrase> phrases) => new(phrases
+        .Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written).ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A phrase of that one word means that.</summary>
     public bool Means(string word, Sense sense) => words.Contains((word, sense));
