@@ -183,7 +183,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"sends a missile battery and 100 soldiers to A": those who serve it come with it; a state at war is given it.</summary>
     private static bool IsCrewed(Passage passage, PartyUses uses, Item anchor) =>
-        passage.Items.Exists(act => act is { Sense: Sense.Supply, Tag: "send" } && act.End <= anchor.Start)
+        passage.Items.Exists(act => act is { Sense: Sense.Supply, Tag: "send" }
+            && (act.End <= anchor.Start || passage.EndingAt(Sense.Be, act.Start) is not null))
         && passage.All(Sense.Troops).Any(crew => passage.Within(Sense.And, anchor.End, crew.Start) is { } and
             && and.Start - anchor.End <= ToCrew && crew.Start - and.End <= ToCrew)
         && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));

@@ -60,8 +60,14 @@ internal static class SupplyActs
     /// "buys tanks after sending shells", "to replace gear donated to B": what was done before was done with other things.
     /// </summary>
     private static bool IsEarlier(Passage passage, Item anchor, Item act) =>
-        act.Start > anchor.End && (passage.EndingAt(Sense.Reason, act.Start) is { Tag: "time" }
+        act.Start > anchor.End && (passage.EndingAt(Sense.Reason, act.Start) is { Tag: "time" } || IsOfClause(passage, anchor, act)
             || passage.EndingAt(Sense.SoftWeapon, act.Start) is not null && act.Tag == "give");
+
+    /// <summary>"gets tanks from A after B had refused to supply them": the verb of another clause.</summary>
+    private static bool IsOfClause(Passage passage, Item anchor, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Reason).Any(time => time.Tag == "time"
+            && time.Start >= anchor.End && time.End <= act.Start && passage.PartyAt(time.End) is not null
+            && !passage.Pieces[time.End..act.Start].Any(piece => piece.IsComma));
 
     /// <summary>"the shipment of weapons to Poland, sending a note": a verb behind a comma has another object.</summary>
     public static bool IsApart(Passage passage, Item anchor, Item verb) =>
