@@ -9,6 +9,9 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Words between a weapon and "and", and from there to the soldiers sent with it: "battery and about 100 soldiers".</summary>
     private const int ToCrew = 3;
 
+    /// <summary>Words between a minister and what he is told to have said: his office and name.</summary>
+    private const int ToSaid = 6;
+
     /// <summary>What makes a matter of security a military one.</summary>
     private static readonly Sense[] Forces = [Sense.Troops, Sense.Weapon, Sense.Pact, Sense.Technology, Sense.Drill];
 
@@ -51,7 +54,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Technology => OfTechnology(passage, uses, anchor),
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
-        Sense.Official when IsOfDefence(passage, anchor, near) && !passage.Has(Sense.Truce)
+        Sense.Official when IsOfDefence(passage, anchor, near) && !passage.Has(Sense.Truce) && !IsTelling(passage, anchor)
             && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
         _ => [],
     };
@@ -122,6 +125,13 @@ internal sealed class CooperationFrames(FrameMaker maker)
         "security" => Array.Exists(Forces, passage.Has),
         _ => false,
     };
+
+    /// <summary>"A will buy tanks from B, the minister said during a visit to B": the visit is where he says so.</summary>
+    private static bool IsTelling(Passage passage, Item office) =>
+        (passage.Has(Sense.Buy) || passage.Has(Sense.Supply)) && !passage.Has(Sense.Counterpart)
+        && passage.All(Sense.Say).Any(said => said.Start > 0 && passage.Items.Exists(act => act.Sense is Sense.Buy or Sense.Supply && act.End <= Math.Min(said.Start, office.Start))
+            && (said.End <= office.Start ? office.Start - said.End : said.Start - office.End) is >= 0 and <= ToSaid
+            && passage.All(Sense.Meet).All(visit => visit.Start >= Math.Max(said.End, office.End)));
 
     private static bool IsDefence(Passage passage) =>
         passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.All(Sense.Troops).Any(troops => troops.Tag != "soft")

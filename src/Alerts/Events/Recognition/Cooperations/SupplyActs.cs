@@ -163,6 +163,13 @@ internal static class SupplyActs
     public static bool IsFought(Passage passage, Item act) =>
         act.Tag == "given" && (passage.Has(Sense.Violence) || passage.Has(Sense.Oblique) || passage.Has(Sense.Combat));
 
+    /// <summary>The buying in "buys tanks from A and gives them to B", whose other verb tells what becomes of them; else null.</summary>
+    public static Item? Bought(Passage passage, Item anchor, Item handing) =>
+        passage.Lexicon.Grammar.FixedOrder && handing is { Sense: Sense.Supply, Tag: not ("noun" or "given") }
+        && handing.Start >= anchor.End && passage.EndingAt(Sense.And, handing.Start) is not null
+        && ActFinder.Nearest(passage, anchor, Sense.Buy, buy => buy.Tag is null or "order" && buy.End <= anchor.Start) is { } bought
+            ? bought : null;
+
     /// <summary>Behind the thing, and behind "from" whom it is bought.</summary>
     private static int Seller(Passage passage, PartyUses uses, Item anchor) =>
         uses.Plain.FirstOrDefault(party => party.Start >= anchor.End && passage.EndingAt(Sense.From, party.Start) is { } from

@@ -30,6 +30,12 @@ internal sealed class SupplyReader(FrameMaker maker)
             foreach (var frame in Handed(passage, uses, anchor, verb, gift, Price.None)) yield return frame;
         }
 
+        if (SupplyActs.Bought(passage, anchor, verb) is { } bought)
+        {
+            var purchase = TransferReader.Read(passage, uses, anchor, bought);
+            foreach (var frame in Handed(passage, uses, anchor, bought, purchase, Price.Paid)) yield return frame;
+        }
+
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
         if (found.Getter is null && IsDiscussed(passage, uses, verb))
         {
