@@ -129,7 +129,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"A will buy tanks from B, the minister said during a visit to B": the visit is where he says so.</summary>
     private static bool IsTelling(Passage passage, Item office) =>
         (passage.Has(Sense.Buy) || passage.Has(Sense.Supply)) && !passage.Has(Sense.Counterpart)
-        && passage.All(Sense.Say).Any(said => said.Start > 0 && passage.Items.Exists(act => act.Sense is Sense.Buy or Sense.Supply && act.End <= Math.Min(said.Start, office.Start))
+        && passage.All(Sense.Say).Any(said => said.Start > 0
+            && passage.Items.Exists(act => act.Sense is Sense.Buy or Sense.Supply && act.End <= Math.Min(said.Start, office.Start))
             && (said.End <= office.Start ? office.Start - said.End : said.Start - office.End) is >= 0 and <= ToSaid
             && passage.All(Sense.Meet).All(visit => visit.Start >= Math.Max(said.End, office.End)));
 
