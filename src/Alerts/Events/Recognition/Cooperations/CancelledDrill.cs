@@ -37,7 +37,7 @@ internal static class CancelledDrill
 
     private static bool IsCancelled(Passage passage, Item drill) =>
         passage.All(Sense.End).Any(end => end.Start < drill.Start && IsOf(passage, end, drill)
-            || end.Start >= drill.End && (passage.Lexicon.Grammar.VerbLast || end.Tag == "off")
+            || end.Start >= drill.End && (passage.Lexicon.Grammar.VerbLast ? end.Tag != "over" : end.Tag == "off")
             && (end.Start - drill.End <= Nearest + 1 || IsName(passage, drill.End, end.Start) || IsSubject(passage, drill, end)));
 
     /// <summary>

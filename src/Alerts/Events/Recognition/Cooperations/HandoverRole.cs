@@ -178,7 +178,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"kauft Panzer in Schweden": from whom, where nobody else sells; not "kauft Panzer zur Lieferung in die Ukraine".</summary>
     private bool IsBoughtIn() =>
-        grammar.SellerIn && act is { Sense: Sense.Buy, Tag: not "get" } buying && Leads.IsAlso(passage, party, Sense.In)
+        grammar.SellerIn && act is { Sense: Sense.Buy, Tag: not "get" } buying
+        && (grammar.CaseBehind ? lead is Sense.In : Leads.IsAlso(passage, party, Sense.In))
         && passage.Within(Sense.Supply, Math.Min(buying.End, party.End), Math.Max(buying.Start, party.Start)) is null;
 
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
@@ -215,9 +216,14 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private bool IsAidedIn() => thing.Tag == "wages" ? party.End == thing.Start
         : thing.Sense is Sense.Aid or Sense.SoftAid && grammar.WhoseBefore && IsReceiver();
 
-    /// <summary>Right in front of the thing, unless another is told to get it; "US aid" tells whose it is.</summary>
+    /// <summary>
+    /// Right in front of the thing, unless another is told to get it; "US aid" tells whose it is. Signs know no such short names, so there
+    /// another must approve of it.
+    /// </summary>
     private bool IsReceiver() =>
-        party.End == thing.Start && IsNamed && passage.Print(party.Start, party.End).Any(char.IsLower)
+        party.End == thing.Start && IsNamed
+        && (grammar.Signs ? passage.All(Sense.Approve).Any(act => act.Start >= thing.End) && passage.Parties[0].State != party.State
+            : passage.Print(party.Start, party.End).Any(char.IsLower))
         && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
 
     /// <summary>
