@@ -20,7 +20,15 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     {
         var whole = frames.FindAll(frame => frame.Complete && frame.Reject is null);
         var sides = new OtherSide(reading.Title, frames);
-        return frames.ConvertAll(frame => Resolve(frame, whole, sides));
+        return frames.ConvertAll(frame => OfSovereigns(Resolve(frame, whole, sides)));
+    }
+
+    /// <summary>What is done with a territory is done with the state that it belongs to, and at home it is no cooperation.</summary>
+    private static CooperationFrame OfSovereigns(CooperationFrame frame)
+    {
+        string[] states = [.. frame.Parties.Select(Dependencies.Sovereign).Distinct()];
+        return frame is { Complete: true, Reject: null } && states.Length < 2
+            ? frame with { Reject = "own-territory" } : frame with { Parties = states };
     }
 
     private CooperationFrame Resolve(CooperationFrame frame, List<CooperationFrame> whole, OtherSide sides)
@@ -195,8 +203,6 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
         if (frame.Reject is null && summonses.Any(summons => frame.Parties.Count == 2 && frame.Parties.Contains(summons.Initiator!)
             && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
-        if (frame is { Complete: true, Reject: null } && frame.Parties
-            .Select(Dependencies.Sovereign).Distinct().Count() < 2) return frame with { Reject = "own-territory" };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame is { Parties.Count: 2, Anchor.Sense: Sense.Official } && Rivals.AnyOppose(frame.Parties)
             || frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])

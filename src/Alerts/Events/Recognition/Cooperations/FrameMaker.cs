@@ -13,7 +13,7 @@ internal sealed class FrameMaker(Dates dates)
         Passage = passage,
         Kind = kind,
         Anchor = anchor,
-        Parties = [.. parties.Select(Dependencies.Sovereign).Distinct()],
+        Parties = parties,
         Standing = standing,
         Reject = passage.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : null,
         Background = passage.Has(Sense.Anniversary) || IsChronicle(passage) || (!passage.IsTitle
