@@ -34,7 +34,7 @@ internal sealed class Tellers(Passage passage)
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
-            if (Hails(at)) return Sense.Oblique;
+            if (Hails(party, at)) return Sense.Oblique;
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
                 return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) return null;
@@ -48,11 +48,13 @@ internal sealed class Tellers(Passage passage)
     private bool IsOther(Party party, int at) =>
         passage.PartyAt(at) is { } other && !(other.Form == MentionForm.Leader && party.Possessive && other.Names(party.State));
 
-    /// <summary>"welcomes the A-B pact": whoever welcomes what others do has no part in it.</summary>
-    private bool Hails(int at) =>
+    /// <summary>"welcomes the A-B pact": whoever welcomes what several others do has no part in it.</summary>
+    private bool Hails(Party party, int at) =>
         passage.StartingAt(Sense.Hail, at) is { } hails && passage.Items.Exists(thing => thing.Start - hails.End is >= 0 and <= Reach
             && thing.Sense is Sense.Pact or Sense.Drill or Sense.SoftDrill or Sense.Aid)
-        && passage.Parties.Exists(party => party.Start - hails.End is >= 0 and <= 1);
+        && passage.Parties.Exists(other => other.Start - hails.End is >= 0 and <= 1)
+        && passage.Parties.Where(other => other.Start >= hails.End && !other.Names(party.State))
+            .SelectMany(other => other.States).Distinct().Count() > 1;
 
     /// <summary>
     /// The source in front of a headline ("Intelligence of Seoul: ..."), the last word of one ("...: Seoul"), or who tells the
