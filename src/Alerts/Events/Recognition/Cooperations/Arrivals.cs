@@ -70,7 +70,17 @@ internal static class Arrivals
             && thing.Start - item.End is >= 0 and <= ToCargo);
 
     /// <summary>"the jets promised by Norway have arrived".</summary>
-    private static bool IsPromised(Passage passage, Item thing, Item arrival) =>
-        passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "future" }
-            && item.Start >= thing.End && item.End <= arrival.Start);
+    private static bool IsPromised(Passage passage, Item thing, Item arrival) => Promised(passage, thing, arrival) is not null;
+
+    /// <summary>
+    /// "the jets that A promised B have arrived": the promise tells who gives and who gets, the arrival only that it is done; null where
+    /// the states stand elsewhere.
+    /// </summary>
+    public static Item? Promise(Passage passage, PartyUses uses, Item thing, Item arrival) =>
+        arrival is { Sense: Sense.Deploy, Tag: "arrive" } && Promised(passage, thing, arrival) is { } promise
+        && uses.Plain.Count(party => party.Start >= thing.End && party.End <= arrival.Start) > 1 ? promise : null;
+
+    private static Item? Promised(Passage passage, Item thing, Item arrival) =>
+        passage.Items.Where(item => item is { Sense: Sense.Supply, Tag: "future" } && item.End <= arrival.Start
+            && thing.Start - item.End <= ToCargo).Select(item => (Item?)item).FirstOrDefault();
 }

@@ -105,6 +105,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (grammar.Signs && thing.Sense == Sense.Troops && act?.Start == thing.Start && lead is null && party.End == thing.Start)
             return (0, 8);
         if (lead is Sense.To && (grammar.VerbLast || grammar.HostBefore) && !reversed) return (0, 9);
+        if (act is { Tag: "passive" } given && IsInFront(given)) return (0, 8);
         return lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative() ? (1, 8) : null;
     }
 
@@ -162,6 +163,11 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
         return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
     }
+
+    /// <summary>"Эстонии переданы танки": the bare name in front of the passive gets them.</summary>
+    private bool IsInFront(Item given) =>
+        lead is null && given.Start - party.End is >= 0 and <= MostToPlace
+        && party is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false } && !IsOwner();
 
     private bool IsToItself(Item gift) =>
         passage.All(Sense.Self).Any(self => self.Start == gift.End
@@ -233,13 +239,20 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (!grammar.Dative || party.Form is not (MentionForm.Name or MentionForm.Capital or MentionForm.Organisation) || party.Possessive
             || IsOwner()) return false;
-        if (party.Start >= verb.End) return verb != thing && party.Start - verb.End <= MostToName;
-        if (passage.EndingAt(Sense.Accuse, party.Start) is not null
-            || passage.Print(party.End, thing.Start).Contains(',', StringComparison.Ordinal)) return false;
-        if (!grammar.VerbBracket || thing.Start - party.End is < 0 or > MostToName) return false;
+        if (party.Start >= verb.End) return verb == thing ? IsHelped() : party.Start - verb.End <= MostToName;
+        // "die Panzer, die A B versprochen hatte": the thing stands in front, and the verb closes the clause.
+        var closing = thing.End <= party.Start ? verb.Start : thing.Start;
+        if (!grammar.VerbBracket || closing - party.End is < 0 or > MostToName || passage.EndingAt(Sense.Accuse, party.Start) is not null
+            || passage.Print(party.End, closing).Contains(',', StringComparison.Ordinal)) return false;
+        if (uses.Plain.Any(other => other.End == party.Start && other.State != party.State)) return true;
         var row = Cluster.All(passage, uses.Plain).Find(row => row.Start <= party.Start && row.End >= party.End)?.Start ?? party.Start;
         return uses.Plain.Any(other => other.End <= row && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
     }
+
+    /// <summary>"Швеция объявила пакет военной помощи Эстонии": the bare name behind the aid gets it from the one in front.</summary>
+    private bool IsHelped() =>
+        thing.Sense is Sense.Aid or Sense.SoftAid && party.Start == thing.End
+        && uses.Plain.Any(other => other.End <= thing.Start && other.State != party.State);
 
     /// <summary>"Slovakia's first F-16s land": they come to their owner.</summary>
     private bool IsOwnerOfNew() => party.Possessive && act is { Tag: "arrive" } && Arrivals.IsMaiden(passage, uses, thing)
@@ -253,6 +266,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>"jets bought by A from B": the preposition right behind the verb names the buyer.</summary>
     private bool IsBuyer() =>
         act is { Sense: Sense.Buy } bought && passage.StartingAt(Sense.By, bought.End) is { } by
+        && (thing.End <= bought.Start || !Leads.IsAlso(passage, party, Sense.From))
         && party.Start - by.End is >= 0 and <= ToBuyer;
 
     /// <summary>

@@ -19,8 +19,7 @@ internal static class Leads
             && to.Start - item.End is >= 0 and <= ToAttribute)
             && Array.TrueForAll(Order, sense => passage.EndingAt(sense, to.Start) is null)) return Sense.To;
         var at = party.Start;
-        while (at > 0 && (passage.EndingAt(Sense.Article, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before)
-            at = before.Start;
+        while (at > 0 && (Article(passage, party, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
         foreach (var sense in Order)
         {
@@ -30,6 +29,11 @@ internal static class Leads
 
         return IsInRow(passage, party) ? Sense.With : null;
     }
+
+    /// <summary>"comunicou a Zelensky": what elsewhere is an article is none in front of a man's name.</summary>
+    private static Item? Article(Passage passage, Party party, int at) =>
+        party.Form is MentionForm.Leader && at == party.Start && passage.EndingAt(Sense.To, at) is not null
+            ? null : passage.EndingAt(Sense.Article, at);
 
     /// <summary>"in talks with A, B to buy": B too.</summary>
     private static bool IsInRow(Passage passage, Party party) =>
@@ -71,7 +75,12 @@ internal static class Leads
     private static Item? Forces(Passage passage, Party party, int at)
     {
         if (passage.Lexicon.Grammar is not { WhoseAfter: true } || at != party.Start) return null;
-        return passage.EndingAt(Sense.Government, at) ?? (passage.Lexicon.Grammar.WhoseBefore
-            || party.Form is not MentionForm.Adjective ? null : passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at));
+        return passage.EndingAt(Sense.Government, at) ?? (passage.Lexicon.Grammar.WhoseBefore || party.Form is not MentionForm.Adjective
+            ? null : Ministry(passage, at) ?? passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at));
     }
+
+    /// <summary>"el Ministerio de Defensa turco": the "of" inside the name of the ministry is no preposition of the adjective's.</summary>
+    private static Item? Ministry(Passage passage, int at) =>
+        passage.EndingAt(Sense.Military, at) is { } defence && passage.EndingAt(Sense.Of, defence.Start) is { } of
+            ? passage.EndingAt(Sense.Ministry, of.Start) : null;
 }

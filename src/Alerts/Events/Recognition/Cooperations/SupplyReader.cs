@@ -36,7 +36,7 @@ internal sealed class SupplyReader(FrameMaker maker)
             foreach (var frame in Handed(passage, uses, anchor, bought, purchase, Price.Paid)) yield return frame;
         }
 
-        var found = TransferReader.Read(passage, uses, anchor, deal ? null : verb);
+        var found = TransferReader.Read(passage, uses, anchor, deal ? null : Arrivals.Promise(passage, uses, anchor, verb) ?? verb);
         if (found.Getter is null && IsDiscussed(passage, uses, verb))
         {
             yield return Discussed(passage, uses, anchor);

@@ -38,11 +38,14 @@ internal sealed class Tellers(Passage passage)
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
                 return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) return null;
-            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0)) return null;
+            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0 && !IsOfMood(item))) return null;
         }
 
         return null;
     }
+
+    /// <summary>"is worried about": the verb is part of the worry.</summary>
+    private bool IsOfMood(Item be) => be.Sense == Sense.Be && passage.StartingAt(Sense.Accuse, be.End) is { Tag: "known" };
 
     /// <summary>"Kenya's Ruto says": the leader speaks for the state in front of his name.</summary>
     private bool IsOther(Party party, int at) =>
