@@ -118,7 +118,8 @@ internal sealed class SummonerScore
             && passage.EndingAt(Sense.Article, party.Start) is null;
         return opens && !passage.Items.Exists(item => item.Start == party.End && Continues(item)) ? 5 : 0;
 
-        bool Continues(Item item) => item.Sense is Sense.Reason or Sense.Oblique || item.Sense == Sense.Envoy && Grammar.WhoseBefore;
+        bool Continues(Item item) => item.Sense is Sense.Reason && !Grammar.WhoseAfter || item.Sense is Sense.Oblique
+            || item.Sense == Sense.Envoy && Grammar.WhoseBefore;
     }
 
     /// <summary>"summoned by the Polish foreign ministry", not "summoned and told to abide by UN resolutions".</summary>
