@@ -33,7 +33,8 @@ internal static class TransferReader
             var (giver, getter) = new HandoverRole(passage, uses, party, thing, act, buying || receivedPassive, passive).Score();
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
-            if (thing.Sense == Sense.Troops && IsAfterwards(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
+            if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
+                && IsAfterwards(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
             if (giver > 0 && !(buying && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
