@@ -32,6 +32,9 @@ internal static class Series
     private static bool IsNext(Passage passage, Party last, Party party)
     {
         if (party.Start == last.End || !passage.IsJoined(last.End, party.Start)) return false;
+        // "A, B'den": a mark of case that stands behind the second alone makes no row.
+        if (passage.Lexicon.Grammar.CaseBehind && passage.Pieces[last.End].IsComma
+            && Leads.Of(passage, last) != Leads.Of(passage, party)) return false;
         return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length
             || passage.StartingAt(Sense.And, party.End) is not null || !passage.Pieces[party.End].IsWord;
     }
