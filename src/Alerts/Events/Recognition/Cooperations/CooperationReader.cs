@@ -47,9 +47,10 @@ internal static class CooperationReader
             : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
             : IsOver(title, frame) || IsCancelled(title, frame) ? "ended" : null;
 
-    /// <summary>"Opinion | A arms B": set off by a mark.</summary>
+    /// <summary>"Opinion | A arms B", "＜社説＞", "社説【": set off by a mark.</summary>
     private static bool IsCommentary(Passage title) =>
-        title.StartingAt(Sense.Commentary, 0) is { } kind && kind.End < title.Pieces.Length && title.Pieces[kind.End].Folded is "|" or ":";
+        title.StartingAt(Sense.Commentary, 0) is { } kind && kind.End < title.Pieces.Length
+            && title.Pieces[kind.End].Folded is "|" or ":" or "＞" or ">" or "】" or "【";
 
     /// <summary>The title tells that these parties end it; what the body tells is what was.</summary>
     private static bool IsOver(Passage title, CooperationFrame frame) =>
