@@ -244,7 +244,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         var closing = thing.End <= party.Start ? verb.Start : thing.Start;
         if (!grammar.VerbBracket || closing - party.End is < 0 or > MostToName || passage.EndingAt(Sense.Accuse, party.Start) is not null
             || passage.Print(party.End, closing).Contains(',', StringComparison.Ordinal)) return false;
-        if (uses.Plain.Any(other => other.End == party.Start && other.State != party.State)) return true;
+        if (uses.Plain.Any(other => other.End == passage.OverArticles(party.Start) && other.State != party.State)) return true;
         var row = Cluster.All(passage, uses.Plain).Find(row => row.Start <= party.Start && row.End >= party.End)?.Start ?? party.Start;
         return uses.Plain.Any(other => other.End <= row && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
     }
