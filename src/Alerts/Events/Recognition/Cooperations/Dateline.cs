@@ -10,6 +10,9 @@ internal static class Dateline
     private const int ToDash = 16;
     private const int ToBracket = 10;
 
+    /// <summary>Words in front of the dash of a headline: "USA arms B - report" has none that are a place.</summary>
+    private const int ToTitle = 2;
+
     /// <summary>
     /// Words in front of the dash of "DUBAI, United Arab Emirates (AP) -" or "Wien/Rom –", of the colon of "VIENNA:", or behind the
     /// agency of "Brussels, Belgium (AFP) Oct 10"; 0 without one.
@@ -18,7 +21,7 @@ internal static class Dateline
     {
         if (!passage.IsTitle && passage.Parties is [{ Form: MentionForm.Capital } city, ..] && passage.IsHeading(city)) return city.End;
         var dash = Find(passage, "-", ToDash);
-        if (dash < 1 || IsHyphenated(passage, dash)) return Agency(passage);
+        if (dash < 1 || IsHyphenated(passage, dash) || passage.IsTitle && dash > ToTitle) return Agency(passage);
         var first = passage.Pieces[0];
         var capitals = first.Length > 2 && char.IsUpper(passage.Text[first.Start])
             && !passage.Text.Skip(first.Start).Take(first.Length).Any(char.IsLower);
