@@ -15,8 +15,18 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
     /// <summary>A single word, closed at both ends.</summary>
     public bool IsWord => words is [{ Fit: Fit.Exact }];
 
-    /// <summary>The word behind the first gap, folded; null without one.</summary>
-    public string? BehindGap => Array.FindIndex(words, word => word.Fit == Fit.Gap) is >= 0 and var gap ? words[gap + 1].Text : null;
+    /// <summary>What a text holds behind the first gap, folded: a word, or two where both are written out; null without a gap.</summary>
+    public string? BehindGap
+    {
+        get
+        {
+            var gap = Array.FindIndex(words, word => word.Fit == Fit.Gap);
+            if (gap < 0) return null;
+            var tail = words[gap + 1];
+            return tail.Fit == Fit.Exact && gap + 2 < words.Length && words[gap + 2] is { Fit: Fit.Exact } next
+                && IsSpaced(tail.Text) && IsSpaced(next.Text) ? $"{tail.Text} {next.Text}" : tail.Text;
+        }
+    }
 
     /// <summary>As written in the file, folded.</summary>
     public string Written => string.Join(' ', words.Select(word => word.Text));
@@ -53,6 +63,9 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
 
         return end >= 0 ? end : at;
     }
+
+    /// <summary>Letters of a script that sets its words apart by blanks.</summary>
+    private static bool IsSpaced(string text) => text.All(c => char.IsLetter(c) && c < '\u1100');
 
     private static int Find(Piece[] tokens, int from, PhraseWord word)
     {
