@@ -37,6 +37,7 @@ internal sealed class Tellers(Passage passage)
             if (Hails(party, at)) return Sense.Oblique;
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
                 return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
+            if (at > party.BehindGenitive && TellsOfOther(at)) return Sense.Say;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) return null;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0 && !IsOfMood(item))) return null;
         }
@@ -92,6 +93,16 @@ internal sealed class Tellers(Passage passage)
             (at, fillers) = (filler.End, fillers + 1);
         return passage.StartingAt(Sense.Self, at) is not null || fillers != 1 && passage.StartingAt(Sense.Own, at) is not null;
     }
+
+    /// <summary>"acknowledges that B has", whatever the verb: behind "that" another state is the subject; not "tanks that B has".</summary>
+    private bool TellsOfOther(int that) => passage.Lexicon.Grammar.FixedOrder && passage.Pieces[that].Folded == "that"
+        && passage.StartingAt(Sense.Relative, that) is not null && !passage.Items.Exists(item => item.End == that)
+        && passage.PartyAt(StartingParty(that + 1)) is { Possessive: false } subject && IsVerbal(subject.End);
+
+    private int StartingParty(int at) => passage.StartingAt(Sense.Article, at)?.End ?? at;
+
+    private bool IsVerbal(int at) => passage.Items.Exists(item => item.Start == at
+        && item.Sense is Sense.Future or Sense.Planned or Sense.Be or Sense.Filler or Sense.Supply or Sense.Deploy or Sense.Buy);
 
     /// <summary>"announces the purchase of": what one announces one does.</summary>
     private bool IsOwnAct(Item says)
