@@ -38,8 +38,7 @@ internal sealed class PactReader(FrameMaker maker)
     /// down deals").
     /// </summary>
     private static bool IsEnded(Passage passage, Item act) =>
-        passage.All(Sense.End).Any(end => !(end.Tag == "off" && end.Start == act.End) && !passage.All(Sense.Reason)
-            .Any(time => time.Tag == "time" && time.Start >= act.End && time.End <= end.Start));
+        passage.All(Sense.End).Any(end => !(end.Tag == "off" && end.Start == act.End) && passage.TimeClause(act.End, end.Start) is null);
 
     /// <param name="known">A pact called after its parties: no news unless it is told to come.</param>
     private CooperationFrame Frame(

@@ -65,9 +65,8 @@ internal static class SupplyActs
 
     /// <summary>"gets tanks from A after B had refused to supply them": the verb of another clause.</summary>
     private static bool IsOfClause(Passage passage, Item anchor, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Reason).Any(time => time.Tag == "time"
-            && time.Start >= anchor.End && time.End <= act.Start && passage.PartyAt(time.End) is not null
-            && !passage.Pieces[time.End..act.Start].Any(piece => piece.IsComma));
+        passage.TimeClause(anchor.End, act.Start) is { } time && passage.PartyAt(time.End) is not null
+            && !passage.Pieces[time.End..act.Start].Any(piece => piece.IsComma);
 
     /// <summary>"the shipment of weapons to Poland, sending a note": a verb behind a comma has another object.</summary>
     public static bool IsApart(Passage passage, Item anchor, Item verb) =>

@@ -33,8 +33,9 @@ internal static class TransferReader
             var (giver, getter) = new HandoverRole(passage, uses, party, thing, act, buying || receivedPassive, passive).Score();
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
+            // "moves forces after a strike in A": when, not where.
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
-                && IsAfterwards(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
+                && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
             if (giver > 0 && !(buying && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
@@ -47,11 +48,6 @@ internal static class TransferReader
             || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false };
         return Decide(passage, uses, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
     }
-
-    /// <summary>"moves forces after a strike in A": when, not where.</summary>
-    private static bool IsAfterwards(Passage passage, int from, Party party) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Reason).Any(time => time is { Tag: "time" }
-            && time.Start >= from && time.End < party.Start);
 
     /// <summary>"to keep soldiers in A and B": a row of lands, none of which sends them.</summary>
     private static bool IsOfPlaces(Passage passage, PartyUses uses, Party party) =>

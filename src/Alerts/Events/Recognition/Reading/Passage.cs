@@ -60,6 +60,17 @@ internal sealed class Passage
         return null;
     }
 
+    /// <summary>The first word between the tokens that opens a clause of another time ("after", "since"), or null.</summary>
+    public Item? TimeClause(int from, int to)
+    {
+        foreach (var reason in All(Sense.Reason))
+        {
+            if (reason.Tag == "time" && reason.Start >= from && reason.End <= to) return reason;
+        }
+
+        return null;
+    }
+
     /// <summary>The item of that sense that ends just before the token, or null.</summary>
     public Item? EndingAt(Sense sense, int token)
     {
