@@ -28,8 +28,7 @@ internal sealed class Tellers(Passage passage)
     {
         var front = passage.OverArticles(party.Start);
         if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
-        if (passage.EndingAt(Sense.Say, front) is { } said && (said.Tag == "source"
-            || passage.Print(said.Start, said.End).Contains(' ', StringComparison.Ordinal))) return Sense.Say;
+        if (passage.EndingAt(Sense.Say, front) is { Tag: "source" }) return Sense.Say;
         if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
         {
