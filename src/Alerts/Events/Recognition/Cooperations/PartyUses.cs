@@ -83,10 +83,16 @@ internal sealed class PartyUses
     /// </summary>
     private bool IsHolder(Party party)
     {
+        if (IsDealer(party)) return true;
         if (!passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill) && !passage.Has(Sense.Pact)) return false;
         return Cluster.Around(passage, party) is { States.Count: > 1 } row
             && passage.Items.Exists(thing => thing.Start - row.End is 0 or 1 && Held.Contains(thing.Sense));
     }
+
+    /// <summary>"anger over A's arms deal with B": the state right in front of a deal with another has made it.</summary>
+    private bool IsDealer(Party party) =>
+        passage.StartingAt(Sense.Ties, party.BehindGenitive) is { Tag: "arms" } deal
+        && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(passage.OverArticles(with.End)) is not null;
 
     private PartyUse Use(Party party)
     {
@@ -208,7 +214,8 @@ internal sealed class PartyUses
         var at = passage.OverArticles(party.Start);
         return at > 0 && passage.StartingAt(Sense.War, at - 2) is { } war && war.End >= at - 1
             && passage.Items.Exists(item => item.Start == at - 1 && item.Sense is Sense.In or Sense.Oblique or Sense.With)
-            || passage.EndingAt(Sense.War, at) is not null && passage.Lexicon.Grammar.WhoseAfter;
+            || passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.War, at) is { } fought
+                && !passage.Parties.Exists(other => other.End == fought.Start);
     }
 
     private bool Preceded(Party party, Sense sense) =>

@@ -108,11 +108,14 @@ internal sealed class SupplyReader(FrameMaker maker)
         };
     }
 
-    /// <summary>"A's arms deal with B": a headline needs no verb; "denies an arms deal with B", "close to an arms deal with B".</summary>
+    /// <summary>
+    /// "A's arms deal with B", "an arms deal between A and B": a headline needs no verb; "denies an arms deal with B", "close to one".
+    /// </summary>
     public static bool IsDealOf(Passage passage, Item deal) =>
         Scope.Before(passage, deal, Sense.Denied, ToDenied) || Scope.Before(passage, deal, Sense.Planned, ToDenied) ||
-        passage.IsTitle && passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
-        && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null;
+        passage.IsTitle && (passage.StartingAt(Sense.Between, deal.End) is not null
+            || passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
+            && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null);
 
     /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of, who gives is not told.</summary>
     private static bool IsDiscussed(Passage passage, PartyUses uses, Item act) =>

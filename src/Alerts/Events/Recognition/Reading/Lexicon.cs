@@ -118,7 +118,12 @@ internal sealed class Lexicon
     }
 
     private static bool SaysLess(Item item, Item than) =>
-        item.End == than.End && item.Sense == than.Sense && item.Tag is null && than.Tag is not null;
+        item.End == than.End && (item.Sense == than.Sense && item.Tag is null && than.Tag is not null || TakesOut(than, item));
+
+    /// <summary>"Waffenruhe" is no weapon, though the stem of weapons opens it.</summary>
+    private static bool TakesOut(Item idiom, Item item) =>
+        idiom.Sense == Sense.NotWeapon && item.Sense is Sense.Weapon or Sense.SoftWeapon
+        && (idiom.Start, idiom.End) == (item.Start, item.End);
 
     /// <summary>Whether an earlier item, or a longer one at the same place, covers the item, or it is there already.</summary>
     private static bool IsInside(Item item, List<Item> kept, bool endings)
@@ -126,7 +131,8 @@ internal sealed class Lexicon
         foreach (var other in kept)
         {
             if (endings && (IsEnding(item, other) || IsEnding(other, item))) continue;
-            if (other.End > item.End || (other.End == item.End && other.Start < item.Start) || other == item) return true;
+            if (other.End > item.End || (other.End == item.End && other.Start < item.Start) || other == item
+                || TakesOut(other, item)) return true;
         }
 
         return false;
