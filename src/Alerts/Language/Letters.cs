@@ -35,6 +35,9 @@ internal static class Letters
 
     public static bool IsHangul(char c) => c is (>= '\uAC00' and <= '\uD7AF') or (>= '\u1100' and <= '\u11FF');
 
+    /// <summary>A letter of katakana or its mark of length, not the dot between words.</summary>
+    public static bool IsKatakana(char c) => c is (>= '\u30A1' and <= '\u30FA') or '\u30FC';
+
     public static bool IsWord(char c) => char.IsLetterOrDigit(c)
         || c >= '\u0300' && char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 

@@ -39,11 +39,16 @@ internal sealed class SignReader
 
     /// <summary>
     /// Inside a word of a script with blanks two syllables are mostly no name
-    /// ("우리가" holds Riga), unless what is written onto states stands in front.
+    /// ("우리가" holds Riga), unless what is written onto states stands in front; nor inside a word of katakana ("ネクタイ").
     /// </summary>
-    public bool IsInsideWord(string text, int start, int length) =>
-        fronts.Length > 0 && length <= ShortName && start > 0 && Letters.IsHangul(text[start]) && Letters.IsHangul(text[start - 1])
-        && !fronts.Contains(text[start - 1], StringComparison.Ordinal);
+    public bool IsInsideWord(string text, int start, int length) => length <= ShortName
+        && (Letters.IsHangul(text[start]) ? IsBehindSyllable(text, start) : IsInsideKatakana(text, start, start + length));
+
+    private bool IsBehindSyllable(string text, int start) =>
+        fronts.Length > 0 && start > 0 && Letters.IsHangul(text[start - 1]) && !fronts.Contains(text[start - 1], StringComparison.Ordinal);
+
+    private static bool IsInsideKatakana(string text, int start, int end) => Letters.IsKatakana(text[start])
+        && (start > 0 && Letters.IsKatakana(text[start - 1]) || end < text.Length && Letters.IsKatakana(text[end]));
 
     /// <summary>The name that starts with a sign at this place, or null.</summary>
     public NameMatch? At(string text, int start, NameTrie names, DateOnly? on)
@@ -95,12 +100,17 @@ internal sealed class SignReader
             "word" => (start == 0 || !Letters.IsUnspaced(text[start - 1])) && (end == text.Length || !Letters.IsUnspaced(text[end])),
             _ => false,
         };
+        stands = stands || IsGiven(text, start, end) && names.Longest(text, start, on) is null;
         return stands ? new NameMatch(start, 1, new NameEntry(text[start..end], [sign.State], MentionForm.Adjective)) : null;
     }
 
     /// <summary>"米、台湾に武器売却", "북, 러시아에 파병": who acts, set off by a comma.</summary>
     private static bool OpensHeadline(string text, int start, int end) =>
         start == 0 && end < text.Length && text[end] is ',' or '、' or '，';
+
+    /// <summary>"美向乌提供": between what is written onto states and a word of <c>heads</c>.</summary>
+    private bool IsGiven(string text, int start, int end) =>
+        start > 0 && !Letters.IsHangul(text[start]) && fronts.Contains(text[start - 1], StringComparison.Ordinal) && StartsHead(text, end);
 
     private bool StartsHead(string text, int at) => Array.Exists(heads, head => string.CompareOrdinal(text, at, head, 0, head.Length) == 0);
 

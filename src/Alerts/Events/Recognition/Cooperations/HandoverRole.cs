@@ -64,10 +64,17 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private Sense? Preposition()
     {
         var found = Leads.Of(passage, party);
+        if (found is Sense.With && IsOneOfGivers()) return null;
         if (found is not Sense.From) return found;
         return party.End <= verb.Start && thing.Start >= party.End && Leads.IsAlso(passage, party, Sense.Of)
             || thing.Sense != Sense.Troops && Leads.IsHailing(passage, party) ? null : found;
     }
+
+    /// <summary>"荷兰和丹麦向乌克兰提供": where a third is given to, the word between two states joins them.</summary>
+    private bool IsOneOfGivers() =>
+        grammar.Signs && IsSupplying && passage.Parties.Exists(third => Leads.Of(passage, third) is Sense.To)
+        && passage.Parties.Exists(other => other != party
+            && passage.IsJoined(Math.Min(other.End, party.End), Math.Max(other.Start, party.Start)));
 
     /// <summary>
     /// What one buys for another it gives away, whoever made it; nor do those take part whose the things of another act are.

@@ -9,6 +9,9 @@ internal sealed class Tellers(Passage passage)
     /// <summary>Words between a state and its verb of saying: "South Korea's national intelligence agency said".</summary>
     private const int Reach = 6;
 
+    /// <summary>The same where every sign is a word: "韩国国家情报院18日说".</summary>
+    private const int ReachInSigns = 12;
+
     private static readonly Sense[] Acts =
     [
         Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Future, Sense.Planned, Sense.Drill,
@@ -16,6 +19,8 @@ internal sealed class Tellers(Passage passage)
     ];
 
     private readonly int attribution = Attribution(passage);
+
+    private readonly int reach = passage.Lexicon.Grammar is { Signs: true, VerbLast: false } ? ReachInSigns : Reach;
 
     /// <summary>Named only where the sentence ends on who tells it: "..., said the ministry in Seoul".</summary>
     public bool Closes(Party party) => party.Start >= attribution;
@@ -30,7 +35,7 @@ internal sealed class Tellers(Passage passage)
         if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
         if (passage.EndingAt(Sense.Say, front) is { Tag: "source" }) return Sense.Say;
         if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
-        for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + Reach); at++)
+        for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
             if (Hails(party, at)) return Sense.Oblique;

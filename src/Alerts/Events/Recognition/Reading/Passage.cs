@@ -200,7 +200,12 @@ internal sealed class Passage
     }
 
     /// <summary>"Russia: Greek ambassador called in": the state opens the passage, in front of a colon.</summary>
-    public bool IsHeading(Party party) => party.Start == 0 && party.End < Pieces.Length && Pieces[party.End].Folded == ":";
+    public bool IsHeading(Party party) =>
+        party.Start == 0 && party.End < Pieces.Length && (Pieces[party.End].Folded == ":" || Lexicon.Grammar.Signs && IsQuoted(party));
+
+    /// <summary>"ゼレンスキー大統領「...": whose words the quotation marks hold.</summary>
+    private bool IsQuoted(Party party) =>
+        OverOffices(party.End) is var end && end < Pieces.Length && Pieces[end].Folded is "\"" or "「" or "『";
 
     /// <summary>
     /// Behind the office, armed forces or ministry that the token opens, as far as they run on: "海軍", "정부", "の国防相".
