@@ -21,7 +21,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private const int MostToName = 8;
 
     /// <summary>Words between the subject of giving and its verb: "announced that it would".</summary>
-    private const int ToSubject = 5;
+    private const int ToSubject = 8;
 
     private readonly Grammar grammar = passage.Lexicon.Grammar;
 
@@ -44,11 +44,18 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? ByUse()
     {
+        if (IsOverSale()) return (0, 0);
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         if (use is PartyUse.Oblique) return (IsAlleged() ? 1 : 0, 0);
         if (party.End <= verb.Start && IsOfUnnamed()) return (0, 0);
         return uses.IsTeller(party) ? (0, reversed || passive ? 2 : 1) : null;
     }
+
+    /// <summary>"A worries over the sale of jets that B makes": who speaks of a sale does not sell.</summary>
+    private bool IsOverSale() =>
+        grammar.FixedOrder && act is { Tag: "sell" } sale && thing.Make is { } maker && !party.Names(maker)
+        && Math.Min(sale.Start, thing.Start) is var from && party.End <= from
+        && Array.Exists([Sense.Reason, Sense.Oblique, Sense.About], sense => passage.Within(sense, party.End, from) is not null);
 
     /// <summary>"tariffs on allies that sent troops": those who did it are not named.</summary>
     private bool IsOfUnnamed() =>
@@ -83,8 +90,19 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (act is { Sense: Sense.Buy } && !reversed && (lead is Sense.From || Provenance.IsOrigin(passage, party, thing))) return (0, 0);
         if (use is PartyUse.Speaker && lead is Sense.By || IsOfOther()) return (0, 0);
-        return Provenance.IsMadeBy(passage, party, thing) ? act is { Tag: "build" } ? (0, 7) : (7, 0) : null;
+        if (!Provenance.IsMadeBy(passage, party, thing)) return null;
+        return act is { Tag: "build" } ? (0, 7) : (IsHandedOn() ? 2 : 7, 0);
     }
+
+    /// <summary>"A sells B's jets to C": who makes them does not hand them over.</summary>
+    private bool IsHandedOn() => grammar.FixedOrder && IsSource() && IsVerb()
+        && passage.Within(Sense.Beneficiary, verb.End, party.Start) is null;
+
+    /// <summary>"A sends", "A to send", "A will send"; not "the sale of".</summary>
+    private bool IsVerb() =>
+        passage.PartyAt(verb.Start - 1) is not null || passage.EndingAt(Sense.To, verb.Start) is not null
+        || passage.EndingAt(Sense.Future, verb.Start) is not null || passage.EndingAt(Sense.Filler, verb.Start) is not null
+        || passage.EndingAt(Sense.Planned, verb.Start) is not null;
 
     private (int, int)? ByAgent()
     {
@@ -119,6 +137,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByNeighbour()
     {
         if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return (7, 0);
+        if (IsPlanner()) return reversed ? (0, 8) : (8, 0);
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
         // "presents B with trucks": the phrase runs around whom it is given to.
@@ -127,10 +146,21 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             || act is { Sense: Sense.Fund } or { Tag: "sell" } && SupplyActs.IsPaidFor(passage, party, thing)) return (0, 8);
         if (act is { Sense: Sense.Deploy, Tag: not "arrive" } && passage.StartingAt(Sense.Made, party.End) is not null) return (0, 0);
         if (IsOwnerOfNew()) return (0, 8);
-        if (Provenance.IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (7, 0);
+        if (Provenance.IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (IsHandedOn() ? 2 : 7, 0);
         return lead is null && act is { Sense: Sense.Deploy } going && going.End == party.Start
             && (passage.EndsIn(going, Sense.To) || passage.EndsIn(going, Sense.In)) ? (0, 8) : null;
     }
+
+    /// <summary>"mocks A's offer to send", "hails the A plan to buy": whose plan it is acts.</summary>
+    private bool IsPlanner() =>
+        grammar.FixedOrder && !passive && passage.StartingAt(Sense.Planned, party.BehindGenitive) is { } plan
+        && (party.Possessive || party.Form == MentionForm.Adjective || IsBareNoun(plan))
+        && (plan.End == verb.Start || passage.StartingAt(Sense.To, plan.End)?.End == verb.Start);
+
+    /// <summary>"the US offer", where of one state the verb were "offers", and of two "offer".</summary>
+    private bool IsBareNoun(Item plan) =>
+        !passage.Pieces[plan.Start].Folded.EndsWith('s') && !passage.Pieces[plan.Start].Folded.EndsWith('d')
+        && passage.EndingAt(Sense.And, party.Start) is null;
 
     /// <summary>Where one buys: "achète des canons à la France", "kauft in Schweden", "seeks weapons on a visit to B".</summary>
     private (int, int)? ByMarket()

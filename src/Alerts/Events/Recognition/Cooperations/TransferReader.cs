@@ -36,6 +36,7 @@ internal static class TransferReader
             // "moves forces after a strike in A": when, not where.
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
                 && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
+            if (act is { Sense: Sense.Deploy } && IsBefore(passage, party, act.Value)) continue;
             if (giver > 0 && !(buying && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
@@ -48,6 +49,11 @@ internal static class TransferReader
             || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false };
         return Decide(passage, uses, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
     }
+
+    /// <summary>"A calls for talks as B deploys": of the clause in front of one with a subject of its own.</summary>
+    private static bool IsBefore(Passage passage, Party party, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Parties.Exists(other => other.Start > party.End && other.End <= act.Start
+            && ActFinder.Cut(passage, party.End, other.Start));
 
     /// <summary>"to keep soldiers in A and B": a row of lands, none of which sends them.</summary>
     private static bool IsOfPlaces(Passage passage, PartyUses uses, Party party) =>
