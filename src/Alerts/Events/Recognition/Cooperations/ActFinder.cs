@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -28,7 +29,7 @@ internal static class ActFinder
         var most = grammar.Signs ? ReachInSigns : grammar.VerbLast || grammar.VerbBracket ? FarReach : Reach;
         foreach (var item in passage.Items)
         {
-            if (item.Sense != sense || may is not null && !may(item)) continue;
+            if (item.Sense != sense || may is not null && !may(item) || IsShip(passage, item)) continue;
             if (item.Start == anchor.Start && item.End == anchor.End) { itself = grammar.Signs || grammar.VerbBracket
                 || item.Tag == "both" || anchor.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
@@ -39,6 +40,11 @@ internal static class ActFinder
         // "军售", "파병", "is arming" are thing and act in one.
         return best ?? itself;
     }
+
+    /// <summary>"the Iranian ship", where "A ships" sends: behind an adjective the word is the vessel.</summary>
+    private static bool IsShip(Passage passage, Item item) =>
+        item is { Sense: Sense.Supply, Tag: "send" } && passage.At(Sense.SoftWeapon, item.Start) is { Tag: "ship" }
+        && passage.PartyAt(item.Start - 1) is { Form: MentionForm.Adjective };
 
     /// <summary>Words between the two, whichever stands in front.</summary>
     private static int Between(Item one, Item other) =>

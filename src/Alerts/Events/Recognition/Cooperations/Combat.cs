@@ -20,10 +20,14 @@ internal static class Combat
     public static bool Tells(Passage passage, Item troops, Item act) =>
         act.Tag != "fight" || troops.End <= act.Start && (IsLinked(passage, act) || IsBeside(passage, act));
 
-    /// <summary>"clashes between rebels and U.S. forces", "clashed with Iraqi troops": a side of the fight.</summary>
+    /// <summary>
+    /// "clashes between rebels and U.S. forces", "clashed with Iraqi troops", "soldiers killed in clashes with": a side of the fight.
+    /// </summary>
     public static bool IsFought(Passage passage, Item troops) => IsKilled(passage, troops) ||
         passage.All(Sense.Combat).Any(clash => clash.End <= troops.Start && troops.Start - clash.End <= ToSide
-            && !Scope.Broken(passage, clash.End, troops.Start));
+            && !Scope.Broken(passage, clash.End, troops.Start)
+            || clash.Start >= troops.End && passage.Within(Sense.Violence, troops.End, clash.Start) is not null
+            && clash.Start - troops.End <= ToDead && passage.Lexicon.Grammar.FixedOrder);
 
     /// <summary>"killing dozens of B's troops".</summary>
     private static bool IsKilled(Passage passage, Item troops) =>

@@ -144,7 +144,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// </summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
         passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
-        && ActFinder.Cut(passage, frame.Anchor.End, party.Start);
+        && ActFinder.Cut(passage, Math.Min(frame.Anchor.End, party.End), Math.Max(frame.Anchor.Start, party.Start));
 
     private static CooperationFrame Made(CooperationFrame frame, string maker) => frame with
     {
@@ -206,6 +206,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame is { Parties.Count: 2, Anchor.Sense: Sense.Official } && Rivals.AnyOppose(frame.Parties)
             || frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])
+            || frame.Receiver is { } land && frame.Parties.Any(state => Rivals.Fight(state, land))
             || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;
     }

@@ -101,10 +101,12 @@ internal sealed class PactReader(FrameMaker maker)
             || talks.Start >= anchor.End && talks.Start - anchor.End <= 8
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 
-    /// <summary>"a military pact between A and B": one that is named so has been made.</summary>
+    /// <summary>"a military pact between A and B", "the pact of A and B": one that is named so has been made.</summary>
     private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>
-        anchor.Sense == Sense.Pact && passage.StartingAt(Sense.Between, anchor.End) is { } between
-            && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1) ? anchor : null;
+        anchor.Sense == Sense.Pact && (passage.StartingAt(Sense.Between, anchor.End) is { } between
+            && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1)
+            || passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Of, anchor.End) is { } of
+            && Cluster.All(passage, uses.Plain).Exists(row => row.States.Count > 1 && row.Start == of.End)) ? anchor : null;
 
     /// <summary>
     /// "the A-B defence pact unsettles C", "its defence pact with B", "the defence pact: why the A-B accord matters": a pact called after
