@@ -25,7 +25,7 @@ internal static class DoubtReader
 
     /// <summary>"warns of a response if A arms B": nobody has said that A will.</summary>
     private static bool IsWarnedOf(Passage passage, Item act) =>
-        passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open" } && when.End <= act.Start
+        passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open" } or { Sense: Sense.Terms } && when.End <= act.Start
             && !Scope.Broken(passage, when.End, act.Start)
             && passage.All(Sense.Accuse).Any(warns => warns.End <= when.Start && !Scope.Broken(passage, warns.End, when.Start)));
 

@@ -2,7 +2,10 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>"A and B announced joint drills": several that announce with one voice, and of nobody else, speak of themselves.</summary>
+/// <summary>
+/// "A and B announced joint drills": several that announce with one voice, and of nobody else, speak of themselves; of others all of
+/// them only tell.
+/// </summary>
 internal static class JointSpeakers
 {
     /// <summary>Words from "announced" to what is: "a two-week joint naval".</summary>
@@ -14,6 +17,18 @@ internal static class JointSpeakers
     ];
 
     private static readonly Sense[] Clauses = [Sense.Self, Sense.Him, Sense.Relative, Sense.Clause, Sense.Be, Sense.Of, Sense.Future];
+
+    /// <summary>"A and B fear that C will": where others act, those in front of the last of a row tell as it does.</summary>
+    public static void Join(Passage passage, PartyUse[] uses)
+    {
+        for (var i = uses.Length - 2; i >= 0; i--)
+        {
+            var (party, next) = (passage.Parties[i], passage.Parties[i + 1]);
+            if (uses[i] == PartyUse.Plain && uses[i + 1] is PartyUse.Speaker or PartyUse.Accuser && passage.IsJoined(party.End, next.Start)
+                && Array.IndexOf(uses, PartyUse.Plain, i + 1) > 0 && Leads.Of(passage, party) is null
+                && !passage.Items.Exists(act => act.End <= party.Start && Tellers.Acts.Contains(act.Sense))) uses[i] = uses[i + 1];
+        }
+    }
 
     /// <summary>Takes those for parties that stood as speakers.</summary>
     public static void Release(Passage passage, PartyUse[] uses)

@@ -37,6 +37,7 @@ internal sealed class PartyUses
         }
 
         JointSpeakers.Release(passage, uses);
+        JointSpeakers.Join(passage, uses);
     }
 
     /// <summary>Case stands behind the noun, so order tells less than marks do.</summary>
@@ -99,7 +100,7 @@ internal sealed class PartyUses
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
-        if (party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
+        if (IsAlly(party) || party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
             || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsGroup(party) || IsOfGroup(party)) return PartyUse.Oblique;
@@ -125,6 +126,10 @@ internal sealed class PartyUses
     private bool IsCovered(Party party) => passage.All(Sense.Oblique).Any(item => item.End <= party.Start
         && (item.Tag == "all" || item.Tag == "phrase" && !Scope.Broken(passage, item.End, party.Start)
         && !passage.Pieces[item.End..party.Start].Any(piece => piece.IsComma || passage.Lexicon.Means(piece.Folded, Sense.Relative))));
+
+    /// <summary>"US allies A and B": who they are, not who acts.</summary>
+    private bool IsAlly(Party party) => !party.Possessive && passage.StartingAt(Sense.Members, party.End) is { } allies
+        && passage.PartyAt(allies.End) is { Form: not MentionForm.Leader } named && !named.Names(party.State);
 
     /// <summary>"the Paris meeting", "France, the EU's only nuclear power": where they met, and what else it is of.</summary>
     private bool IsVenue(Party party) => passage.Lexicon.Grammar.FixedOrder

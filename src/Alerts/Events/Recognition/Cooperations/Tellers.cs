@@ -12,7 +12,8 @@ internal sealed class Tellers(Passage passage)
     /// <summary>The same where every sign is a word: "韩国国家情报院18日说".</summary>
     private const int ReachInSigns = 12;
 
-    private static readonly Sense[] Acts =
+    /// <summary>Before one of them is told, a verb of saying belongs to the state in front of it.</summary>
+    public static readonly Sense[] Acts =
     [
         Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Sign, Sense.Meet, Sense.Approve, Sense.Future, Sense.Planned, Sense.Drill,
         Sense.SoftDrill, Sense.Be, Sense.Joint,
@@ -38,15 +39,14 @@ internal sealed class Tellers(Passage passage)
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
-            if (Hails(party, at)) return Sense.Oblique;
+            if (Hails(party, at) || OtherClause.Praises(passage, party, at)) return Sense.Oblique;
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
                 return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
-            if (at > party.BehindGenitive && TellsOfOther(at)) return Sense.Say;
-            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) return null;
-            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0 && !IsOfMood(item))) return null;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) break;
+            if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0 && !IsOfMood(item))) break;
         }
 
-        return null;
+        return OtherClause.Follows(passage, party) ? Sense.Say : null;
     }
 
     /// <summary>"is worried about": the verb is part of the worry.</summary>
@@ -97,16 +97,6 @@ internal sealed class Tellers(Passage passage)
             (at, fillers) = (filler.End, fillers + 1);
         return passage.StartingAt(Sense.Self, at) is not null || fillers != 1 && passage.StartingAt(Sense.Own, at) is not null;
     }
-
-    /// <summary>"acknowledges that B has", whatever the verb: behind "that" another state is the subject; not "tanks that B has".</summary>
-    private bool TellsOfOther(int that) => passage.Lexicon.Grammar.FixedOrder && passage.Pieces[that].Folded == "that"
-        && passage.StartingAt(Sense.Relative, that) is not null && !passage.Items.Exists(item => item.End == that)
-        && passage.PartyAt(StartingParty(that + 1)) is { Possessive: false } subject && IsVerbal(subject.End);
-
-    private int StartingParty(int at) => passage.StartingAt(Sense.Article, at)?.End ?? at;
-
-    private bool IsVerbal(int at) => passage.Items.Exists(item => item.Start == at
-        && item.Sense is Sense.Future or Sense.Planned or Sense.Be or Sense.Filler or Sense.Supply or Sense.Deploy or Sense.Buy);
 
     /// <summary>"announces the purchase of": what one announces one does.</summary>
     private bool IsOwnAct(Item says)
