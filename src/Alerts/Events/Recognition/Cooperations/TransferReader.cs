@@ -9,6 +9,8 @@ internal static class TransferReader
     /// <summary>Words between "Verkauf von" and what is sold: "zwei bis drei weiteren".</summary>
     private const int ToThing = 4;
 
+    private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military];
+
     public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
     {
         /// <summary>Who gets as well: "to A and B".</summary>
@@ -47,7 +49,7 @@ internal static class TransferReader
         if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
         var strict = thing.Sense == Sense.Troops || thing.Tag == "training"
             || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false };
-        return Decide(passage, uses, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
+        return Decide(passage, uses, thing, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
     }
 
     /// <summary>"A calls for talks as B deploys": of the clause in front of one with a subject of its own.</summary>
@@ -60,14 +62,17 @@ internal static class TransferReader
         passage.Lexicon.Grammar.FixedOrder && Cluster.All(passage, uses.Plain)
             .Exists(row => row is { States.Count: > 1, Lead: Sense.In } && row.Start <= party.Start && row.End >= party.End);
 
-    /// <summary>"Ukraine war: UK to send more military equipment": for whom, when nobody else is named to get it.</summary>
+    /// <summary>
+    /// "UK to send more equipment amid war in Ukraine", "Ukraine war: UK announces aid": for whom, when nobody else is named to get it.
+    /// </summary>
     private static string? Invaded(PartyUses uses, Item thing, Item? act) =>
-        thing.Sense != Sense.Troops && act is { Sense: Sense.Supply }
-            && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } ? state : null;
+        thing.Sense != Sense.Troops && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } land
+            && (act is { Sense: Sense.Supply } || act is null && thing.Sense == Sense.Aid && land.End <= thing.Start) ? state : null;
 
     private static Found Decide(
         Passage passage,
         PartyUses uses,
+        Item thing,
         List<(Party Party, int Score)> givers,
         List<(Party Party, int Score)> getters,
         bool strict,
@@ -79,8 +84,7 @@ internal static class TransferReader
             && (getter.Score > 1 || !strict && givers.TrueForAll(entry => entry.Party == getter.Party
                 || entry.Score <= 6 && !IsRow(passage, entry.Party, getter.Party)));
         var state = gets ? getter.Party.State : null;
-        if (state is null && invaded is not null && givers.Exists(entry => entry.Score >= 4 && !entry.Party.Names(invaded)
-            && !Rivals.Fight(entry.Party.State, invaded))) state = invaded;
+        if (getter.Score <= 1 && invaded is not null && givers.Exists(entry => IsHelper(passage, thing, entry, invaded))) state = invaded;
         var further = state is not null && getter.Party is { } first && first.State == state
             ? Row(passage, uses, first).ConvertAll(party => party.State) : [];
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)
@@ -94,6 +98,12 @@ internal static class TransferReader
         found.RemoveAll(giver => giver == state || further.Contains(giver));
         return new Found(found, state, "giver and receiver") { Further = further };
     }
+
+    /// <summary>Arms the invaded, or says so; not "German artists argue over military aid".</summary>
+    private static bool IsHelper(Passage passage, Item thing, (Party Party, int Score) giver, string invaded) =>
+        giver.Score >= 2 && !giver.Party.Names(invaded) && !Rivals.Fight(giver.Party.State, invaded)
+        && (giver.Party.Form != MentionForm.Adjective || giver.Party.Start == thing.End || giver.Party.End == thing.Start
+            || passage.IsIn(giver.Party.Start - 1, Offices) || passage.IsIn(giver.Party.End, Offices) || passage.Has(Sense.Supply));
 
     /// <summary>"A en B zegden toe": what two do together neither gets from the other.</summary>
     private static bool IsRow(Passage passage, Party one, Party other) =>
