@@ -107,20 +107,25 @@ internal sealed class FirstPass
         var literals = new Dictionary<(string Text, bool Front, bool Back), List<Meaning>>();
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
-            foreach (var phrase in Lexicon.PhrasesOf(Lexicon.Languages[language]))
+            foreach (var pattern in Lexicon.PatternsOf(Lexicon.Languages[language]))
             {
-                var scent = ScentOf(phrase);
+                var scent = ScentOf(pattern);
                 if (scent == Scent.None) continue;
-                var meaning = new Meaning(phrase.BehindGap is { } tail ? TailOf(tail, tails) : null, language, scent);
-                foreach (var opening in LiteralsOf(phrase))
-                {
-                    if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
-                    if (!meanings.Contains(meaning)) meanings.Add(meaning);
-                }
+                foreach (var phrase in pattern.Opening(Enough).Phrases()) Note(phrase, language, scent);
             }
         }
 
         return [.. literals.Select(entry => ToLiteral(entry.Key, entry.Value))];
+
+        void Note(Phrase phrase, int language, Scent scent)
+        {
+            var meaning = new Meaning(phrase.BehindGap is { } tail ? TailOf(tail, tails) : null, language, scent);
+            foreach (var opening in LiteralsOf(phrase))
+            {
+                if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
+                if (!meanings.Contains(meaning)) meanings.Add(meaning);
+            }
+        }
 
         static Literal ToLiteral((string Text, bool Front, bool Back) opening, List<Meaning> meanings) =>
             new(opening.Text, opening.Front, opening.Back, [.. meanings.OrderBy(meaning => meaning.Tail is not null)]);
@@ -168,11 +173,11 @@ internal sealed class FirstPass
 
     private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7AF';
 
-    private static Scent ScentOf(Phrase phrase) => phrase switch
+    private static Scent ScentOf(PhrasePattern pattern) => pattern switch
     {
         { Sense: Sense.SoftDrill, Tag: "drills" } or { Sense: Sense.Official, Tag: "defence" } => Scent.Cooperation,
         { Sense: Sense.SoftAid, Tag: "bill" } => Scent.Arms,
-        _ => ScentOf(phrase.Sense),
+        _ => ScentOf(pattern.Sense),
     };
 
     private static Scent ScentOf(Sense sense) => sense switch

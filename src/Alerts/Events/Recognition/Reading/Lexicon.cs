@@ -27,7 +27,7 @@ internal sealed class Lexicon
         Sense.Technology, Sense.Train, Sense.Aid, Sense.SoftAid, Sense.Troops,
     ];
 
-    private static readonly Lazy<IReadOnlyList<Phrase>> Common = new(() => LexiconFile.Phrases("common.txt"));
+    private static readonly Lazy<IReadOnlyList<PhrasePattern>> Common = new(() => LexiconFile.Patterns("common.txt"));
 
     private readonly Dictionary<string, List<Phrase>> exact = [];
     private readonly Dictionary<string, List<Phrase>> prefixed = [];
@@ -38,8 +38,9 @@ internal sealed class Lexicon
     private Lexicon(string language)
     {
         Language = language;
-        var phrases = PhrasesOf(language);
-        Grammar = GrammarOf(phrases);
+        var own = LexiconFile.Patterns($"{language}.txt");
+        Grammar = GrammarOf(own);
+        var phrases = PhrasesOf(own, Grammar);
         foreach (var phrase in phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
         words = [.. phrases.Where(phrase => phrase.IsWord).Select(phrase => (phrase.First.Text, phrase.Sense))];
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
@@ -56,14 +57,22 @@ internal sealed class Lexicon
     public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new Lexicon(name));
 
     /// <summary>What a language's data file and the common one hold, read anew: most articles need the lexicons of few languages.</summary>
-    public static List<Phrase> PhrasesOf(string language)
+    public static IEnumerable<PhrasePattern> PatternsOf(string language)
     {
-        var own = LexiconFile.Phrases($"{language}.txt");
-        return [.. own, .. GrammarOf(own).BareLetters ? own.Select(phrase => phrase.Bare()).OfType<Phrase>() : [], .. Common.Value];
+        var own = LexiconFile.Patterns($"{language}.txt");
+        return [.. own, .. GrammarOf(own).BareLetters ? own.Select(pattern => pattern.Bare()) : [], .. Common.Value];
     }
 
-    private static Grammar GrammarOf(IEnumerable<Phrase> phrases) => new(phrases
-        .Where(phrase => phrase.Sense == Sense.Grammar).Select(phrase => phrase.Written).ToHashSet(StringComparer.Ordinal));
+    private static List<Phrase> PhrasesOf(IReadOnlyList<PhrasePattern> own, Grammar grammar)
+    {
+        List<Phrase> phrases = [.. own.SelectMany(pattern => pattern.Phrases())];
+        if (grammar.BareLetters) phrases.AddRange([.. phrases.Select(phrase => phrase.Bare()).OfType<Phrase>()]);
+        return [.. phrases, .. Common.Value.SelectMany(pattern => pattern.Phrases())];
+    }
+
+    private static Grammar GrammarOf(IEnumerable<PhrasePattern> patterns) => new(patterns
+        .Where(pattern => pattern.Sense == Sense.Grammar).SelectMany(pattern => pattern.Phrases()).Select(phrase => phrase.Written)
+        .ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A phrase of that one word means that.</summary>
     public bool Means(string word, Sense sense) => words.Contains((word, sense));

@@ -13,9 +13,9 @@ internal static class LexiconFile
 
     private static readonly string[] MergeMarks = Array.ConvertAll("<=|>".ToCharArray(), sign => new string(sign, MarkLength));
 
-    public static IReadOnlyList<Phrase> Phrases(string name)
+    public static IReadOnlyList<PhrasePattern> Patterns(string name)
     {
-        var phrases = new List<Phrase>();
+        var patterns = new List<PhrasePattern>();
         Sense? sense = null;
         string? tag = null;
         foreach (var (number, line) in Lines(name))
@@ -23,12 +23,12 @@ internal static class LexiconFile
             if (line.StartsWith('['))
                 (sense, tag) = Section(name, number, line);
             else if (sense is { } known)
-                phrases.AddRange(Wordings(line).Select(words => new Phrase(known, tag, words)));
+                patterns.Add(PhrasePattern.Read(known, tag, line));
             else
                 throw new FormatException($"{name}:{number}: a phrase stands before the first [section]");
         }
 
-        return phrases;
+        return patterns;
     }
 
     /// <summary>The file's lines without comments and blanks, each with its number.</summary>
@@ -62,40 +62,5 @@ internal static class LexiconFile
         return Enum.TryParse<Sense>(wanted, ignoreCase: true, out var sense)
             ? (sense, parts.Length > 1 ? parts[1] : null)
             : throw new FormatException($"{name}:{number}: there is no section [{parts[0]}]");
-    }
-
-    /// <summary>A word written <c>a|b</c> stands for either: all combinations.</summary>
-    private static List<PhraseWord[]> Wordings(string line)
-    {
-        List<PhraseWord[]> wordings = [[]];
-        foreach (var word in line.Split(' ', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var choices = Array.ConvertAll(word.Split('|'), Cut);
-            wordings = wordings.SelectMany(_ => choices, Joined).ToList();
-        }
-
-        return wordings;
-    }
-
-    private static PhraseWord[] Joined(PhraseWord[] before, PhraseWord[] choice)
-    {
-        if (before.Length == 0) return choice;
-        return choice.Length == 0 ? before : [.. before, choice[0] with { Spaced = true }, .. choice.AsSpan(1)];
-    }
-
-    /// <summary>A written word may be several tokens (<c>d'affaires</c>, <c>召见</c>); stars stay at the outer ones.</summary>
-    private static PhraseWord[] Cut(string written)
-    {
-        if (written is "..." or "*") return [PhraseWord.Of(written)];
-        var tokens = Pieces.Of(written.Trim('*'));
-        var words = new PhraseWord[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var front = i == 0 && written.StartsWith('*') ? "*" : "";
-            var back = i == tokens.Length - 1 && written.EndsWith('*') ? "*" : "";
-            words[i] = PhraseWord.Of(front + tokens[i].Folded + back);
-        }
-
-        return words;
     }
 }

@@ -34,7 +34,7 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
     /// <summary>The same phrase written without diacritics; null where it has none.</summary>
     public Phrase? Bare()
     {
-        var bare = Array.ConvertAll(words, word => word with { Text = Language.Letters.Fold(word.Text) });
+        var bare = Array.ConvertAll(words, word => word.Bare);
         return bare.SequenceEqual(words) ? null : new Phrase(sense, tag, bare);
     }
 
@@ -115,6 +115,9 @@ internal readonly record struct PhraseWord(string Text, Fit Fit, bool Spaced = f
             _ => Fit.Exact,
         });
     }
+
+    /// <summary>The same without diacritics.</summary>
+    public PhraseWord Bare => this with { Text = Language.Letters.Fold(Text) };
 
     public bool Fits(string folded) => Fit switch
     {
