@@ -34,7 +34,8 @@ internal static class JointReader
             && Participation.Among(passage, clusters, joining: true) is { States.Count: > 1 } all) return all;
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
-        if (anchor.Sense == Sense.Pact && front is [.., { States.Count: > 1 } named] && anchor.Start - named.End <= 1)
+        if ((anchor.Sense == Sense.Pact || anchor.Tag == "arms")
+            && front is [.., { States.Count: > 1 } named] && anchor.Start - named.End <= 1)
             return new Found(named.States, true);
         if (behind.Find(cluster => cluster.States.Count > 1 && IsOfRow(passage, anchor, cluster)) is { } pair)
             return new Found(pair.States, true);

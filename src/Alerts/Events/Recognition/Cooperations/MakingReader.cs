@@ -19,6 +19,7 @@ internal static class MakingReader
 
     public static Found Read(Passage passage, PartyUses uses, Item making)
     {
+        if (Chosen.Read(passage, uses, making) is { } chosen) return new([chosen.Maker, chosen.Buyer], true, making);
         var joint = JointReader.Read(passage, uses, making);
         if (uses.Plain.LastOrDefault(party => party.End <= making.Start) is not { } maker) return OfCompany(passage, uses, making);
         if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(maker.Start)) is { } help

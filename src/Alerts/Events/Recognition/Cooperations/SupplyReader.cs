@@ -46,6 +46,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
             found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
+        if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
     }
 
@@ -113,9 +114,14 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// </summary>
     public static bool IsDealOf(Passage passage, Item deal) =>
         Scope.Before(passage, deal, Sense.Denied, ToDenied) || Scope.Before(passage, deal, Sense.Planned, ToDenied) ||
-        passage.IsTitle && (passage.StartingAt(Sense.Between, deal.End) is not null
+        passage.IsTitle && (passage.StartingAt(Sense.Between, deal.End) is not null || IsOfPair(passage, deal)
             || passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
             && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null);
+
+    /// <summary>"the A-B arms deal".</summary>
+    private static bool IsOfPair(Passage passage, Item deal) =>
+        passage.Parties.Exists(last => last.End == deal.Start && last.Start > 1 && passage.Pieces[last.Start - 1].Folded is "-" or "/"
+            && passage.PartyAt(last.Start - 2) is not null);
 
     /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of, who gives is not told.</summary>
     private static bool IsDiscussed(Passage passage, PartyUses uses, Item act) =>
