@@ -228,9 +228,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
     private bool IsHeading() => passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
 
-    /// <summary>"to give Russia drones": whom, between verb and thing; "donates Chilean army trucks": whose forces.</summary>
+    /// <summary>
+    /// "to give Russia drones", "delivers India's next missiles": whom, between verb and thing; "donates Chilean army trucks":
+    /// whose forces.
+    /// </summary>
     private bool IsGiven() =>
-        IsSupplying && !party.Possessive && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
+        IsSupplying && !(party.Possessive && act is { Tag: "sell" }) && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
         && (party.Form != MentionForm.Adjective || party.End < thing.Start
             && (passage.StartingAt(Sense.Military, party.End) ?? passage.StartingAt(Sense.Troops, party.End)) is not null);
 

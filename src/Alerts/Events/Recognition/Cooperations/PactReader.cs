@@ -12,13 +12,17 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>Words from "as part of" to the pact, with its own.</summary>
     private const int ToBasis = 6;
 
+    /// <summary>Words between talks and the pact that is their aim, and one of several matters they are about.</summary>
+    private const int ToPact = 4;
+    private const int ToMatter = 8;
+
     private static readonly Sense[] Papers = [Sense.Pact, Sense.SoftPact, Sense.Deal];
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var paper = Signed(passage, anchor);
         var told = paper ?? ActFinder.Nearest(passage, anchor, Sense.Sign)
-            ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor);
+            ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor) ?? Given(passage, anchor);
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
         var known = named is not null;
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
@@ -92,13 +96,19 @@ internal sealed class PactReader(FrameMaker maker)
         && (passage.StartingAt(Sense.Article, act.End) is not null || char.IsAsciiDigit(passage.Pieces[act.End].Folded[0]))
         && !Scope.Before(passage, act, Sense.Future);
 
-    /// <summary>"in talks on a defence pact": the talks are the news, the pact their aim.</summary>
+    /// <summary>"offers B security guarantees": what one state gives another needs no signature.</summary>
+    private static Item? Given(Passage passage, Item anchor) =>
+        anchor.Tag == "given" ? ActFinder.Nearest(passage, anchor, Sense.Supply) : null;
+
+    /// <summary>"in talks on a defence pact", "defence pact talks": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor) =>
         anchor.Sense == Sense.Pact
         && (ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null)
             ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
-        && (talks.End <= anchor.Start && anchor.Start - talks.End <= 4 && passage.Within(Sense.Deepen, talks.End, anchor.Start) is null
-            || talks.Start >= anchor.End && talks.Start - anchor.End <= 8
+        && (talks.End <= anchor.Start && anchor.Start - talks.End <= (anchor.Tag == "given" ? ToMatter : ToPact)
+            && passage.Within(Sense.Deepen, talks.End, anchor.Start) is null
+            || talks.Start == anchor.End && passage.Lexicon.Grammar.FixedOrder
+            || talks.Start >= anchor.End && talks.Start - anchor.End <= ToMatter
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
 
     /// <summary>"a military pact between A and B", "the pact of A and B": one that is named so has been made.</summary>
