@@ -116,9 +116,10 @@ internal static class ModalityReader
             && item.Start >= from && (comma < 0 || item.End <= comma));
     }
 
-    /// <summary>The clause ends in a question mark.</summary>
+    /// <summary>The clause ends in a question mark, and does not ask why it was done.</summary>
     private static bool IsAsked(Passage passage, int from)
     {
+        if (passage.At(Sense.Presumes, 0) is { } why && passage.StartingAt(Sense.Maybe, why.End) is null) return false;
         for (var at = from; at < passage.Pieces.Length; at++)
         {
             if (passage.Pieces[at].Folded is "?" or "？" or "؟") return true;
