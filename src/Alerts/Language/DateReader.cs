@@ -151,7 +151,7 @@ public static class DateReader
             while (next - at < 4 && LinksDayToMonth(next))
                 next++;
             var length = next < Tokens.Count ? Tokens.Match(next, "month", out var month) : Nothing(out month);
-            if (length == 0)
+            if (length == 0 || Tokens.IsPrefix(next + length - 1))
                 return null;
             next += length;
             var year = YearAfter(ref next);

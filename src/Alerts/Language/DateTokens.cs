@@ -41,6 +41,9 @@ internal sealed class DateTokens
     /// <summary>The folded word; empty outside the sentence.</summary>
     public ReadOnlySpan<char> Word(int at) => at >= 0 && at < Count ? words.AsSpan(starts[at], tokens[at].Length) : default;
 
+    /// <summary>A Persian prefix, tied to the word behind it by a mark without width ("می‌دهند", no month of May).</summary>
+    public bool IsPrefix(int at) => tokens[at].Start + tokens[at].Length is var end && end < Sentence.Length && Sentence[end] == '\u200C';
+
     public bool IsUpper(int at) => char.IsUpper(Sentence[tokens[at].Start]);
 
     /// <summary>True when a date could start at the token: all others are passed over at once.</summary>

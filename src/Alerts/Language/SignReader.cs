@@ -56,7 +56,7 @@ internal sealed class SignReader
         if (!signs.TryGetValue(Letters.Fold(text[start]), out var first) || first.Kind == "tail"
             || (start > 0 && first.NotBehind.Contains(text[start - 1], StringComparison.Ordinal)))
             return null;
-        if (first.Kind == "cut" && start > 0 && Letters.IsWord(text[start - 1]))
+        if (first.IsCut && start > 0 && Letters.IsWord(text[start - 1]))
             return null;
         return Row(text, start, first, names, on) ?? Alone(text, start, first, names, on);
     }
@@ -69,7 +69,7 @@ internal sealed class SignReader
         {
             var apart = between.Contains(text[end], StringComparison.Ordinal);
             var at = apart ? end + 1 : end;
-            if (at >= text.Length || (first.Kind == "cut" && !apart)) break;
+            if (at >= text.Length || (first.IsCut && !apart)) break;
             // "8日韩国": the sign that begins a longer name is that name's.
             var name = Named(names.Longest(text, at, on), text[at]);
             if (name is { Length: > 1 } && (!apart || name.Entry.States.Count != 1 || name.Entry.Form is not MentionForm.Name)) break;
@@ -96,7 +96,8 @@ internal sealed class SignReader
         var stands = sign.Kind switch
         {
             "sign" => (StartsHead(text, end) || OpensHeadline(text, start, end)) && names.Longest(text, start, on) is null,
-            "cut" => end < text.Length && text[end] == ' ' && StartsHead(text, end + 1) || OpensHeadline(text, start, end),
+            "cut" => IsCut(text, start, end),
+            "case" => IsCut(text, start, end) || IsMarked(text, end),
             "word" => (start == 0 || !Letters.IsUnspaced(text[start - 1])) && (end == text.Length || !Letters.IsUnspaced(text[end])),
             _ => false,
         };
@@ -104,16 +105,30 @@ internal sealed class SignReader
         return stands ? new NameMatch(start, 1, new NameEntry(text[start..end], [sign.State], MentionForm.Adjective)) : null;
     }
 
+    private bool IsCut(string text, int start, int end) =>
+        end < text.Length && text[end] == ' ' && StartsHead(text, end + 1) || OpensHeadline(text, start, end);
+
+    /// <summary>"북, 러에 파병": a mark of case and a blank behind it.</summary>
+    private static bool IsMarked(string text, int end) =>
+        end + 1 < text.Length && text[end] is '에' or '와' or '서' && text[end + 1] == ' ';
+
     /// <summary>"米、台湾に武器売却", "북, 러시아에 파병": who acts, set off by a comma.</summary>
     private static bool OpensHeadline(string text, int start, int end) =>
         start == 0 && end < text.Length && text[end] is ',' or '、' or '，';
 
     /// <summary>"美向乌提供": between what is written onto states and a word of <c>heads</c>.</summary>
     private bool IsGiven(string text, int start, int end) =>
-        start > 0 && !Letters.IsHangul(text[start]) && fronts.Contains(text[start - 1], StringComparison.Ordinal) && StartsHead(text, end);
+        start > 0 && !Letters.IsHangul(text[start]) && fronts.Contains(text[start - 1], StringComparison.Ordinal)
+        && StartsHead(text, end);
 
     private bool StartsHead(string text, int at) => Array.Exists(heads, head => string.CompareOrdinal(text, at, head, 0, head.Length) == 0);
 
-    /// <summary>How a sign may stand: <c>sign</c>, <c>pair</c>, <c>tail</c>, <c>cut</c>, <c>word</c> (see <c>Data/README.md</c>).</summary>
-    private sealed record Sign(string State, string Kind, string NotBehind);
+    /// <summary>
+    /// How a sign may stand: <c>sign</c>, <c>pair</c>, <c>tail</c>, <c>cut</c>, <c>case</c>, <c>word</c> (see <c>Data/README.md</c>).
+    /// </summary>
+    private sealed record Sign(string State, string Kind, string NotBehind)
+    {
+        /// <summary>It makes no row without a dot.</summary>
+        public bool IsCut => Kind is "cut" or "case";
+    }
 }
