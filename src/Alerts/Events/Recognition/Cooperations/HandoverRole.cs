@@ -315,5 +315,6 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private bool IsOfOther() =>
         verb.Sense == Sense.Supply && party.End < verb.Start
         && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start)
-        && (lead is Sense.From || party.Form == MentionForm.Adjective && passage.StartingAt(Sense.Weapon, party.End) is not null);
+        && (lead is Sense.From || party.Form == MentionForm.Adjective
+            && passage.StartingAt(Sense.Weapon, passage.StartingAt(Sense.Made, party.End)?.End ?? party.End) is not null);
 }

@@ -6,6 +6,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Tells for every state of a passage what it is there for, from the words right around it.</summary>
 internal sealed class PartyUses
 {
+    /// <summary>Words from "A's" to what it does: "decision to".</summary>
+    private const int MostOwned = 3;
+
     private static readonly Sense[] Held = [Sense.Joint, Sense.Drill, Sense.SoftDrill, Sense.Pact];
 
     private readonly Passage passage;
@@ -123,9 +126,8 @@ internal sealed class PartyUses
     /// <summary>
     /// "competes with" holds for every state behind it, "amid" up to the next comma or clause; "amid fears that A sells" tells an act.
     /// </summary>
-    private bool IsCovered(Party party) => passage.All(Sense.Oblique).Any(item => item.End <= party.Start
-        && (item.Tag == "all" || item.Tag == "phrase" && !Scope.Broken(passage, item.End, party.Start)
-        && !passage.Pieces[item.End..party.Start].Any(piece => piece.IsComma || passage.Lexicon.Means(piece.Folded, Sense.Relative))));
+    private bool IsCovered(Party party) => Scope.IsAside(passage, party.Start)
+        || passage.All(Sense.Oblique).Any(item => item.Tag == "all" && item.End <= party.Start);
 
     /// <summary>"US allies A and B": who they are, not who acts.</summary>
     private bool IsAlly(Party party) => !party.Possessive && passage.StartingAt(Sense.Members, party.End) is { } allies
@@ -154,12 +156,23 @@ internal sealed class PartyUses
     /// <summary>"angry about A and B giving", "concern over A sending", "after A sent": the reason is what these do.</summary>
     private bool IsActor(Party party)
     {
+        if (OwnsAct(party)) return true;
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
         return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end
             && item is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not ("noun" or "given") })
             && (passage.Lexicon.Grammar.FixedOrder || passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal));
     }
+
+    /// <summary>"over A's decision to sell", "after A's delivery of", where nothing else is handed over in front.</summary>
+    private bool OwnsAct(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party.Possessive
+        && passage.Items.Find(item => IsHanding(item) && item.Start >= party.BehindGenitive) is { End: > 0 } act
+        && act.Start - party.BehindGenitive <= MostOwned && passage.Pieces[party.BehindGenitive..act.Start].All(piece => piece.IsWord)
+        && !passage.Parties.Exists(other => other.Start >= party.End && other.End <= act.Start)
+        && !passage.Items.Exists(item => IsHanding(item) && item.End <= party.Start);
+
+    private static bool IsHanding(Item item) => item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy;
 
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>
     private bool IsAtEdge(Party party)

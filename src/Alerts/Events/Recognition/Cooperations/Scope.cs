@@ -40,6 +40,11 @@ internal static class Scope
     public static bool Broken(Passage passage, Item one, Item other) =>
         Broken(passage, Math.Min(one.End, other.End), Math.Max(one.Start, other.Start));
 
+    /// <summary>"amid concerns over": up to the next comma or clause only the surroundings are told, unless "that" tells an act.</summary>
+    public static bool IsAside(Passage passage, int token) => passage.All(Sense.Oblique).Any(item => item.Tag == "phrase"
+        && item.End <= token && !Broken(passage, item.End, token)
+        && !passage.Pieces[item.End..token].Any(piece => piece.IsComma || passage.Lexicon.Means(piece.Folded, Sense.Relative)));
+
     /// <summary>"hat den Verkauf abgelehnt": where the verb is a bracket, its second half stands at the end of the clause.</summary>
     public static bool ClosesBracket(Passage passage, Item verb) =>
         passage.Lexicon.Grammar.VerbBracket && (verb.End >= passage.Pieces.Length || !passage.Pieces[verb.End].IsWord);

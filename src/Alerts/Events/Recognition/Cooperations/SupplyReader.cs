@@ -64,7 +64,13 @@ internal sealed class SupplyReader(FrameMaker maker)
         ActFinder.IsEnded(passage, anchor, act, 4) || passage.Has(Sense.Crime)
         || SupplyActs.IsSailing(passage, anchor, act) || SupplyActs.IsReceiver(passage, anchor, act)
         || ActFinder.IsRefused(passage, uses, act) || DoubtReader.IsWish(passage, act)
-        || SupplyActs.IsAboutOther(passage, anchor, act) || SupplyActs.IsFought(passage, act);
+        || SupplyActs.IsAboutOther(passage, anchor, act) || SupplyActs.IsFought(passage, act)
+        || IsAside(passage, anchor, act);
+
+    /// <summary>"visits B amid concerns over a sale to C", not "amid talks on a sale": what goes on meanwhile is no act of these.</summary>
+    private static bool IsAside(Passage passage, Item anchor, Item act) =>
+        Scope.IsAside(passage, act.Start) && Scope.IsAside(passage, anchor.Start)
+        && !passage.All(Sense.Meet).Any(talks => Scope.IsAside(passage, talks.Start));
 
     /// <summary>The two sides of a deal that is made or agreed on, or null.</summary>
     private static JointReader.Found? Sides(Passage passage, PartyUses uses, Item anchor, Item act)
