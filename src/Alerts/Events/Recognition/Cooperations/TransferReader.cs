@@ -9,6 +9,9 @@ internal static class TransferReader
     /// <summary>Words between "Verkauf von" and what is sold: "zwei bis drei weiteren".</summary>
     private const int ToThing = 4;
 
+    /// <summary>Signs from a dash to a state that belongs to what stands in front of it: "– also to A".</summary>
+    private const int ToAfterthought = 4;
+
     private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military];
 
     public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
@@ -36,6 +39,7 @@ internal static class TransferReader
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
             // "moves forces after a strike in A": when, not where.
+            if (IsBeyondDash(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
                 && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
             if (act is { Sense: Sense.Deploy } && IsBefore(passage, party, act.Value)) continue;
@@ -56,6 +60,17 @@ internal static class TransferReader
     private static bool IsBefore(Passage passage, Party party, Item act) =>
         passage.Lexicon.Grammar.FixedOrder && passage.Parties.Exists(other => other.Start > party.End && other.End <= act.Start
             && ActFinder.Cut(passage, party.End, other.Start));
+
+    /// <summary>"A sends launchers – minister's trip to B fails": behind a dash a headline tells something else.</summary>
+    private static bool IsBeyondDash(Passage passage, int from, Party party)
+    {
+        for (var at = Math.Max(1, from); passage.IsTitle && at < party.Start - ToAfterthought; at++)
+        {
+            if (passage.Pieces[at].Folded is "-" or "–" or "—" && passage.Pieces[at].Start > passage.Pieces[at - 1].End) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>"to keep soldiers in A and B": a row of lands, none of which sends them.</summary>
     private static bool IsOfPlaces(Passage passage, PartyUses uses, Party party) =>
@@ -80,13 +95,13 @@ internal static class TransferReader
     {
         var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
         // The subject of a giving verb gets nothing, even where it gives another's things.
-        var gets = getter.Party is { States.Count: 1 }
+        var gets = getter.Party is { } place && (place.States.Count == 1 || thing.Sense == Sense.Troops)
             && (getter.Score > 1 || !strict && givers.TrueForAll(entry => entry.Party == getter.Party
                 || entry.Score <= 6 && !IsRow(passage, entry.Party, getter.Party)));
         var state = gets ? getter.Party.State : null;
         if (getter.Score <= 1 && invaded is not null && givers.Exists(entry => IsHelper(passage, thing, entry, invaded))) state = invaded;
-        var further = state is not null && getter.Party is { } first && first.State == state
-            ? Row(passage, uses, first).ConvertAll(party => party.State) : [];
+        List<string> further = state is not null && getter.Party is { } first && first.State == state
+            ? [.. first.States.Skip(1), .. Row(passage, uses, first).SelectMany(party => party.States)] : [];
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)
             && !further.Exists(entry.Party.Names)).OrderByDescending(entry => entry.Score).ToList();
         if (rivals.Count == 0) return new Found([], state, "receiver only") { Further = further };
