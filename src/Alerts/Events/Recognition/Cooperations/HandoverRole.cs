@@ -255,8 +255,15 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             ?? passage.EndingAt(Sense.Beneficiary, front)
             ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
 
-    /// <summary>"Taiwan arms sale": the name in front of the compound is the buyer's.</summary>
-    private bool IsSoldTo() => act is { Tag: "sell" } sale && sale.Start == thing.End && IsReceiver();
+    /// <summary>"Taiwan arms sale", "the Turkish F-35 purchase": the name in front of the compound is the buyer's.</summary>
+    private bool IsSoldTo() => act is { Tag: "sell" } sale && sale.Start == thing.End && IsReceiver() || IsOrdering();
+
+    /// <summary>"A's tank purchase"; in front of another's make that is sold or bought, where nobody else is told to get it.</summary>
+    private bool IsOrdering() =>
+        grammar.FixedOrder && act is { Sense: Sense.Buy, Tag: null or "order" } or { Tag: "sell" } && verb.Start == thing.End
+        && party.BehindGenitive == thing.Start
+        && (party.Possessive && verb.Sense == Sense.Buy || thing.Make is { } maker && !party.Names(maker))
+        && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
 
     /// <summary>"Taiwan aid package": the name in front of the compound is who gets it.</summary>
     private bool IsAidedIn() => thing.Tag == "wages" ? party.End == thing.Start

@@ -153,12 +153,15 @@ internal sealed class PartyUses
         && passage.At(Sense.Clause, 0) is { } opening && passage.OverArticles(party.Start) == opening.End && !IsActor(party)
         && party.Form != MentionForm.Adjective && passage.Pieces.Skip(party.End).Any(piece => piece.IsComma);
 
-    /// <summary>"angry about A and B giving", "concern over A sending", "after A sent": the reason is what these do.</summary>
+    /// <summary>
+    /// "angry about A and B giving", "concern over A sending", "after A sent", "over A's jet purchase": the reason is what these do.
+    /// </summary>
     private bool IsActor(Party party)
     {
         if (OwnsAct(party)) return true;
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
+        if (passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Weapon, party.BehindGenitive) is { } thing) end = thing.End;
         return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end
             && item is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not ("noun" or "given") })
             && (passage.Lexicon.Grammar.FixedOrder || passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal));
