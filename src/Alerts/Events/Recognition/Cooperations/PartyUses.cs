@@ -100,7 +100,7 @@ internal sealed class PartyUses
 
     private PartyUse Use(Party party)
     {
-        if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE") return PartyUse.Oblique;
+        if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE" or "SCO" or "ASEAN") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
         if (IsAlly(party) || party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
