@@ -36,6 +36,7 @@ internal sealed class Tellers(Passage passage)
         if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
         if (passage.EndingAt(Sense.Say, front) is { Tag: "source" }) return Sense.Say;
         if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
+        if (IsSoldTo(front)) return null;
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
@@ -48,6 +49,11 @@ internal sealed class Tellers(Passage passage)
 
         return OtherClause.Follows(passage, party) ? Sense.Say : null;
     }
+
+    /// <summary>"the sale of tanks to A raises concern": the sale does, not A.</summary>
+    private bool IsSoldTo(int front) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.To, front) is { } to
+        && passage.EndingAt(Sense.Supply, to.Start) is not null;
 
     /// <summary>"is worried about": the verb is part of the worry.</summary>
     private bool IsOfMood(Item be) => be.Sense == Sense.Be && passage.StartingAt(Sense.Accuse, be.End) is { Tag: "known" };
