@@ -20,6 +20,9 @@ internal sealed record EnvoyPhrase(int Start, int End, string Rank, IReadOnlyLis
     /// <summary>"our ambassador": of the outlet's own state.</summary>
     public bool Ours { get; init; }
 
+    /// <summary>"EU ambassadors": those of its members, or of some of them.</summary>
+    public bool OfUnion { get; init; }
+
     /// <summary>"each other's ambassadors".</summary>
     public bool Mutual { get; init; }
 

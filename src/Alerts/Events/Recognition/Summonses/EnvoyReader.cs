@@ -85,7 +85,8 @@ internal static class EnvoyReader
         if (whose.Count == 0) whose = before.Own ? Addressed(passage, before.Start) : OfThatState(passage, noun, hosts);
         hosts = [.. hosts.Except(whose)];
         // "EU ambassadors" are those of some of its members; the union's own is one.
-        if (whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose)) whose = [];
+        var union = whose is ["EU"] && passage.At(Sense.Several, noun.Start) is not null && ReferenceEquals(whose, before.Whose);
+        if (union) whose = [];
         var spelled = SpelledOut.Read(passage, noun, after.End, whose.Count > 0);
         if (spelled is { } list) whose = list.States;
         var opens = before.Own || before.Host is not null || whose.Count > 0 && ReferenceEquals(whose, before.Whose);
@@ -95,6 +96,7 @@ internal static class EnvoyReader
         {
             Noun = noun.Start,
             Ours = (before.Own ? passage.At(Sense.Own, before.Start) : passage.StartingAt(Sense.Own, noun.End)) is { Tag: "our" },
+            OfUnion = union,
             Mutual = whose.Count == 0 && IsMutual(passage, noun),
             Possessed = IsPossessed(passage, noun.End),
             From = after.From,

@@ -29,6 +29,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (frame.Initiators.Count == 0)
             frame = IsUnnamed(frame) ? frame with { Initiators = NamedNext.Read(reading, frame) } : WithInitiator(frame);
         if (frame.Targets.Count == 0 && frame.Initiators.Count > 0 && !frame.Several) frame = WithTarget(frame);
+        if (frame is { Targets.Count: 0, OfUnion: true }) frame = frame with { Targets = ["EU"] };
         return frame.Complete ? frame : frame with { Reject = "unresolved-parties" };
     }
 

@@ -48,6 +48,9 @@ internal sealed record SummonsFrame
     /// <summary>"ambassadors": several, so no single state of the context stands for all.</summary>
     public bool Several { get; init; }
 
+    /// <summary>"EU ambassadors": they stand for the union where no member is told.</summary>
+    public bool OfUnion { get; init; }
+
     /// <summary>Another sentence says whose envoy it was.</summary>
     public bool Filled { get; init; }
 

@@ -84,6 +84,7 @@ internal static class SummonsReader
             Host = first.Host,
             From = first.From,
             Several = IsSeveral(passage, first),
+            OfUnion = first.OfUnion,
             Rank = first.Rank,
             Ranks = chosen.Count < 2 ? null : RanksOf(chosen),
             Own = first.Own && frame.Targets.Count == 0,
