@@ -57,11 +57,14 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && Math.Min(sale.Start, thing.Start) is var from && party.End <= from
         && Array.Exists([Sense.Reason, Sense.Oblique, Sense.About], sense => passage.Within(sense, party.End, from) is not null);
 
-    /// <summary>"tariffs on allies that sent troops": those who did it are not named.</summary>
+    /// <summary>"tariffs on allies that sent troops", "contra los países europeos que enviaron": those who did it are not named.</summary>
     private bool IsOfUnnamed() =>
         act is not null && passage.EndingAt(Sense.Relative, verb.Start) is { } that
-        && passage.EndingAt(Sense.Members, that.Start) is { } members
+        && (passage.EndingAt(Sense.Members, that.Start) ?? MembersOfUnion(that.Start)) is { } members
         && passage.PartyAt(members.Start - 1) is not { Form: MentionForm.Adjective };
+
+    private Item? MembersOfUnion(int end) =>
+        grammar.WhoseAfter && passage.PartyAt(end - 1) is null or { State: "EU" } ? passage.EndingAt(Sense.Members, end - 1) : null;
 
     /// <summary>"sanctions against Iran for supplying": the accused is the giver when nobody else is.</summary>
     private bool IsAlleged() =>

@@ -84,9 +84,9 @@ internal static class JointReader
             ? WithOther(passage, with, within, anchor, uses) : null;
     }
 
-    /// <summary>"A completes an exercise in B": who drills abroad drills with the host.</summary>
+    /// <summary>"A completes an exercise in B": who drills abroad, not at home, drills with the host.</summary>
     private static bool IsHost(Passage passage, Item anchor, Cluster near, Cluster place) =>
-        anchor.Sense is Sense.Drill or Sense.SoftDrill
+        anchor.Sense is Sense.Drill or Sense.SoftDrill && !place.States.All(near.States.Contains)
         && (near.Lead is null || near.End == anchor.Start)
         && place.Lead is Sense.In && place.Start - anchor.End <= 5
         && !passage.Pieces[anchor.End..place.Start].Any(piece => piece.Folded == ",");

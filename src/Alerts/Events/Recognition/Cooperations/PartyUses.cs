@@ -28,7 +28,7 @@ internal sealed class PartyUses
         {
             if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsAnd(passage.Parties[i - 1].End, passage.Parties[i].Start)
                 && !IsHolder(passage.Parties[i])) uses[i] = PartyUse.Oblique;
-            if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsInRow(i)) uses[i] = PartyUse.Oblique;
+            if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && (IsInRow(i) || IsRuler(i))) uses[i] = PartyUse.Oblique;
             if (uses[i] == PartyUse.Battlefield && uses[i - 1] == PartyUse.Plain
                 && IsHyphen(passage.Parties[i - 1].End, passage.Parties[i].Start)) uses[i - 1] = PartyUse.Oblique;
         }
@@ -72,6 +72,11 @@ internal sealed class PartyUses
         return passage.StartingAt(Sense.And, from) is { } and && passage.Pieces[and.Start].IsWord
             && (and.End == to || passage.IsJoined(and.End, to));
     }
+
+    /// <summary>"the threat of A of President B": the state once more, by who rules it.</summary>
+    private bool IsRuler(int at) =>
+        passage.Parties[at - 1] is var land && passage.Parties[at] is { Form: MentionForm.Leader } ruler && ruler.Names(land.State)
+        && passage.EndingAt(Sense.Of, ruler.Start) is { } of && of.Start == land.End;
 
     /// <summary>"the conflict between A, B and C": of the rows that "and" closes all are there for the same.</summary>
     private bool IsInRow(int at) =>
