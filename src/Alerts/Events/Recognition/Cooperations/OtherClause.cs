@@ -5,7 +5,7 @@ namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>
 /// "A concedes that B has sent C tanks", "A fears B will", "A told the EU B had": whatever the verb, a state in front of the clause of what
-/// another does with a third only tells of it. Read where subject, verb and object stand in this order.
+/// another does with a third only tells of it. Without "that" only where subject, verb and object stand in this order.
 /// </summary>
 internal static class OtherClause
 {
@@ -34,7 +34,7 @@ internal static class OtherClause
     private static readonly Sense[] Handings = [Sense.Supply, Sense.Buy, Sense.Deploy];
 
     public static bool Follows(Passage passage, Party teller) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.Parties.Exists(subject => !subject.Names(teller.State)
+        passage.Parties.Exists(subject => !subject.Names(teller.State)
             && IsTold(passage, teller, subject, passage.OverArticles(subject.Start))
             && Verb(passage, subject) is > 0 and var verb && IsWithThird(passage, teller, subject, verb));
 
@@ -50,12 +50,20 @@ internal static class OtherClause
     {
         var from = teller.BehindGenitive;
         if (front - from is < 0 or > ToThat) return false;
-        var that = front > from && passage.Pieces[front - 1].Folded == "that";
+        if (IsTopic(passage, from, subject)) return true;
+        var that = front > from && (passage.Means(front - 1, Sense.That) || passage.EndingAt(Sense.That, front) is not null);
         if (!IsOneClause(passage, from, Math.Max(from, front - (that ? 2 : 1)), [Sense.Clause, .. Acts])) return false;
         if (that) return !IsRelative(passage, front - 1);
-        if (subject.Possessive || subject.Form == MentionForm.Adjective || front - from > ToClause) return false;
+        if (!passage.Lexicon.Grammar.FixedOrder || subject.Possessive || subject.Form == MentionForm.Adjective
+            || front - from > ToClause) return false;
         return front == from ? IsListener(passage, teller) : IsVerb(passage, teller, subject, front);
     }
+
+    /// <summary>"A, B'nin C'ye tank gönderdiğini açıkladı": the verb that closes the sentence is of saying, its clause B's.</summary>
+    private static bool IsTopic(Passage passage, int from, Party subject) =>
+        passage.Lexicon.Grammar is { CaseBehind: true, VerbLast: true, Signs: false }
+        && subject.Start == from + 1 && passage.Pieces[from].IsComma && passage.Ruling(Sense.Of, subject.Start, subject.End) is not null
+        && passage.Items.Exists(verb => verb.Sense is Sense.Say or Sense.Accuse && passage.Pieces.Length - verb.End <= 1);
 
     /// <summary>"the tanks that", "one of the states that".</summary>
     private static bool IsRelative(Passage passage, int that) => EndsIn(passage, Things, that)
@@ -73,10 +81,12 @@ internal static class OtherClause
         && (!EndsIn(passage, Links, end) || word == "states" && end - teller.End == 1)
         && !(EndsIn(passage, Acts, end) && passage.Items.Exists(item => item.Start == subject.End && Acts.Contains(item.Sense)));
 
-    /// <summary>Where the verb of the other's clause starts, or -1.</summary>
+    /// <summary>Where the verb of the other's clause starts, or the other ends where its verb may stand anywhere behind; else -1.</summary>
     private static int Verb(Passage passage, Party subject)
     {
         var end = Cluster.Around(passage, subject)?.End ?? subject.BehindGenitive;
+        if (!passage.Lexicon.Grammar.FixedOrder)
+            return passage.Items.Exists(act => act.Start >= end && Acts.Contains(act.Sense)) ? end : -1;
         for (var at = Math.Max(end, subject.BehindGenitive); at <= Math.Min(end + ToVerb, passage.Pieces.Length - 1); at++)
         {
             if (passage.Items.Exists(item => item.Start == at && (Tenses.Contains(item.Sense)
@@ -92,10 +102,10 @@ internal static class OtherClause
     {
         var handing = passage.Items.Exists(act => act.Start >= verb && Handings.Contains(act.Sense));
         return !handing && Cluster.Around(passage, subject) is { States.Count: > 1 } row && !row.States.Contains(teller.State)
-            || passage.Parties.Exists(third => third.Start > verb && !third.Names(teller.State) && !third.Names(subject.State)
+            || passage.Parties.Exists(third => third.Start >= verb && !third.Names(teller.State) && !third.Names(subject.State)
                 && IsOneClause(passage, verb, third.Start, [Sense.Clause])
                 && (Leads.Of(passage, third) is { } lead ? Binds(passage, lead, verb, handing)
-                    : EndsIn(passage, Handings, passage.OverArticles(third.Start))));
+                    : passage.Lexicon.Grammar.Dative || EndsIn(passage, Handings, passage.OverArticles(third.Start))));
     }
 
     private static bool Binds(Passage passage, Sense lead, int verb, bool handing) => lead switch

@@ -161,6 +161,9 @@ internal enum Sense
     /// <summary>"countries", "member states", "allies" behind the name of a union: they act, not the union.</summary>
     Members,
 
+    /// <summary>"that", "dass", "что": opens what the verb in front of it tells.</summary>
+    That,
+
     /// <summary>"joined", "followed": the state behind it did it too, another time.</summary>
     Companion,
 
