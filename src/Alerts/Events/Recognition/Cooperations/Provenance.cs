@@ -16,7 +16,8 @@ internal static class Provenance
     {
         var between = thing.Start - party.End;
         if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party)
-            && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0))
+            && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
+                || IsOwned(passage, party, thing)))
         {
             for (var at = party.End; at < thing.Start; at++)
             {
@@ -28,6 +29,11 @@ internal static class Provenance
 
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
+
+    /// <summary>"韓国の戦車", "한국의 전차": the mark behind the name makes it the owner.</summary>
+    private static bool IsOwned(Passage passage, Party party, Item thing) =>
+        passage.Lexicon.Grammar is { Signs: true, CaseBehind: true }
+        && passage.StartingAt(Sense.Of, party.End) is { } of && of.End == thing.Start;
 
     /// <summary>"una fragata construida en Turquía", "des obus de fabrication russe": whose work it is, behind the thing.</summary>
     public static bool IsMadeBy(Passage passage, Party party, Item thing)

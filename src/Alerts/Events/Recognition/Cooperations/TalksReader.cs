@@ -99,7 +99,7 @@ internal sealed class TalksReader(FrameMaker maker)
 
     /// <summary>"Somali Savunma Bakanı", or a ministry that is a state's by its name ("Milli Savunma Bakanı").</summary>
     private static bool HasMinister(Passage passage, Party party) =>
-        party.Mention is { Form: Language.MentionForm.Ministry, Office: "defence" }
+        passage.Lexicon.Grammar.CaseBehind && party.Mention is { Form: Language.MentionForm.Ministry, Office: "defence" }
         || passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party));
 
     private static bool IsOf(Passage passage, Item office, Party party) =>
