@@ -202,7 +202,7 @@ internal static class JointReader
         var to = passage.Pieces.Length;
         foreach (var item in passage.Items)
         {
-            if (item.Sense is not (Sense.Clause or Sense.Reason) || IsFrame(passage, item, anchor)) continue;
+            if (item.Sense is not (Sense.Clause or Sense.Reason or Sense.DaysAfter) || IsFrame(passage, item, anchor)) continue;
             if (item.End <= anchor.Start && item.Sense == Sense.Clause) from = item.End;
             if (item.Start >= anchor.End && item.Start < to) to = item.Start;
         }
