@@ -16,10 +16,14 @@ internal sealed class PartyUses
     private readonly int dateline;
     private readonly Tellers tellers;
 
+    /// <summary>Words from a row to the drill it holds; "法德将举行军演": the verb too, where every sign is a word.</summary>
+    private readonly int held;
+
     public PartyUses(Passage passage)
     {
         this.passage = passage;
         dateline = Dateline.Of(passage);
+        held = passage.Lexicon.Grammar is { Signs: true, VerbLast: false } ? 3 : 1;
         tellers = new Tellers(passage);
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
@@ -95,7 +99,7 @@ internal sealed class PartyUses
         if (IsDealer(party)) return true;
         if (!passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill) && !passage.Has(Sense.Pact)) return false;
         return Cluster.Around(passage, party) is { States.Count: > 1 } row
-            && passage.Items.Exists(thing => thing.Start - row.End is 0 or 1 && Held.Contains(thing.Sense));
+            && passage.Items.Exists(thing => thing.Start >= row.End && thing.Start - row.End <= held && Held.Contains(thing.Sense));
     }
 
     /// <summary>"anger over A's arms deal with B": the state right in front of a deal with another has made it.</summary>
