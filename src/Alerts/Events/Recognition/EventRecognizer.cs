@@ -29,6 +29,7 @@ public sealed class EventRecognizer
         var rejections = new List<Rejection>();
         ReadSummonses(reading, reports, rejections);
         CooperationReader.Read(reading, reports, rejections);
+        if (IsLookBack(reading)) Withdraw(reports, rejections);
         if (reports.Count > 0) reports = WithTold(reading, reports);
         return reports.Count + rejections.Count == 0 ? RecognitionResult.Nothing : new RecognitionResult(reports, rejections);
     }
@@ -70,6 +71,16 @@ public sealed class EventRecognizer
         var told = reading.Dates.AllTold(reading.Passages);
         var officials = OfficialNames.Of(reading.Passages);
         return reports.ConvertAll(report => report with { ToldDates = told, Officials = officials });
+    }
+
+    /// <summary>"On this day: A summons B's ambassador": the title says that all of it is long past.</summary>
+    private static bool IsLookBack(TextReading reading) => reading.Title?.StartingAt(Sense.Retrospective, 0) is not null;
+
+    private static void Withdraw(List<Report> reports, List<Rejection> rejections)
+    {
+        rejections.AddRange(reports.Select(report =>
+            new Rejection(report.Kind, "anniversary", "the title opens as a look back", report.Evidence) { Parties = report.Parties }));
+        reports.Clear();
     }
 
     private static void ReadSummonses(TextReading reading, List<Report> reports, List<Rejection> rejections)

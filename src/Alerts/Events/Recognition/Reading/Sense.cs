@@ -313,6 +313,8 @@ internal enum Sense
     Civil,
     Company,
     Anniversary,
+    /// <summary>In front of a title: "On this day", "From the archive".</summary>
+    Retrospective,
     /// <summary>For whom: "for Ukraine".</summary>
     Beneficiary,
 
