@@ -55,6 +55,19 @@ internal static class Arrivals
             && uses.Plain.Any(place => IsGoal(passage, place, arrival) && place.State != owner.State
                 && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State))));
 
+    /// <summary>"A's warship arrives in B", "docks in B", "leaves for B": it comes with its crew, and is neither sold nor given.</summary>
+    public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
+        passage.Lexicon.Grammar.FixedOrder && ship is { Sense: Sense.Weapon, Tag: "ship" } && !passage.Has(Sense.Supply)
+        && !passage.Has(Sense.Made) && !passage.Has(Sense.First) && !passage.Has(Sense.Violence)
+        && uses.Plain.Any(owner => owner.End <= ship.Start && Provenance.IsOrigin(passage, owner, ship))
+        && ActFinder.Nearest(passage, ship, Sense.Deploy) is { Tag: null or "arrive" } move && move.Start >= ship.End
+        && uses.Plain.Any(place => place.Start - move.End is >= 0 and <= Near
+            && (IsGoal(passage, place, move) || place.Start == move.End && IsTowards(passage, move)));
+
+    /// <summary>"heads for", "docks in": the phrase itself ends in the preposition.</summary>
+    private static bool IsTowards(Passage passage, Item move) =>
+        passage.EndsIn(move, Sense.To) || passage.EndsIn(move, Sense.In) || passage.EndsIn(move, Sense.Beneficiary);
+
     private static bool IsCrewed(Passage passage, Item thing) => passage.Items.Exists(craft =>
         craft is { Sense: Sense.Weapon, Tag: "ship" or "craft" or "crafts" } && craft.Start == thing.Start);
 

@@ -23,6 +23,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private readonly SupplyReader supplies = new(maker);
     private readonly TechnologyReader technologies = new(maker);
     private readonly PactReader pacts = new(maker);
+    private readonly ShieldReader shields = new(maker);
 
     public IEnumerable<CooperationFrame> Read(Passage passage, Surroundings near)
     {
@@ -53,6 +54,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
             [.. deployments.Read(passage, uses, anchor), .. thanks.Read(passage, uses, anchor)],
         Sense.Technology => OfTechnology(passage, uses, anchor),
         Sense.Train => training.Read(passage, uses, anchor),
+        Sense.Shield => shields.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
         Sense.Official when IsOfDefence(passage, anchor, near) && !passage.Has(Sense.Truce) && !IsTelling(passage, anchor)
             && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
@@ -71,6 +73,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     private IEnumerable<CooperationFrame> OfTies(Passage passage, PartyUses uses, Item anchor)
     {
+        if (anchor.Tag == "arms" && Arming.Sale(passage, anchor) is { } sale) return supplies.Sale(passage, uses, sale.Arms, sale.Sale);
         if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)))
             return supplies.Deal(passage, uses, anchor);
         if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)) return [];
@@ -194,7 +197,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
         (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
         && (IsCrewed(passage, uses, anchor)
             || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start)
-            && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)));
+            && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)
+                || Arrivals.IsLanded(passage, uses, anchor)));
 
     /// <summary>"sends a missile battery and 100 soldiers to A": those who serve it come with it; a state at war is given it.</summary>
     private static bool IsCrewed(Passage passage, PartyUses uses, Item anchor) =>

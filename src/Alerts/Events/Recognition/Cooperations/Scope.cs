@@ -40,6 +40,13 @@ internal static class Scope
     public static bool Broken(Passage passage, Item one, Item other) =>
         Broken(passage, Math.Min(one.End, other.End), Math.Max(one.Start, other.Start));
 
+    /// <summary>"A strikes B, C sends": behind a mere comma a headline tells something else, where that verb has one subject.</summary>
+    public static bool IsNextClause(Passage passage, Party first, Party second) =>
+        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && second.Start == first.End + 1 && passage.Pieces[first.End].IsComma
+        && passage.Parties.Exists(subject => subject.End < first.Start)
+        && passage.Items.Exists(verb => verb.Start == second.End && verb.Sense is Sense.Supply or Sense.Buy or Sense.Deploy
+            && passage.Pieces[verb.Start].Folded.EndsWith('s'));
+
     /// <summary>"amid concerns over": up to the next comma or clause only the surroundings are told, unless "that" tells an act.</summary>
     public static bool IsAside(Passage passage, int token) => passage.All(Sense.Oblique).Any(item => item.Tag == "phrase"
         && item.End <= token && !Broken(passage, item.End, token)

@@ -57,7 +57,13 @@ internal sealed class SupplyReader(FrameMaker maker)
         ?? ActFinder.Nearest(passage, anchor, Sense.Deal)
         ?? Arrivals.Find(passage, uses, anchor)
         ?? SupplyActs.Funding(passage, uses, anchor)
-        ?? SupplyActs.Meant(passage, uses, anchor);
+        ?? SupplyActs.Meant(passage, uses, anchor)
+        ?? Arming.Verb(passage, uses, anchor);
+
+    /// <summary>"approves arms deals to A and B": a deal told like a sale.</summary>
+    public IEnumerable<CooperationFrame> Sale(Passage passage, PartyUses uses, Item arms, Item sale) =>
+        IsOther(passage, uses, arms, sale) ? []
+            : Handed(passage, uses, arms, sale, TransferReader.Read(passage, uses, arms, sale), Price.Paid);
 
     /// <summary>It ended or never began, or something else is told of the weapons.</summary>
     private static bool IsOther(Passage passage, PartyUses uses, Item anchor, Item act) =>

@@ -120,9 +120,10 @@ internal static class TransferReader
         && (giver.Party.Form != MentionForm.Adjective || giver.Party.Start == thing.End || giver.Party.End == thing.Start
             || passage.IsIn(giver.Party.Start - 1, Offices) || passage.IsIn(giver.Party.End, Offices) || passage.Has(Sense.Supply));
 
-    /// <summary>"A en B zegden toe": what two do together neither gets from the other.</summary>
+    /// <summary>"A en B zegden toe": what two do together neither gets from the other; "A strikes B, C sends": two clauses.</summary>
     private static bool IsRow(Passage passage, Party one, Party other) =>
-        passage.IsJoined(Math.Min(one.End, other.End), Math.Max(one.Start, other.Start));
+        passage.IsJoined(Math.Min(one.End, other.End), Math.Max(one.Start, other.Start))
+        && !Scope.IsNextClause(passage, one.Start < other.Start ? one : other, one.Start < other.Start ? other : one);
 
     private static List<Party> Row(Passage passage, PartyUses uses, Party first) =>
         Series.Behind(passage, uses, first, party => Leads.Of(passage, party));

@@ -268,6 +268,12 @@ internal enum Sense
     /// <summary>"over", "about": what stands behind is the matter of something else, not what changes hands.</summary>
     About,
 
+    /// <summary>"arms": between two states the verb, not the weapons.</summary>
+    Arming,
+
+    /// <summary>"shoot down drones": what one helps another with against a third.</summary>
+    Shield,
+
     Military,
     Supply,
     Buy,

@@ -65,7 +65,7 @@ internal static class SummonsReader
             by = new(clause.Subject, "subject of the clause before", 7);
             if (targets.Count == 0 && clause.Object is { } target) targets = [target];
         }
-        else if (first?.Mutual == true && by.States.Count > 1)
+        else if (first is not null && by.States.Count > 1 && (first.Mutual || IsEachOthers(passage, first, by.States)))
         {
             targets = [.. by.States];
         }
@@ -74,6 +74,11 @@ internal static class SummonsReader
         if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
         return (by, targets);
     }
+
+    /// <summary>"A, B summon envoys": each other's, where a headline names no other state.</summary>
+    private static bool IsEachOthers(Passage passage, EnvoyPhrase envoys, IReadOnlyList<string> summoners) =>
+        passage.IsTitle && envoys.Whose.Count == 0 && !envoys.Own && IsSeveral(passage, envoys) && summoners.Count == 2
+        && passage.Parties.TrueForAll(party => party.End <= envoys.Start && party.States.All(summoners.Contains));
 
     /// <summary>What the phrase of the envoy tells besides his state; the first of several stands for all.</summary>
     private static SummonsFrame WithEnvoys(SummonsFrame frame, List<EnvoyPhrase> chosen, Summoners by)

@@ -1,0 +1,44 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>"A arms B", "A approves arms deals to B": words for weapons that tell by themselves that these change hands.</summary>
+internal static class Arming
+{
+    private static readonly Sense[] Behind =
+        [Sense.With, Sense.Beneficiary, Sense.Oblique, Sense.Reason, Sense.And, Sense.Clause, Sense.In, Sense.To, Sense.Say];
+
+    /// <summary>The word for weapons as the verb between two states, or null where it is the noun.</summary>
+    public static Item? Verb(Passage passage, PartyUses uses, Item arms) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Arming, arms.Start)?.End == arms.End
+        && uses.Plain.Any(subject => subject.End == arms.Start && IsNamed(subject))
+        && uses.Plain.FirstOrDefault(other => other.Start == arms.End && other.Form != MentionForm.Adjective) is { } other
+        && (other.BehindGenitive is var end) && (other.Possessive || end == passage.Pieces.Length || !passage.Pieces[end].IsWord
+            || passage.IsIn(end, Behind))
+            ? arms with { Sense = Sense.Supply, Tag = null } : null;
+
+    /// <summary>
+    /// The weapons and their sale in "an arms deal to A", "approves an A arms deal"; null where both sides make the deal, or it alone is
+    /// told.
+    /// </summary>
+    public static (Item Arms, Item Sale)? Sale(Passage passage, Item deal)
+    {
+        if (!passage.Lexicon.Grammar.FixedOrder || deal.End - deal.Start != 2) return null;
+        if (!IsTo(passage, deal) && !IsGranted(passage, deal)) return null;
+        var middle = deal.Start + 1;
+        return (new Item(deal.Start, middle, Sense.Weapon, null), new Item(middle, deal.End, Sense.Supply, "sell"));
+    }
+
+    private static bool IsNamed(Party party) => party.Form is not MentionForm.Adjective && !party.Possessive;
+
+    private static bool IsTo(Passage passage, Item deal) =>
+        (passage.StartingAt(Sense.To, deal.End) ?? passage.StartingAt(Sense.Beneficiary, deal.End)) is { } to
+        && passage.Parties.Exists(party => passage.OverArticles(party.Start) == to.End);
+
+    /// <summary>Approved, with the buyer's name right in front, and no other side behind.</summary>
+    private static bool IsGranted(Passage passage, Item deal) =>
+        passage.All(Sense.Approve).Any(leave => leave.End <= deal.Start && !Scope.Broken(passage, leave, deal))
+        && passage.Parties.Exists(buyer => buyer.End == deal.Start && IsNamed(buyer))
+        && passage.StartingAt(Sense.With, deal.End) is null;
+}

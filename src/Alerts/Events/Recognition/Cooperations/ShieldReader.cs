@@ -1,0 +1,40 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations;
+
+/// <summary>Reads who helps whom against what others fire: "A will help B shoot down drones".</summary>
+internal sealed class ShieldReader(FrameMaker maker)
+{
+    /// <summary>Words between the help and whom it is for, and from there to what he is helped with: "to", "its forces".</summary>
+    private const int ToHelped = 1;
+    private const int ToShield = 3;
+
+    /// <summary>Words from the verb to what is fired: "Iran's Shahed".</summary>
+    private const int ToFired = 5;
+
+    public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item shield)
+    {
+        var help = passage.All(Sense.Beneficiary).LastOrDefault(item => item.Tag is null or "future" && item.End <= shield.Start);
+        if (help.End == 0 || Scope.Broken(passage, help, shield) || !IsOfFired(passage, shield)) yield break;
+        var helped = uses.Plain.FirstOrDefault(party => party.Start - help.End is >= 0 and <= ToHelped
+            && shield.Start - party.End is >= 0 and <= ToShield);
+        var helper = uses.Plain.LastOrDefault(party => party.End <= help.Start) ?? Speaker(uses, help);
+        if (helped is null || helper is null || helper.Names(helped.State)) yield break;
+        if (Scope.Before(passage, help, Sense.End, ToShield) || DoubtReader.IsNegated(passage, help) || DoubtReader.IsWish(passage, help))
+            yield break;
+        var standing = DoubtReader.Read(passage, help, StageReader.Of(passage, help), uses.Hearsay([helper.State, helped.State]));
+        yield return FrameMaker.Make(passage, EventKind.Technology, shield, [helper.State, helped.State], standing) with
+        {
+            Bound = true,
+            Confidence = 0.7,
+            Date = maker.DateOf(passage, help),
+        };
+    }
+
+    private static bool IsOfFired(Passage passage, Item shield) =>
+        passage.All(Sense.Weapon).Any(fired => fired.Start - shield.End is >= 0 and <= ToFired);
+
+    /// <summary>"A says it will help B": who speaks helps, where nobody else stands in front.</summary>
+    private static Party? Speaker(PartyUses uses, Item help) =>
+        uses.With(PartyUse.Speaker).LastOrDefault(party => party.End <= help.Start);
+}
