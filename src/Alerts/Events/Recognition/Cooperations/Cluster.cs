@@ -16,6 +16,9 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
         Sense.Article, Sense.Own, Sense.Members, Sense.Official, Sense.Government, Sense.Ministry, Sense.Troops, Sense.Military, Sense.Self,
     ];
 
+    private static readonly Sense[] Offices =
+        [Sense.Official, Sense.Military, Sense.Government, Sense.Ministry, Sense.And, Sense.Article, Sense.Of];
+
     private static readonly Sense[] Linking = [Sense.And, Sense.Article, Sense.Official, Sense.Troops, Sense.Military, Sense.Government];
 
     /// <summary>A city that something is held or signed in.</summary>
@@ -70,11 +73,13 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     {
         if (passage.Lexicon.Grammar.CaseBehind) return passage.RulingOf(Leads, party.Start, passage.OverOffices(party.End));
         var at = party.Start;
+        if (passage.StartingAt(Sense.Soil, party.End) is not null) return Sense.In;
         for (var step = 0; at > 0 && step < 4; step++)
         {
             foreach (var sense in Leads)
             {
                 if (passage.EndingAt(sense, at) is not { } lead) continue;
+                if (sense == Sense.Of && IsOfficeBeside(passage, lead.Start)) return Sense.With;
                 return sense == Sense.From && IsBroughtAlong(passage, lead.Start) ? Sense.With : sense;
             }
 
@@ -88,6 +93,15 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
         }
 
         return null;
+    }
+
+    /// <summary>"with the deputy premier and minister of defence of A": over the offices the preposition tells.</summary>
+    private static bool IsOfficeBeside(Passage passage, int of)
+    {
+        var at = of;
+        while (passage.Items.Find(item => item.End == at && Array.IndexOf(Offices, item.Sense) >= 0) is { End: > 0 } office)
+            at = office.Start;
+        return at < of && passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.With, at) is not null;
     }
 
     /// <summary>"with jets from A", "mit Schiffen aus A": a drill is held with A.</summary>

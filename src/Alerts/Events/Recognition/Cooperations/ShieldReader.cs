@@ -2,7 +2,7 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Reads who helps whom against what others fire: "A will help B shoot down drones".</summary>
+/// <summary>Reads who helps whom against another's arms: "A will help B shoot down drones", "is helping B target troops".</summary>
 internal sealed class ShieldReader(FrameMaker maker)
 {
     /// <summary>Words between the help and whom it is for, and from there to what he is helped with: "to", "its forces".</summary>
@@ -32,7 +32,8 @@ internal sealed class ShieldReader(FrameMaker maker)
     }
 
     private static bool IsOfFired(Passage passage, Item shield) =>
-        passage.All(Sense.Weapon).Any(fired => fired.Start - shield.End is >= 0 and <= ToFired);
+        passage.Items.Exists(fired => fired.Start - shield.End is >= 0 and <= ToFired
+            && (fired.Sense == Sense.Weapon || fired.Sense == Sense.Troops && shield.Tag == "aim"));
 
     /// <summary>"A says it will help B": who speaks helps, where nobody else stands in front.</summary>
     private static Party? Speaker(PartyUses uses, Item help) =>

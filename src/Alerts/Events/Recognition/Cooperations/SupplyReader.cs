@@ -46,6 +46,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
             found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
+        if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
         if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
     }
@@ -154,9 +155,11 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
     private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
 
-    /// <summary>"A and B seal the sale of": both act, who gives is not told.</summary>
+    /// <summary>"A and B seal the sale of", "approve a pact and the sale of": both act, who gives is not told.</summary>
     private static bool IsSealed(Passage passage, Item act) =>
-        act.Tag == "sell" && passage.All(Sense.Sign).Any(sign => sign.End <= act.Start && act.Start - sign.End <= 2);
+        act.Tag == "sell" && (passage.All(Sense.Sign).Any(sign => sign.End <= act.Start && act.Start - sign.End <= 2)
+            || passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Approve).Any(leave => leave.End <= act.Start
+                && act.Start - leave.End <= FarthestTalk && !Scope.Broken(passage, leave, act)));
 
     private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
     {

@@ -271,6 +271,9 @@ internal enum Sense
     /// <summary>"arms": between two states the verb, not the weapons.</summary>
     Arming,
 
+    /// <summary>"soil": behind a state it says where.</summary>
+    Soil,
+
     /// <summary>"shoot down drones": what one helps another with against a third.</summary>
     Shield,
 
