@@ -144,7 +144,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// </summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
         passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
-        && ActFinder.Cut(passage, Math.Min(frame.Anchor.End, party.End), Math.Max(frame.Anchor.Start, party.Start));
+        && (frame.Anchor.Tag == "given" && !Guarantees.IsSide(passage, frame.Anchor, party)
+            || ActFinder.Cut(passage, Math.Min(frame.Anchor.End, party.End), Math.Max(frame.Anchor.Start, party.Start)));
 
     private static CooperationFrame Made(CooperationFrame frame, string maker) => frame with
     {

@@ -33,8 +33,11 @@ internal sealed class PactReader(FrameMaker maker)
         if (known && !found.Bound) yield break;
         var stage = StageOf(passage, act, paper);
         var joining = Joining(uses, act);
-        foreach (var parties in found.Sides)
+        foreach (var side in found.Sides)
+        {
+            var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, anchor, side) : side;
             yield return Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
+        }
     }
 
     /// <summary>
