@@ -29,11 +29,15 @@ internal static class Combat
             || clash.Start >= troops.End && passage.Within(Sense.Violence, troops.End, clash.Start) is not null
             && clash.Start - troops.End <= ToDead && passage.Lexicon.Grammar.FixedOrder);
 
-    /// <summary>"killing dozens of B's troops".</summary>
+    /// <summary>"killing dozens of B's troops", "offers money to kill B's troops".</summary>
     private static bool IsKilled(Passage passage, Item troops) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Violence).Any(kill => kill.End <= troops.Start
-            && troops.Start - kill.End <= ToDead && passage.Pieces[kill.Start].Folded.StartsWith("kill", StringComparison.Ordinal)
-            && passage.Within(Sense.By, kill.End, troops.Start) is null);
+        passage.Lexicon.Grammar.FixedOrder && (Enumerable.Range(troops.Start, troops.End - troops.Start).Any(at => IsKilling(passage, at))
+            || passage.All(Sense.Violence).Any(kill => kill.End <= troops.Start
+            && troops.Start - kill.End <= ToDead && IsKilling(passage, kill.Start)
+            && passage.Within(Sense.By, kill.End, troops.Start) is null));
+
+    private static bool IsKilling(Passage passage, int at) =>
+        passage.Pieces[at].Folded is var word && (word.StartsWith("kill", StringComparison.Ordinal) || word is "death" or "deaths");
 
     private static bool IsLinked(Passage passage, Item fight)
     {

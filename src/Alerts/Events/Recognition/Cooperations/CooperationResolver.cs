@@ -206,7 +206,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame is { Parties.Count: 2, Anchor.Sense: Sense.Official } && Rivals.AnyOppose(frame.Parties)
-            || frame.Parties.Count == 2 && Rivals.Fight(frame.Parties[0], frame.Parties[1])
+            || Rivals.AnyFight(frame.Parties)
             || frame.Receiver is { } land && frame.Parties.Any(state => Rivals.Fight(state, land))
             || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;

@@ -69,7 +69,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
     private static bool IsOther(Passage passage, Item troops, Item act) =>
         ActFinder.IsEnded(passage, act, act, 6) || Array.Exists(Others, passage.Has) || IsCourtCase(passage, act)
-        || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act);
+        || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act)
+        || IsAttribute(passage, troops, act);
 
     /// <summary>"a convoy escorted by commandos has left for B": what they do is told by the verb in front of "by".</summary>
     private static bool IsAgent(Passage passage, Item troops, Item act) =>
@@ -85,6 +86,20 @@ internal sealed class DeploymentReader(FrameMaker maker)
         return act is { Sense: Sense.Deploy, Tag: null } && !passage.Lexicon.Grammar.CaseBehind && front < act.Start
             && (passage.EndingAt(Sense.Oblique, front) is not null || passage.EndingAt(Sense.Reason, front) is { Tag: null });
     }
+
+    /// <summary>
+    /// "attacked B's jets stationed in A", "B's soldiers based in A were paid": which ones, where another act is told.
+    /// </summary>
+    private static bool IsAttribute(Passage passage, Item troops, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Start == troops.End && passage.Pieces[act.Start].Folded is "stationed" or "based"
+        && (passage.Within(Sense.Violence, 0, troops.Start) is not null
+            || passage.Parties.Exists(place => place.Start >= act.End && place.Start - act.End <= ToBase && GoesOn(passage, place.End)));
+
+    /// <summary>A finite verb stands there.</summary>
+    private static bool GoesOn(Passage passage, int at) =>
+        at < passage.Pieces.Length && passage.StartingAt(Sense.Deploy, at) is null
+        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is var word && word is not "this" && word.Length > 3
+            && (word.EndsWith('s') || word.EndsWith("ed", StringComparison.Ordinal)));
 
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
     private static bool IsCourtCase(Passage passage, Item act) =>

@@ -25,7 +25,7 @@ internal sealed class DrillReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.Parade) || IsCivil(passage)) yield break;
+        if (passage.Has(Sense.Parade) || IsCivil(passage) || IsFought(passage, anchor)) yield break;
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
@@ -53,6 +53,10 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>Firemen and rescuers drill, and no forces are named.</summary>
     private static bool IsCivil(Passage passage) =>
         passage.Has(Sense.Civil) && !passage.Has(Sense.Military) && !passage.Has(Sense.Troops);
+
+    /// <summary>"scuffles and troop manoeuvres": a quarrel told in words that elsewhere mean a drill.</summary>
+    private static bool IsFought(Passage passage, Item anchor) =>
+        anchor is { Sense: Sense.SoftDrill, Tag: not "joint" } && passage.Has(Sense.Combat) && !passage.Has(Sense.Joint);
 
     /// <summary>"boats for coastal patrol": what a thing is for.</summary>
     private static bool IsPurpose(Passage passage, Item anchor) =>

@@ -134,7 +134,8 @@ internal static class JointReader
     /// "A's defence ministry says that drills with B will be held": who tells of it is the other side, when nobody else is named.
     /// </summary>
     private static IReadOnlyList<string> Telling(Passage passage, PartyUses uses, Cluster with) =>
-        (with.States.Count == 1 || passage.EndingAt(Sense.With, with.Start) is { } of && passage.IsIn(of.Start - 1, [Sense.Pact]))
+        (with.States.Count == 1 || passage.EndingAt(Sense.With, passage.OverArticles(with.Start)) is { } of
+            && passage.IsIn(of.Start - 1, [Sense.Pact, Sense.SoftPact]))
         && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party] && party.End <= with.Start
             && !with.States.Contains(speaker) ? [speaker] : [];
 

@@ -27,6 +27,7 @@ internal sealed class PartyUses
         tellers = new Tellers(passage);
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
+        if (IsSigned()) uses[^1] = PartyUse.Speaker;
         HeadlineSource.Spread(passage, uses);
         for (var i = 1; i < uses.Length; i++)
         {
@@ -111,9 +112,8 @@ internal sealed class PartyUses
     {
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE" or "SCO" or "ASEAN") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
-        if (party is { Form: MentionForm.Capital, State: "EU" or "NATO" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
-        if (IsAlly(party) || party.Form == MentionForm.Organisation && (passage.StartingAt(Sense.Members, party.End) is not null
-            || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null)) return PartyUse.Oblique;
+        if (party is { State: "NATO" } or { Form: MentionForm.Capital, State: "EU" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
+        if (IsAlly(party) || IsMembership(party)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsGroup(party) || IsOfGroup(party)) return PartyUse.Oblique;
         if (IsAside(party)) return PartyUse.Oblique;
@@ -137,6 +137,12 @@ internal sealed class PartyUses
     /// </summary>
     private bool IsCovered(Party party) => Scope.IsAside(passage, party.Start)
         || passage.All(Sense.Oblique).Any(item => item.Tag == "all" && item.End <= party.Start);
+
+    /// <summary>"NATO members", "an EU and NATO nation", "NATO's military committee": those in it act, not the union.</summary>
+    private bool IsMembership(Party party) => party.Form == MentionForm.Organisation
+        && (passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
+            || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null
+            || passage.Parties.Exists(next => next.Start > party.End && passage.IsJoined(party.End, next.Start) && IsMembership(next)));
 
     /// <summary>"US allies A and B": who they are, not who acts.</summary>
     private bool IsAlly(Party party) => !party.Possessive && passage.StartingAt(Sense.Members, party.End) is { } allies
@@ -226,6 +232,13 @@ internal sealed class PartyUses
     private bool IsSource() =>
         passage.Parties is [var first, ..] && uses[0] == PartyUse.Plain && passage.IsHeading(first)
         && Plain.Where(party => party != first).SelectMany(party => party.States).Distinct().Count() > 1;
+
+    /// <summary>"B and C agreed on a pact — Lavrov": who says so, behind the dash, where two others act.</summary>
+    private bool IsSigned() =>
+        passage.IsTitle && passage.Parties is [_, _, .., { Form: MentionForm.Leader, State: not ("NATO" or "EU") } last]
+        && uses[^1] == PartyUse.Plain && last.End == passage.Pieces.Length
+        && passage.Pieces[last.Start - 1].Folded == "-" && last.Mention.Start > 1 && passage.Text[last.Mention.Start - 1] == ' '
+        && Plain.Where(party => party != last).SelectMany(party => party.States).Distinct().Count() > 1;
 
     /// <summary>"A, which finds B a hard seller, takes": B stands between the commas of what is said of A.</summary>
     private bool IsAside(Party party)

@@ -22,6 +22,9 @@ internal static class Rivals
 
     public static bool Fight(string a, string b) => Fighting.Contains((a, b));
 
+    /// <summary>Two of these states fight.</summary>
+    public static bool AnyFight(IReadOnlyList<string> states) => states.Any(a => states.Any(b => Fight(a, b)));
+
     /// <summary>Two of these states arm against each other.</summary>
     public static bool AnyOppose(IReadOnlyList<string> states) => states.Any(a => states.Any(b => Opposed.Contains((a, b))));
 

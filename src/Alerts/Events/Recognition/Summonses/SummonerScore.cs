@@ -48,6 +48,7 @@ internal sealed class SummonerScore
         // "북한과의 조약": what its case mark makes another's partner, place or object is no subject.
         if (Grammar.CaseBehind && office is null && lead is Sense.With or Sense.From or Sense.To or Sense.Oblique) return None;
         if (IsBefore && party.Start > 0 && OpensSentence()) return None;
+        if (lead is Sense.By && IsBefore && Grammar.FixedOrder) return None;
         if (lead is Sense.By && (IsBefore || IsAgent())) return (IsBefore && !(Grammar.CaseBehind && passive) ? 2 : 9, "agent");
         if (lead is Sense.To && (office is { Sense: not Sense.Government } || party.Form is MentionForm.Ministry))
             return (passive || IsBefore ? 8 : 5, "ministry called to");
