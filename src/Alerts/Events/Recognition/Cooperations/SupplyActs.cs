@@ -88,11 +88,12 @@ internal static class SupplyActs
         && to.Start - (passage.Within(Sense.Fund, thing.End, to.Start)?.End ?? thing.End) <= Near;
 
     /// <summary>
-    /// "$1bn for Poland's air defences", "sells parts for Poland's jets":
-    /// whose they are for whom another pays, or that something is sold for.
+    /// "$1bn for Poland's air defences", "for Ukraine arms", "sells parts for Poland's jets": whose they are for whom another pays, or
+    /// that something is sold for.
     /// </summary>
     public static bool IsPaidFor(Passage passage, Party owner, Item thing) =>
-        owner.Possessive && thing.Start - owner.BehindGenitive is 0 or 1
+        (owner.Possessive || passage.Lexicon.Grammar.FixedOrder && ArmedStates.AreGiven(owner.State))
+        && thing.Start - owner.BehindGenitive is 0 or 1
         && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(owner.Start)) is not null
         && passage.Items.Exists(act => act is { Sense: Sense.Fund } or { Sense: Sense.Supply, Tag: "sell" } && act.End < owner.Start)
         || IsSponsored(passage, owner, thing);
@@ -117,7 +118,7 @@ internal static class SupplyActs
         var behind = passage.Lexicon.Grammar.WhoseAfter && passage.PartyAt(anchor.End) is { Form: Language.MentionForm.Adjective } party
             && party.Start == anchor.End ? party : null;
         var maker = behind ?? uses.Plain.FirstOrDefault(front => front.End <= anchor.Start && anchor.Start - front.End <= 1
-            && front.Form == Language.MentionForm.Adjective);
+            && (front.Form == Language.MentionForm.Adjective || IsAbbreviated(passage, front)));
         // "Dall'Italia missili all'Ucraina".
         maker ??= uses.Plain.FirstOrDefault(front => front.End <= anchor.Start
             && passage.Ruling(Sense.From, front.Start, front.End) is { Start: 0 });
@@ -126,6 +127,10 @@ internal static class SupplyActs
         return uses.Plain.Any(getter => getter.State != maker.State
             && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start))) ? whom : null;
     }
+
+    /// <summary>"US arms for A": a name as short as that stands where others have an adjective.</summary>
+    private static bool IsAbbreviated(Passage passage, Party front) =>
+        passage.Lexicon.Grammar.FixedOrder && !front.Possessive && !passage.Print(front.Start, front.End).Any(char.IsLower);
 
     /// <summary>
     /// "sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles", "sends medicine with two
