@@ -21,7 +21,13 @@ internal static class DoubtReader
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) =>
-        Scope.Before(passage, act, Sense.CallFor) || Scope.Behind(passage, act, Sense.CallFor) || IsWarnedOf(passage, act);
+        Scope.Before(passage, act, Sense.CallFor) || Scope.Behind(passage, act, Sense.CallFor)
+        || IsWarnedOf(passage, act) || IsSupposed(passage, act);
+
+    /// <summary>"If A arms B, C will respond": what the sentence opens with is a case, no plan.</summary>
+    private static bool IsSupposed(Passage passage, Item act) =>
+        passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open", Start: 0 } && when.End <= act.Start
+            && !Scope.Broken(passage, when.End, act.Start) && !passage.Pieces[when.End..act.Start].Any(piece => piece.IsComma));
 
     /// <summary>"warns of a response if A arms B": nobody has said that A will.</summary>
     private static bool IsWarnedOf(Passage passage, Item act) =>
