@@ -215,9 +215,12 @@ internal sealed class CooperationFrames(FrameMaker maker)
         && passage.Items.Exists(place => place.Start >= anchor.End
             && place is { Sense: Sense.Troops, Tag: "base" } or { Sense: Sense.Place });
 
-    /// <summary>"has stationed missiles in".</summary>
+    /// <summary>"has stationed missiles in", not "jets stationed in A shot down a drone", "hosts B's president".</summary>
     private static bool IsStationed(Passage passage, Item anchor) =>
         ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } placed
+        && !passage.Items.Exists(other => other.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Troops
+            && other.End == placed.Start && placed.End < anchor.Start)
+        && passage.PartyAt(placed.End) is not { Form: MentionForm.Leader }
         && (IsGuard(passage) || placed.Tag == "place" && !passage.Has(Sense.Supply));
 
     /// <summary>"sends jets to", "sends a battery to protect".</summary>

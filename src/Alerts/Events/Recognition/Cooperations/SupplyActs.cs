@@ -17,9 +17,13 @@ internal static class SupplyActs
     {
         if (act is { Sense: Sense.Deal } or { Sense: Sense.Buy, Tag: not ("get" or "seller") } or { Tag: "sell" }) return Price.Paid;
         return passage.All(Sense.Aid).Any(aid => aid.Tag != "funded") || anchor.Sense == Sense.SoftAid
-            || anchor.Tag == "gear" || act.Sense == Sense.Fund
+            || anchor.Tag == "gear" || act.Sense == Sense.Fund && !IsLicensed(passage, act)
             || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
+
+    /// <summary>"approves $2 billion in weapons for A": governments approve sales, and aid for a state at war.</summary>
+    private static bool IsLicensed(Passage passage, Item money) =>
+        money.Tag == "money" && passage.All(Sense.Approve).Any(leave => leave.End <= money.Start && money.Start - leave.End <= Near);
 
     /// <summary>
     /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is,
