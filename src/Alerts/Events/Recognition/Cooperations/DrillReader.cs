@@ -25,7 +25,8 @@ internal sealed class DrillReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        if (passage.Has(Sense.Parade) || IsCivil(passage) || IsFought(passage, anchor)) yield break;
+        if (passage.Has(Sense.Parade) || IsCivil(passage) || IsFought(passage, anchor) || IsDoubted(passage, anchor))
+            yield break;
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
@@ -161,9 +162,15 @@ internal sealed class DrillReader(FrameMaker maker)
 
     /// <summary>"the 'Iron Shield' exercise", "the exercise 'Iron Shield'": only drills have such names.</summary>
     public static bool IsQuoted(Passage passage, Item anchor) =>
-        anchor.Start > 0 && IsQuote(passage, anchor.Start - 1) || anchor.End < passage.Pieces.Length && IsQuote(passage, anchor.End);
+        IsQuote(passage, anchor.Start - 1) || IsQuote(passage, anchor.End);
 
-    private static bool IsQuote(Passage passage, int at) => passage.Pieces[at].Folded is "\"" or "'"
+    /// <summary>"had held 'exercises', he said": a word alone in quotation marks is what others call it.</summary>
+    private static bool IsDoubted(Passage passage, Item anchor) =>
+        passage.Lexicon.Grammar.FixedOrder && anchor is { Sense: Sense.SoftDrill, Tag: not "joint" } && !passage.Has(Sense.Joint)
+        && IsQuote(passage, anchor.Start - 1) && IsQuote(passage, anchor.End);
+
+    private static bool IsQuote(Passage passage, int at) =>
+        at >= 0 && at < passage.Pieces.Length && passage.Pieces[at].Folded is "\"" or "'"
         && !(at + 1 < passage.Pieces.Length && passage.Pieces[at + 1].Folded == "s");
 
     /// <summary>"holding drills with A in March": told of a time that is over.</summary>

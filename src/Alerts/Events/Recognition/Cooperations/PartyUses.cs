@@ -113,7 +113,7 @@ internal sealed class PartyUses
         if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE" or "SCO" or "ASEAN") return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { State: "NATO" } or { Form: MentionForm.Capital, State: "EU" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
-        if (IsAlly(party) || IsMembership(party)) return PartyUse.Oblique;
+        if (IsAlly(party) || IsOwnerOfAllies(party) || IsMembership(party)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsGroup(party) || IsOfGroup(party)) return PartyUse.Oblique;
         if (IsAside(party)) return PartyUse.Oblique;
@@ -143,6 +143,11 @@ internal sealed class PartyUses
         && (passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
             || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null
             || passage.Parties.Exists(next => next.Start > party.End && passage.IsJoined(party.End, next.Start) && IsMembership(next)));
+
+    /// <summary>"a pact between two of Washington's closest allies": it has no part in what they do.</summary>
+    private bool IsOwnerOfAllies(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party.Possessive && passage.EndingAt(Sense.Of, party.Start) is not null
+        && passage.Within(Sense.Members, party.BehindGenitive, party.BehindGenitive + MostOwned) is not null;
 
     /// <summary>"US allies A and B": who they are, not who acts.</summary>
     private bool IsAlly(Party party) => !party.Possessive && passage.StartingAt(Sense.Members, party.End) is { } allies

@@ -17,13 +17,14 @@ internal static class SupplyActs
     {
         if (act is { Sense: Sense.Deal } or { Sense: Sense.Buy, Tag: not ("get" or "seller") } or { Tag: "sell" }) return Price.Paid;
         return passage.All(Sense.Aid).Any(aid => aid.Tag != "funded") || anchor.Sense == Sense.SoftAid
-            || anchor.Tag == "gear" || act.Sense == Sense.Fund && !IsLicensed(passage, act)
+            || anchor.Tag == "gear" || act.Sense == Sense.Fund && !IsLicensed(passage, anchor, act)
             || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
 
     /// <summary>"approves $2 billion in weapons for A": governments approve sales, and aid for a state at war.</summary>
-    private static bool IsLicensed(Passage passage, Item money) =>
-        money.Tag == "money" && passage.All(Sense.Approve).Any(leave => leave.End <= money.Start && money.Start - leave.End <= Near);
+    private static bool IsLicensed(Passage passage, Item anchor, Item money) =>
+        money.Tag == "money" && passage.Within(Sense.In, money.End, anchor.Start) is not null
+        && passage.All(Sense.Approve).Any(leave => leave.End <= money.Start && money.Start - leave.End <= Near);
 
     /// <summary>
     /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is,

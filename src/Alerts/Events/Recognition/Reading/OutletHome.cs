@@ -23,6 +23,10 @@ internal sealed record OutletHome(string? State, bool Told)
         ["de"] = "DE", ["nl"] = "NL", ["ru"] = "RU", ["zh"] = "CN", ["id"] = "ID", ["hi"] = "IN", ["he"] = "IL", ["el"] = "GR",
     };
 
+    /// <summary>Called after a state, and telling of the world.</summary>
+    private static readonly string[] Worldwide =
+        ["France 24", "Radio France Internationale", "Deutsche Welle", "Voice of America", "Iran International"];
+
     public static OutletHome Of(Article article, string language) =>
         (ByAddress(article.Url) ?? ByName(article.Outlet, language)) is { } told
             ? new(told, true)
@@ -38,7 +42,7 @@ internal sealed record OutletHome(string? State, bool Told)
 
     private static string? ByName(string? outlet, string language)
     {
-        if (outlet is null) return null;
+        if (outlet is null || Array.Exists(Worldwide, name => outlet.StartsWith(name, StringComparison.OrdinalIgnoreCase))) return null;
         var named = new[] { language, "en" }.Distinct().SelectMany(tongue => MentionFinder.Find(outlet, tongue, on: null))
             .Where(mention => mention.Form is MentionForm.Name or MentionForm.Adjective or MentionForm.Demonym or MentionForm.Capital)
             .Select(mention => mention.State).Distinct().ToList();

@@ -127,7 +127,8 @@ internal sealed class SummonerScore
     private bool IsAgent()
     {
         var distance = start - trigger.End;
-        return distance <= (passive || trigger.Tag == "noun" ? 20 : 4)
+        var told = passive || trigger.Tag == "noun";
+        return distance <= (told ? 20 : 4) && (told || !IsInReason())
             && !passage.Items.Exists(item => item.Start >= trigger.End && item.End <= start && item.Sense is Sense.Clause);
     }
 
