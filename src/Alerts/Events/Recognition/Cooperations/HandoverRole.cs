@@ -11,14 +11,8 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <param name="passive">The subject is what, or whom, it is done to.</param>
 internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party, Item thing, Item? act, bool reversed, bool passive)
 {
-    /// <summary>Words between "left" and the place that the thing leaves for.</summary>
-    private const int MostToPlace = 4;
-
     /// <summary>Words between "bought by" and whose forces or government buy.</summary>
     private const int ToBuyer = 3;
-
-    /// <summary>Words between a bare name that gets the thing and the verb, or the thing where the verb closes the clause.</summary>
-    private const int MostToName = 8;
 
     /// <summary>Words between the subject of giving and its verb: "announced that it would".</summary>
     private const int ToSubject = 8;
@@ -29,11 +23,11 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private readonly Item verb = act ?? thing;
 
+    private readonly Reception reception = new(passage, uses, party, thing, act, act is { Sense: Sense.Supply } && !passive);
+
     private Sense? lead;
 
     private bool IsSupplying => act is { Sense: Sense.Supply } && !passive;
-
-    private bool IsNamed => party is { Form: MentionForm.Name, Possessive: false };
 
     public (int Giver, int Getter) Score()
     {
@@ -133,8 +127,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (grammar.Signs && thing.Sense == Sense.Troops && act?.Start == thing.Start && lead is null && party.End == thing.Start)
             return (0, 8);
         if (lead is Sense.To && (grammar.VerbLast || grammar.HostBefore) && !reversed) return (0, 9);
-        if (act is { Tag: "passive" } given && IsInFront(given)) return (0, 8);
-        return lead is null && act is null or { Sense: Sense.Supply } && !reversed && IsDative() ? (1, 8) : null;
+        if (lead is null && act is { Tag: "passive" } given && reception.IsInFront(given)) return (0, 8);
+        return lead is null && act is null or { Sense: Sense.Supply } && !reversed && reception.IsDative() ? (1, 8) : null;
     }
 
     private (int, int)? ByNeighbour()
@@ -145,10 +139,10 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
         // "presents B with trucks": the phrase runs around whom it is given to.
         if (act is { Tag: "give" } phrase && party.Start >= phrase.Start && party.End <= phrase.End) return (0, 8);
-        if (thing.Sense == Sense.Weapon && IsReached() || IsSoldTo() || IsGiven() || IsAidedIn()
+        if (thing.Sense == Sense.Weapon && reception.IsReached() || reception.IsSoldTo() || reception.IsGiven() || reception.IsAidedIn()
             || act is { Sense: Sense.Fund } or { Tag: "sell" } && SupplyActs.IsPaidFor(passage, party, thing)) return (0, 8);
         if (act is { Sense: Sense.Deploy, Tag: not "arrive" } && passage.StartingAt(Sense.Made, party.End) is not null) return (0, 0);
-        if (IsOwnerOfNew()) return (0, 8);
+        if (reception.IsOwnerOfNew()) return (0, 8);
         if (Provenance.IsOrigin(passage, party, thing)) return act is { Tag: "build" } ? (0, 7) : (IsHandedOn() ? 2 : 7, 0);
         return lead is null && act is { Sense: Sense.Deploy } going && going.End == party.Start
             && (passage.EndsIn(going, Sense.To) || passage.EndsIn(going, Sense.In)) ? (0, 8) : null;
@@ -185,12 +179,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? BySubject()
     {
         // "A's president says B will sell it drones", "will send drones to his country".
-        if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && IsToItself(gift)) return (0, 8);
+        if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && reception.IsToItself(gift)) return (0, 8);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
         if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party))
             return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
-        if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || IsRecipient())) return (0, 8);
+        if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || reception.IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);
         return lead is Sense.In && reversed && party.Form == MentionForm.Capital ? (0, 0) : null;
     }
@@ -203,15 +197,6 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
         return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
     }
-
-    /// <summary>"Эстонии переданы танки": the bare name in front of the passive gets them.</summary>
-    private bool IsInFront(Item given) =>
-        lead is null && given.Start - party.End is >= 0 and <= MostToPlace
-        && party is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false } && !IsOwner();
-
-    private bool IsToItself(Item gift) =>
-        passage.All(Sense.Self).Any(self => self.Start == gift.End
-            || self.Start > gift.End && passage.EndingAt(Sense.To, self.Start) is not null);
 
     /// <summary>"باعت اليابان العراق صواريخ": where the verb comes first, the name in front acts, and this one is given to.</summary>
     private bool HasSubject() =>
@@ -230,88 +215,6 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
     private bool IsHeading() => passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
-
-    /// <summary>
-    /// "to give Russia drones", "delivers India's next missiles": whom, between verb and thing; "donates Chilean army trucks":
-    /// whose forces.
-    /// </summary>
-    private bool IsGiven() =>
-        IsSupplying && !(party.Possessive && act is { Tag: "sell" }) && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
-        && (party.Form != MentionForm.Adjective || party.End < thing.Start
-            && (passage.StartingAt(Sense.Military, party.End) ?? passage.StartingAt(Sense.Troops, party.End)) is not null);
-
-    /// <summary>In front of "the army of A" too.</summary>
-    private int GivenTo() =>
-        passage.EndingAt(Sense.Of, party.Start) is { } of && passage.EndingAt(Sense.Military, of.Start) is { } forces
-            ? forces.Start : party.Start;
-
-    /// <summary>"the transfer of jets will give B": right behind another verb of giving.</summary>
-    private bool IsRecipient() => IsNamed && passage.EndingAt(Sense.Supply, party.Start) is { Tag: not ("noun" or "gift" or "given") };
-
-    /// <summary>"land in Poland", "reached Poland", "left Sweden for Poland", "in Polen eingetroffen": where the thing comes to.</summary>
-    private bool IsReached() =>
-        !party.Possessive
-        && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && (party.Start - arrival.End is >= 0 and <= MostToPlace
-            || grammar.VerbBracket && arrival.Start - party.End is >= 0 and <= MostToPlace))
-        && passage.OverArticles(party.Start) is var front
-        && (passage.EndingAt(Sense.In, front) ?? passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.To, party.Start)
-            ?? passage.EndingAt(Sense.Beneficiary, front)
-            ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
-
-    /// <summary>"Taiwan arms sale", "the Turkish F-35 purchase": the name in front of the compound is the buyer's.</summary>
-    private bool IsSoldTo() => act is { Tag: "sell" } sale && sale.Start == thing.End && IsReceiver() || IsOrdering();
-
-    /// <summary>"A's tank purchase"; in front of another's make that is sold or bought, where nobody else is told to get it.</summary>
-    private bool IsOrdering() =>
-        grammar.FixedOrder && act is { Sense: Sense.Buy, Tag: null or "order" } or { Tag: "sell" } && verb.Start == thing.End
-        && party.BehindGenitive == thing.Start
-        && (party.Possessive && verb.Sense == Sense.Buy || thing.Make is { } maker && !party.Names(maker))
-        && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
-
-    /// <summary>"Taiwan aid package": the name in front of the compound is who gets it.</summary>
-    private bool IsAidedIn() => thing.Tag == "wages" ? party.End == thing.Start
-        : thing.Sense is Sense.Aid or Sense.SoftAid && grammar.WhoseBefore && IsReceiver();
-
-    /// <summary>
-    /// Right in front of the thing, unless another is told to get it; "US aid" tells whose it is. Signs know no such short names, so there
-    /// another must approve of it.
-    /// </summary>
-    private bool IsReceiver() =>
-        party.End == thing.Start && IsNamed
-        && (grammar.Signs ? passage.All(Sense.Approve).Any(act => act.Start >= thing.End) && passage.Parties[0].State != party.State
-            : passage.Print(party.Start, party.End).Any(char.IsLower))
-        && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
-
-    /// <summary>
-    /// A bare name behind the verb of giving; where the verb closes the sentence, one behind another state and right before the thing.
-    /// </summary>
-    private bool IsDative()
-    {
-        if (!grammar.Dative || party.Form is not (MentionForm.Name or MentionForm.Capital or MentionForm.Organisation) || party.Possessive
-            || IsOwner()) return false;
-        if (party.Start >= verb.End) return verb == thing ? IsHelped() : party.Start - verb.End <= MostToName;
-        // "die Panzer, die A B versprochen hatte": the thing stands in front, and the verb closes the clause.
-        var closing = thing.End <= party.Start ? verb.Start : thing.Start;
-        if (!grammar.VerbBracket || closing - party.End is < 0 or > MostToName || passage.EndingAt(Sense.Accuse, party.Start) is not null
-            || passage.Print(party.End, closing).Contains(',', StringComparison.Ordinal)) return false;
-        if (uses.Plain.Any(other => other.End == passage.OverArticles(party.Start) && other.State != party.State)) return true;
-        var row = Cluster.All(passage, uses.Plain).Find(row => row.Start <= party.Start && row.End >= party.End)?.Start ?? party.Start;
-        return uses.Plain.Any(other => other.End <= row && other.State != party.State && !ActFinder.Cut(passage, other.End, party.Start));
-    }
-
-    /// <summary>"Швеция объявила пакет военной помощи Эстонии": the bare name behind the aid gets it from the one in front.</summary>
-    private bool IsHelped() =>
-        thing.Sense is Sense.Aid or Sense.SoftAid && party.Start == thing.End
-        && uses.Plain.Any(other => other.End <= thing.Start && other.State != party.State);
-
-    /// <summary>"Slovakia's first F-16s land": they come to their owner.</summary>
-    private bool IsOwnerOfNew() => party.Possessive && act is { Tag: "arrive" } && Arrivals.IsMaiden(passage, uses, thing)
-        && passage.StartingAt(Sense.First, party.BehindGenitive) is not null;
-
-    /// <summary>"die Armee Indiens", "министр обороны Индии": the name says whose the noun before it is.</summary>
-    private bool IsOwner() =>
-        passage.Items.Exists(item => item.End == party.Start
-            && item.Sense is Sense.Official or Sense.Ministry or Sense.Government or Sense.Troops or Sense.Military or Sense.And);
 
     /// <summary>"jets bought by A from B": the preposition right behind the verb names the buyer.</summary>
     private bool IsBuyer() =>
