@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Alerts.Articles;
 using Alerts.Events.Recognition.Cooperations;
 using Alerts.Events.Recognition.Reading;
@@ -18,7 +19,7 @@ public sealed class EventRecognizer
     public RecognitionResult Recognize(Article article)
     {
         ArgumentNullException.ThrowIfNull(article);
-        article = article with { Title = VowelMarks.Without(article.Title), Text = VowelMarks.Without(article.Text) };
+        article = article with { Title = Plain(article.Title), Text = Plain(article.Text) };
         var scents = Smell(article.Title, article.Text);
         if (!Array.Exists(scents, FirstPass.IsCandidate)) return RecognitionResult.Nothing;
         if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
@@ -36,7 +37,7 @@ public sealed class EventRecognizer
 
     /// <summary>The wide net: could a text with this title and summary be about either family? Decides whether a page is fetched.</summary>
     public bool Hints(string? title, string? summary) =>
-        Array.Exists(Smell(VowelMarks.Without(title), VowelMarks.Without(summary)),
+        Array.Exists(Smell(Plain(title), Plain(summary)),
             scent => (scent & (Scent.Summon | Scent.Envoy)) != 0 || FirstPass.TellsCooperation(scent));
 
     /// <summary>False when the article is in a language the rules do not know.</summary>
@@ -45,6 +46,9 @@ public sealed class EventRecognizer
         ArgumentNullException.ThrowIfNull(article);
         return LanguageOf(article) is not null;
     }
+
+    [return: NotNullIfNotNull(nameof(text))]
+    private static string? Plain(string? text) => VowelMarks.Without(ZeroWidth.Without(text));
 
     private static Scent[] Smell(string? title, string? text)
     {

@@ -188,7 +188,7 @@ internal sealed class FirstPass
         Sense.Weapon or Sense.SoftWeapon or Sense.Troops or Sense.SoftPact => Scent.Arms,
         Sense.SoftDrill => Scent.Drill,
         Sense.Supply or Sense.Buy or Sense.Deal or Sense.Deploy or Sense.Approve or Sense.Fund or Sense.Train or Sense.Sign
-            or Sense.Joint or Sense.Military or Sense.Participants or Sense.Thank or Sense.Shield => Scent.Act,
+            or Sense.Joint or Sense.Military or Sense.Participants or Sense.Thank or Sense.Arming or Sense.Shield => Scent.Act,
         _ => Scent.None,
     };
 

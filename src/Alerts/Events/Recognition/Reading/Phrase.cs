@@ -15,15 +15,18 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
     /// <summary>A single word, closed at both ends.</summary>
     public bool IsWord => words is [{ Fit: Fit.Exact }];
 
-    /// <summary>What a text holds behind the first gap, folded: a word, or two where both are written out; null without a gap.</summary>
+    /// <summary>
+    /// What a text holds behind the first gap or free word, folded: a word, or two where both are written out; null without one.
+    /// </summary>
     public string? BehindGap
     {
         get
         {
-            var gap = Array.FindIndex(words, word => word.Fit == Fit.Gap);
-            if (gap < 0) return null;
-            var tail = words[gap + 1];
-            return tail.Fit == Fit.Exact && gap + 2 < words.Length && words[gap + 2] is { Fit: Fit.Exact } next
+            var gap = Array.FindIndex(words, word => word.IsFree);
+            var at = gap < 0 ? -1 : Array.FindIndex(words, gap, word => !word.IsFree);
+            if (at < 0) return null;
+            var tail = words[at];
+            return tail.Fit == Fit.Exact && at + 1 < words.Length && words[at + 1] is { Fit: Fit.Exact } next
                 && IsSpaced(tail.Text) && IsSpaced(next.Text) ? $"{tail.Text} {next.Text}" : tail.Text;
         }
     }
@@ -38,8 +41,8 @@ internal sealed class Phrase(Sense sense, string? tag, PhraseWord[] words)
         return bare.SequenceEqual(words) ? null : new Phrase(sense, tag, bare);
     }
 
-    /// <summary>The words in front of the first gap, for the first pass.</summary>
-    public IEnumerable<PhraseWord> Opening => words.TakeWhile(word => word.Fit != Fit.Gap);
+    /// <summary>The words in front of the first gap or free word, for the first pass.</summary>
+    public IEnumerable<PhraseWord> Opening => words.TakeWhile(word => !word.IsFree);
 
     /// <summary>Matches with its first word at <paramref name="at"/>; gives the token behind the part before any gap, or -1.</summary>
     public int MatchAt(Piece[] tokens, int at)
@@ -115,6 +118,9 @@ internal readonly record struct PhraseWord(string Text, Fit Fit, bool Spaced = f
             _ => Fit.Exact,
         });
     }
+
+    /// <summary>Stands for any words (<c>...</c>) or any one word (<c>*</c>).</summary>
+    public bool IsFree => Text.Length == 0;
 
     /// <summary>The same without diacritics.</summary>
     public PhraseWord Bare => this with { Text = Language.Letters.Fold(Text) };

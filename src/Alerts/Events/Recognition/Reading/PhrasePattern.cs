@@ -22,14 +22,16 @@ internal sealed record PhrasePattern(Sense Sense, string? Tag, PhraseWord[][][] 
     }
 
     /// <summary>
-    /// A shorter pattern for a look at how phrases begin: the words up to so many letters, and behind a first gap the next two.
+    /// A shorter pattern for a look at how phrases begin: the words up to so many letters, and behind a first gap or free word two more.
     /// </summary>
     public PhrasePattern Opening(int letters)
     {
-        var gap = Array.FindIndex(Words, IsGap);
+        var gap = Array.FindIndex(Words, IsFree);
         var (front, length) = (0, 0);
         while (front < Words.Length && front != gap && length < letters) length += Words[front++].Min(Letters);
-        return this with { Words = gap < 0 ? Words[..front] : [.. Words[..front], .. Words[gap..Math.Min(gap + 3, Words.Length)]] };
+        if (gap < 0) return this with { Words = Words[..front] };
+        var tail = Words[gap..].SkipWhile(IsFree).Take(2);
+        return this with { Words = [.. Words[..front], .. Words[gap..].TakeWhile(IsFree), .. tail] };
     }
 
     /// <summary>The same without diacritics.</summary>
@@ -37,7 +39,7 @@ internal sealed record PhrasePattern(Sense Sense, string? Tag, PhraseWord[][][] 
 
     private static PhraseWord[] Bare(PhraseWord[] tokens) => Array.ConvertAll(tokens, token => token.Bare);
 
-    private static bool IsGap(PhraseWord[][] word) => word is [[{ Fit: Fit.Gap }]];
+    private static bool IsFree(PhraseWord[][] word) => Array.Exists(word, tokens => tokens is [{ IsFree: true }]);
 
     private static int Letters(PhraseWord[] tokens) => tokens.Sum(token => token.Text.Length);
 
