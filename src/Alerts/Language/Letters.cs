@@ -67,7 +67,7 @@ internal static class Letters
                 return 'ك';
             case 'İ':
                 return 'i';
-            case '\u200C' or '\u200B' or '\u200D' or '\u2060' or '\uFEFF':
+            case '\u200C' or '\u200B':
                 return ' ';
         }
 

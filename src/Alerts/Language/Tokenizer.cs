@@ -27,7 +27,7 @@ public static class Tokenizer
     private static Token Next(string text, int at)
     {
         var c = text[at];
-        if (char.IsWhiteSpace(c) || char.IsControl(c) || c is '\u200B' or '\u2060' or '\uFEFF')
+        if (char.IsWhiteSpace(c) || char.IsControl(c))
             return new Token(at, 0, TokenKind.Punctuation);
         if (Letters.IsUnspaced(c))
             return new Token(at, 1, TokenKind.Word);

@@ -38,8 +38,8 @@ internal static class TransferReader
             var (giver, getter) = new HandoverRole(passage, uses, party, thing, act, buying || receivedPassive, passive).Score();
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
-            // "moves forces after a strike in A": when, not where.
             if (IsBeyondDash(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
+            // "moves forces after a strike in A": when, not where.
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
                 && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
             if (act is { Sense: Sense.Deploy } && IsBefore(passage, party, act.Value)) continue;

@@ -44,7 +44,7 @@ internal static class Folding
         Map(table, "\u015F\u015E", '\u0219');
         Map(table, "\u0163\u0162", '\u021B');
         Map(table, "\u0451\u0401", '\u0435');
-        Map(table, "\u200B\u200C\u200D\u200E\u200F\u2060\uFEFF", ' ');
+        Map(table, "\u200C\u200D\u200E\u200F", ' ');
         Map(table, "\u0131", 'i');
         Map(table, "\u318D\u2027\u2022\u30FB\u119E", '\u00B7');
         for (var c = '\u4E00'; c <= '\u9FFF'; c++) table[c] = Language.HanForms.Simplify(c);
