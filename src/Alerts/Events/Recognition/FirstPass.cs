@@ -1,5 +1,3 @@
-using System.Buffers;
-using System.Text;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition;
@@ -43,7 +41,7 @@ internal sealed class FirstPass
     private FirstPass(List<Literal> literals)
     {
         this.literals = [.. literals];
-        automaton = new Automaton([.. literals.Select(literal => literal.Text)]);
+        automaton = new Automaton([.. literals.Select(literal => literal.Opening.Text)]);
     }
 
     public static FirstPass Instance { get; } = new(Literals());
@@ -100,84 +98,40 @@ internal sealed class FirstPass
         return false;
     }
 
-    /// <summary>One literal for all phrases that open alike: what ends there is looked at once, whatever the phrases go on with.</summary>
+    /// <summary>One literal for all phrases that open alike.</summary>
     private static List<Literal> Literals()
     {
-        var tails = new Dictionary<string, SearchValues<string>>();
-        var literals = new Dictionary<(string Text, bool Front, bool Back), List<Meaning>>();
+        var openings = new Openings(Enough);
+        var known = new Dictionary<(string?, int, Scent), Meaning>();
+        var literals = new Dictionary<Opening, List<Meaning>>();
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
-            foreach (var pattern in Lexicon.PatternsOf(Lexicon.Languages[language]))
+            foreach (var pattern in Lexicon.PatternsOf(Lexicon.Languages[language], line => ScentOf(line.Sense, line.Tag) != Scent.None))
             {
-                var scent = ScentOf(pattern);
-                if (scent == Scent.None) continue;
-                foreach (var phrase in pattern.Opening(Enough).Phrases()) Note(phrase, language, scent);
+                var scent = ScentOf(pattern.Sense, pattern.Tag);
+                var meanings = Tails.Of(pattern).Select(tail => MeaningOf(tail, language, scent)).ToList();
+                foreach (var opening in openings.Of(pattern)) Note(opening, meanings);
             }
         }
 
-        return [.. literals.Select(entry => ToLiteral(entry.Key, entry.Value))];
+        return [.. literals.Select(entry => new Literal(entry.Key, [.. entry.Value.OrderBy(meaning => meaning.HasTail)]))];
 
-        void Note(Phrase phrase, int language, Scent scent)
+        // A word behind a gap is looked for often: each is prepared once.
+        Meaning MeaningOf(string? tail, int language, Scent scent) =>
+            known.TryGetValue((tail, language, scent), out var meaning) ? meaning : known[(tail, language, scent)] = new(tail, language, scent);
+
+        void Note(Opening opening, List<Meaning> meanings)
         {
-            var meaning = new Meaning(phrase.BehindGap is { } tail ? TailOf(tail, tails) : null, language, scent);
-            foreach (var opening in LiteralsOf(phrase))
-            {
-                if (!literals.TryGetValue(opening, out var meanings)) literals[opening] = meanings = [];
-                if (!meanings.Contains(meaning)) meanings.Add(meaning);
-            }
+            if (!literals.TryGetValue(opening, out var all)) literals[opening] = all = [];
+            all.AddRange(meanings.Where(meaning => !all.Contains(meaning)));
         }
-
-        static Literal ToLiteral((string Text, bool Front, bool Back) opening, List<Meaning> meanings) =>
-            new(opening.Text, opening.Front, opening.Back, [.. meanings.OrderBy(meaning => meaning.Tail is not null)]);
     }
 
-    /// <summary>Korean writes compounds as one word or as several: a phrase with a blank may stand in a text with or without it.</summary>
-    private static IEnumerable<(string Text, bool OpenFront, bool OpenBack)> LiteralsOf(Phrase phrase)
+    private static Scent ScentOf(Sense sense, string? tag) => (sense, tag) switch
     {
-        var joined = LiteralOf(phrase, blanks: false);
-        if (joined.Text.Length > 0) yield return joined;
-        if (joined.Text.Any(IsHangul) && LiteralOf(phrase, blanks: true) is var apart && apart != joined) yield return apart;
-    }
-
-    /// <summary>A word behind a gap is looked for often: each is prepared once.</summary>
-    private static SearchValues<string> TailOf(string word, Dictionary<string, SearchValues<string>> tails)
-    {
-        if (!tails.TryGetValue(word, out var tail)) tails[word] = tail = SearchValues.Create([word], StringComparison.Ordinal);
-        return tail;
-    }
-
-    /// <summary>
-    /// The words in front of any gap as they stand in a text, up to the first with an open end; of long phrases the first words.
-    /// </summary>
-    private static (string Text, bool OpenFront, bool OpenBack) LiteralOf(Phrase phrase, bool blanks)
-    {
-        var text = new StringBuilder();
-        foreach (var word in phrase.Opening)
-        {
-            if (text.Length >= Enough) break;
-            if (text.Length > 0 && IsOpenFront(word)) return (text.ToString(), IsOpenFront(phrase.First), true);
-            if (text.Length > 0 && word.Spaced && char.IsPunctuation(word.Text[0])) break;
-            if (text.Length > 0 && (IsSpaced(text[^1]) && IsSpaced(word.Text[0]) || blanks && word.Spaced && IsHangul(text[^1])))
-                text.Append(' ');
-            text.Append(word.Text);
-            if (word.Fit is Fit.Prefix or Fit.Inside) return (text.ToString(), IsOpenFront(phrase.First), true);
-        }
-
-        return (text.ToString(), IsOpenFront(phrase.First), false);
-    }
-
-    private static bool IsOpenFront(PhraseWord first) => first.Fit is Fit.Suffix or Fit.Inside;
-
-    /// <summary>Words are set apart by a space, marks ("co-produce", "d'affaires") and scripts without spaces are not.</summary>
-    private static bool IsSpaced(char c) => char.IsLetterOrDigit(c) && c < '\u3040';
-
-    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7AF';
-
-    private static Scent ScentOf(PhrasePattern pattern) => pattern switch
-    {
-        { Sense: Sense.SoftDrill, Tag: "drills" } or { Sense: Sense.Official, Tag: "defence" } => Scent.Cooperation,
-        { Sense: Sense.SoftAid, Tag: "bill" } => Scent.Arms,
-        _ => ScentOf(pattern.Sense),
+        (Sense.SoftDrill, "drills") or (Sense.Official, "defence") => Scent.Cooperation,
+        (Sense.SoftAid, "bill") => Scent.Arms,
+        _ => ScentOf(sense),
     };
 
     private static Scent ScentOf(Sense sense) => sense switch
@@ -191,33 +145,4 @@ internal sealed class FirstPass
             or Sense.Joint or Sense.Military or Sense.Participants or Sense.Thank or Sense.Arming or Sense.Shield => Scent.Act,
         _ => Scent.None,
     };
-
-    /// <summary>What a literal means in one language.</summary>
-    /// <param name="Tail">A word that must stand further on; null without one.</param>
-    private sealed record Meaning(SearchValues<string>? Tail, int Language, Scent Scent)
-    {
-        /// <summary>As far as the word behind a gap may lie.</summary>
-        private const int GapCharacters = 240;
-
-        public bool Holds(ReadOnlySpan<char> behind) =>
-            Tail is null || behind[..Math.Min(GapCharacters, behind.Length)].ContainsAny(Tail);
-    }
-
-    /// <param name="Text">What stands in a text, folded.</param>
-    /// <param name="OpenFront">Letters may stand before it.</param>
-    /// <param name="OpenBack">Letters may follow.</param>
-    /// <param name="Meanings">What it means in each language that has it; those without a tail first.</param>
-    private sealed record Literal(string Text, bool OpenFront, bool OpenBack, Meaning[] Meanings)
-    {
-        /// <summary>Whether the text in front of <paramref name="end"/>, where the letters agree, is really this.</summary>
-        public bool Stands(ReadOnlySpan<char> text, int end)
-        {
-            var start = end - Text.Length;
-            if (!OpenFront && start > 0 && IsLetter(Text[0]) && IsLetter(text[start - 1])) return false;
-            return OpenBack || end >= text.Length || !IsLetter(Text[^1]) || !IsLetter(text[end]);
-        }
-
-        /// <summary>Scripts without spaces have no word edges to respect, also beside Latin letters ("交付K9坦克").</summary>
-        private static bool IsLetter(char c) => char.IsLetter(c) && c < '\u3040';
-    }
 }

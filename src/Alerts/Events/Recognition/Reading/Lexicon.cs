@@ -12,7 +12,7 @@ internal sealed class Lexicon
     private static readonly Dictionary<string, int> Places = Languages
         .Select((language, place) => (language, place)).ToDictionary(entry => entry.language, entry => entry.place);
 
-    private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new();
+    private static readonly ConcurrentDictionary<string, Lazy<Lexicon>> Loaded = new();
 
     /// <summary>
     /// Tense and mood: where these are endings of the verb that closes the clause ("売却へ", "satın alacak"), verb and ending do not
@@ -27,22 +27,22 @@ internal sealed class Lexicon
         Sense.Technology, Sense.Train, Sense.Aid, Sense.SoftAid, Sense.Troops,
     ];
 
-    private static readonly Lazy<IReadOnlyList<PhrasePattern>> Common = new(() => LexiconFile.Patterns("common.txt"));
+    private static readonly Lazy<IReadOnlyList<PhraseLine>> Common = new(() => LexiconFile.Phrases("common.txt"));
 
-    private readonly Dictionary<string, List<Phrase>> exact = [];
-    private readonly Dictionary<string, List<Phrase>> prefixed = [];
-    private readonly List<Phrase> loose = [];
+    private readonly Dictionary<string, List<PhraseStart>> exact = [];
+    private readonly Dictionary<string, List<PhraseStart>> prefixed = [];
+    private readonly List<PhraseStart> loose = [];
     private readonly HashSet<(string Word, Sense Sense)> words;
     private readonly int longestPrefix;
 
     private Lexicon(string language)
     {
         Language = language;
-        var own = LexiconFile.Patterns($"{language}.txt");
-        Grammar = GrammarOf(own);
-        var phrases = PhrasesOf(own, Grammar);
-        foreach (var phrase in phrases.Where(phrase => phrase.Sense != Sense.Grammar)) Index(phrase);
-        words = [.. phrases.Where(phrase => phrase.IsWord).Select(phrase => (phrase.First.Text, phrase.Sense))];
+        var lines = LexiconFile.Phrases($"{language}.txt");
+        Grammar = GrammarOf(lines);
+        var patterns = PatternsOf(lines, Grammar, _ => true).Where(pattern => pattern.Sense != Sense.Grammar).ToList();
+        foreach (var start in patterns.SelectMany(pattern => pattern.Starts())) Index(start);
+        words = [.. patterns.SelectMany(pattern => pattern.SingleWords().Select(word => (word, pattern.Sense)))];
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
@@ -54,24 +54,24 @@ internal sealed class Lexicon
     public static int IndexOf(string language) => Places[language];
 
     /// <summary>The lexicon of a language of <see cref="Languages"/>.</summary>
-    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new Lexicon(name));
+    public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new(() => new Lexicon(name))).Value;
 
-    /// <summary>What a language's data file and the common one hold, read anew: most articles need the lexicons of few languages.</summary>
-    public static IEnumerable<PhrasePattern> PatternsOf(string language)
+    /// <summary>The lines of a language's data file and of the common one that are asked for.</summary>
+    public static IEnumerable<PhrasePattern> PatternsOf(string language, Predicate<PhraseLine> isWanted)
     {
-        var own = LexiconFile.Patterns($"{language}.txt");
-        return [.. own, .. GrammarOf(own).BareLetters ? own.Select(pattern => pattern.Bare()) : [], .. Common.Value];
+        var lines = LexiconFile.Phrases($"{language}.txt");
+        return PatternsOf(lines, GrammarOf(lines), isWanted);
     }
 
-    private static List<Phrase> PhrasesOf(IReadOnlyList<PhrasePattern> own, Grammar grammar)
+    private static IEnumerable<PhrasePattern> PatternsOf(IReadOnlyList<PhraseLine> lines, Grammar grammar, Predicate<PhraseLine> isWanted)
     {
-        List<Phrase> phrases = [.. own.SelectMany(pattern => pattern.Phrases())];
-        if (grammar.BareLetters) phrases.AddRange([.. phrases.Select(phrase => phrase.Bare()).OfType<Phrase>()]);
-        return [.. phrases, .. Common.Value.SelectMany(pattern => pattern.Phrases())];
+        List<PhrasePattern> own = [.. lines.Where(line => isWanted(line)).Select(PhrasePattern.Read)];
+        var bare = grammar.BareLetters ? own.Select(pattern => pattern.Bare()) : [];
+        return [.. own, .. bare, .. Common.Value.Where(line => isWanted(line)).Select(PhrasePattern.Read)];
     }
 
-    private static Grammar GrammarOf(IEnumerable<PhrasePattern> patterns) => new(patterns
-        .Where(pattern => pattern.Sense == Sense.Grammar).SelectMany(pattern => pattern.Phrases()).Select(phrase => phrase.Written)
+    private static Grammar GrammarOf(IEnumerable<PhraseLine> lines) => new(lines
+        .Where(line => line.Sense == Sense.Grammar).Select(line => line.Written)
         .ToHashSet(StringComparer.Ordinal));
 
     /// <summary>A phrase of that one word means that.</summary>
@@ -84,10 +84,11 @@ internal sealed class Lexicon
     {
         var kept = new List<Item>();
         var here = new List<Item>();
+        var walk = new PhraseWalk(tokens);
         for (var i = 0; i < tokens.Length; i++)
         {
             here.Clear();
-            FindAt(tokens, i, here);
+            FindAt(i, tokens[i].Folded, walk, here);
             foreach (var item in here)
             {
                 if (!IsInside(item, kept, Grammar.VerbLast)) kept.Add(item);
@@ -97,33 +98,35 @@ internal sealed class Lexicon
         return kept;
     }
 
-    private void FindAt(Piece[] tokens, int at, List<Item> found)
+    private void FindAt(int at, string word, PhraseWalk walk, List<Item> found)
     {
-        var word = tokens[at].Folded;
-        if (exact.TryGetValue(word, out var phrases)) Match(phrases, tokens, at, found);
+        if (exact.TryGetValue(word, out var starts)) Match(starts, at, walk, found);
         var lookup = prefixed.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var length = 1; length <= Math.Min(word.Length, longestPrefix); length++)
         {
-            if (lookup.TryGetValue(word.AsSpan(0, length), out phrases)) Match(phrases, tokens, at, found);
+            if (lookup.TryGetValue(word.AsSpan(0, length), out starts)) Match(starts, at, walk, found);
         }
 
-        Match(loose, tokens, at, found);
+        Match(loose, at, walk, found);
     }
 
-    /// <summary>
-    /// Puts what fits at the token into the list, the longest in front, and of two of one sense and length the one that says more.
-    /// </summary>
-    private static void Match(List<Phrase> phrases, Piece[] tokens, int at, List<Item> found)
+    private static void Match(List<PhraseStart> starts, int at, PhraseWalk walk, List<Item> found)
     {
-        foreach (var phrase in phrases)
+        foreach (var start in starts)
         {
-            var end = phrase.MatchAt(tokens, at);
-            if (end <= 0) continue;
-            var place = found.Count;
-            var item = new Item(at, end, phrase.Sense, phrase.Tag);
-            while (place > 0 && (found[place - 1].End < end || SaysLess(found[place - 1], item))) place--;
-            found.Insert(place, item);
+            foreach (var end in walk.EndsOf(start, at))
+            {
+                if (end > at) Insert(new Item(at, end, start.Pattern.Sense, start.Pattern.Tag), found);
+            }
         }
+    }
+
+    /// <summary>The longest in front, and of two of one sense and length the one that says more.</summary>
+    private static void Insert(Item item, List<Item> found)
+    {
+        var place = found.Count;
+        while (place > 0 && (found[place - 1].End < item.End || SaysLess(found[place - 1], item))) place--;
+        found.Insert(place, item);
     }
 
     private static bool SaysLess(Item item, Item than) =>
@@ -150,20 +153,20 @@ internal sealed class Lexicon
     private static bool IsEnding(Item ending, Item verb) =>
         Array.IndexOf(Endings, ending.Sense) >= 0 && Array.IndexOf(Verbs, verb.Sense) >= 0;
 
-    private void Index(Phrase phrase)
+    private void Index(PhraseStart start)
     {
-        switch (phrase.First.Fit)
+        switch (start.First.Fit)
         {
-            case Fit.Exact: Add(exact, phrase); break;
-            case Fit.Prefix: Add(prefixed, phrase); break;
-            default: loose.Add(phrase); break;
+            case Fit.Exact: Add(exact, start); break;
+            case Fit.Prefix: Add(prefixed, start); break;
+            default: loose.Add(start); break;
         }
     }
 
-    private static void Add(Dictionary<string, List<Phrase>> index, Phrase phrase)
+    private static void Add(Dictionary<string, List<PhraseStart>> index, PhraseStart start)
     {
-        if (!index.TryGetValue(phrase.First.Text, out var list)) index[phrase.First.Text] = list = [];
-        list.Add(phrase);
+        if (!index.TryGetValue(start.First.Text, out var list)) index[start.First.Text] = list = [];
+        list.Add(start);
     }
 }
 

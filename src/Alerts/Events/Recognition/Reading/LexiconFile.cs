@@ -13,22 +13,21 @@ internal static class LexiconFile
 
     private static readonly string[] MergeMarks = Array.ConvertAll("<=|>".ToCharArray(), sign => new string(sign, MarkLength));
 
-    public static IReadOnlyList<PhrasePattern> Patterns(string name)
+    public static IReadOnlyList<PhraseLine> Phrases(string name)
     {
-        var patterns = new List<PhrasePattern>();
-        Sense? sense = null;
-        string? tag = null;
+        var phrases = new List<PhraseLine>();
+        (Sense Sense, string? Tag)? section = null;
         foreach (var (number, line) in Lines(name))
         {
             if (line.StartsWith('['))
-                (sense, tag) = Section(name, number, line);
-            else if (sense is { } known)
-                patterns.Add(PhrasePattern.Read(known, tag, line));
+                section = Section(name, number, line);
+            else if (section is { } known)
+                phrases.Add(new(known.Sense, known.Tag, line));
             else
                 throw new FormatException($"{name}:{number}: a phrase stands before the first [section]");
         }
 
-        return patterns;
+        return phrases;
     }
 
     /// <summary>The file's lines without comments and blanks, each with its number.</summary>
@@ -64,3 +63,9 @@ internal static class LexiconFile
             : throw new FormatException($"{name}:{number}: there is no section [{parts[0]}]");
     }
 }
+
+/// <summary>A line that holds a phrase.</summary>
+/// <param name="Sense">What the section's head says of its meaning.</param>
+/// <param name="Tag">What the head adds to it.</param>
+/// <param name="Written">The line.</param>
+internal readonly record struct PhraseLine(Sense Sense, string? Tag, string Written);

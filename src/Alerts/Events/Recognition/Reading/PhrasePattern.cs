@@ -1,91 +1,76 @@
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>One line of a data file: written words, each with its alternatives; it stands for every phrase they make together.</summary>
+/// <summary>
+/// One line of a data file: written words, each with its alternatives. It stands for every phrase they make together, and is matched
+/// without writing these out.
+/// </summary>
 /// <param name="Sense">What the phrases mean.</param>
 /// <param name="Tag">What the section's head adds to it.</param>
 /// <param name="Words">Of each written word the alternatives, of each alternative the tokens; none where a word may be left out.</param>
 internal sealed record PhrasePattern(Sense Sense, string? Tag, PhraseWord[][][] Words)
 {
     /// <summary>A word written <c>a|b</c> stands for either.</summary>
-    public static PhrasePattern Read(Sense sense, string? tag, string line)
+    public static PhrasePattern Read(PhraseLine line)
     {
-        var written = line.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return new(sense, tag, Array.ConvertAll(written, word => Array.ConvertAll(word.Split('|'), Cut)));
-    }
+        var written = line.Written.AsSpan();
+        var words = new PhraseWord[written.Count(' ') + 1][][];
+        var length = 0;
+        foreach (var word in written.Split(' '))
+        {
+            if (!written[word].IsEmpty) words[length++] = Alternatives(written[word]);
+        }
 
-    /// <summary>All combinations of the alternatives, those of the last word first.</summary>
-    public IEnumerable<Phrase> Phrases()
-    {
-        var turn = new int[Words.Length];
-        do yield return new Phrase(Sense, Tag, Wording(turn));
-        while (Next(turn));
-    }
-
-    /// <summary>
-    /// A shorter pattern for a look at how phrases begin: the words up to so many letters, and behind a first gap or free word two more.
-    /// </summary>
-    public PhrasePattern Opening(int letters)
-    {
-        var gap = Array.FindIndex(Words, IsFree);
-        var (front, length) = (0, 0);
-        while (front < Words.Length && front != gap && length < letters) length += Words[front++].Min(Letters);
-        if (gap < 0) return this with { Words = Words[..front] };
-        var tail = Words[gap..].SkipWhile(IsFree).Take(2);
-        return this with { Words = [.. Words[..front], .. Words[gap..].TakeWhile(IsFree), .. tail] };
+        return new(line.Sense, line.Tag, words[..length]);
     }
 
     /// <summary>The same without diacritics.</summary>
-    public PhrasePattern Bare() => this with { Words = Array.ConvertAll(Words, word => Array.ConvertAll(word, Bare)) };
-
-    private static PhraseWord[] Bare(PhraseWord[] tokens) => Array.ConvertAll(tokens, token => token.Bare);
-
-    private static bool IsFree(PhraseWord[][] word) => Array.Exists(word, tokens => tokens is [{ IsFree: true }]);
-
-    private static int Letters(PhraseWord[] tokens) => tokens.Sum(token => token.Text.Length);
-
-    /// <summary>A written word may be several tokens (<c>d'affaires</c>, <c>召见</c>); stars stay at the outer ones.</summary>
-    private static PhraseWord[] Cut(string written)
+    public PhrasePattern Bare() => this with
     {
-        if (written is "..." or "*") return [PhraseWord.Of(written)];
-        var tokens = Pieces.Of(written.Trim('*'));
-        var words = new PhraseWord[tokens.Length];
-        for (var i = 0; i < tokens.Length; i++)
-        {
-            var front = i == 0 && written.StartsWith('*') ? "*" : "";
-            var back = i == tokens.Length - 1 && written.EndsWith('*') ? "*" : "";
-            words[i] = PhraseWord.Of(front + tokens[i].Folded + back);
-        }
+        Words = Array.ConvertAll(Words, word => Array.ConvertAll(word, tokens => Array.ConvertAll(tokens, token => token.Bare))),
+    };
 
-        return words;
+    /// <summary>Every way to begin: an alternative of the first word, or of a later one where all before it may be left out.</summary>
+    public IEnumerable<PhraseStart> Starts()
+    {
+        for (var word = 0; word < Words.Length; word++)
+        {
+            for (var turn = 0; turn < Words[word].Length; turn++)
+            {
+                if (Words[word][turn].Length > 0) yield return new(this, word, turn);
+            }
+
+            if (!IsOptional(Words[word])) yield break;
+        }
     }
 
-    /// <summary>The tokens of one alternative of each word.</summary>
-    private PhraseWord[] Wording(int[] turn)
+    /// <summary>The phrases that are one word, closed at both ends.</summary>
+    public IEnumerable<string> SingleWords() =>
+        from word in Words
+        where Words.All(other => other == word || IsOptional(other))
+        from tokens in word
+        where tokens is [{ Fit: Fit.Exact }]
+        select tokens[0].Text;
+
+    /// <summary>Whether it stands for any words or any one word, be it as one of several alternatives.</summary>
+    public static bool IsFree(PhraseWord[][] word) => Array.Exists(word, tokens => tokens is [{ IsFree: true }]);
+
+    private static bool IsOptional(PhraseWord[][] word) => Array.Exists(word, tokens => tokens.Length == 0);
+
+    private static PhraseWord[][] Alternatives(ReadOnlySpan<char> written)
     {
+        var alternatives = new PhraseWord[written.Count('|') + 1][];
         var length = 0;
-        for (var word = 0; word < turn.Length; word++) length += Words[word][turn[word]].Length;
-        var wording = new PhraseWord[length];
-        var end = 0;
-        for (var word = 0; word < turn.Length; word++)
-        {
-            var tokens = Words[word][turn[word]];
-            tokens.CopyTo(wording, end);
-            if (end > 0 && tokens.Length > 0) wording[end] = wording[end] with { Spaced = true };
-            end += tokens.Length;
-        }
-
-        return wording;
+        foreach (var alternative in written.Split('|')) alternatives[length++] = PhraseWord.Cut(written[alternative]);
+        return alternatives;
     }
+}
 
-    /// <summary>Goes on to the next combination; false behind the last.</summary>
-    private bool Next(int[] turn)
-    {
-        for (var word = turn.Length - 1; word >= 0; word--)
-        {
-            if (++turn[word] < Words[word].Length) return true;
-            turn[word] = 0;
-        }
-
-        return false;
-    }
+/// <summary>One way for phrases of a pattern to begin.</summary>
+/// <param name="Pattern">The pattern.</param>
+/// <param name="Word">The place of its first word that is not left out.</param>
+/// <param name="Turn">Which of the word's alternatives.</param>
+internal readonly record struct PhraseStart(PhrasePattern Pattern, int Word, int Turn)
+{
+    /// <summary>The first token.</summary>
+    public PhraseWord First => Pattern.Words[Word][Turn][0];
 }

@@ -16,21 +16,25 @@ internal readonly record struct Piece(int Start, int Length, string Folded)
 /// <summary>Cuts a sentence into tokens. Patterns of the data files are cut the same way, so both always meet.</summary>
 internal static class Pieces
 {
-    public static Piece[] Of(string text)
+    public static Piece[] Of(ReadOnlySpan<char> text)
     {
         var tokens = new List<Piece>(text.Length / 5 + 4);
         for (var i = 0; i < text.Length;)
         {
             if (Folding.Fold(text[i]) == ' ' || IsMark(text[i])) { i++; continue; }
             var length = WordLength(text, i);
-            tokens.Add(new Piece(i, length, Folding.Fold(text.AsSpan(i, length))));
+            tokens.Add(new Piece(i, length, Folding.Fold(text.Slice(i, length))));
             i += length;
         }
 
         return [.. tokens];
     }
 
-    private static int WordLength(string text, int start)
+    /// <summary>Whether the text is one word, or one sign, and nothing else.</summary>
+    public static bool IsOne(ReadOnlySpan<char> text) =>
+        text.Length > 0 && Folding.Fold(text[0]) != ' ' && !IsMark(text[0]) && WordLength(text, 0) == text.Length;
+
+    private static int WordLength(ReadOnlySpan<char> text, int start)
     {
         if (!char.IsLetterOrDigit(text[start]) || IsSyllabic(text[start])) return 1;
         var end = start + 1;

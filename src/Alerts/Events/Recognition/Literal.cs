@@ -1,0 +1,43 @@
+using System.Buffers;
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition;
+
+/// <summary>One literal of the first pass, for all phrases that open alike: what ends there is looked at once.</summary>
+/// <param name="Opening">What stands in a text.</param>
+/// <param name="Meanings">What it means in each language that has it; those without a tail first.</param>
+internal sealed record Literal(Opening Opening, Meaning[] Meanings)
+{
+    /// <summary>Whether the text in front of <paramref name="end"/>, where the letters agree, is really this.</summary>
+    public bool Stands(ReadOnlySpan<char> text, int end)
+    {
+        var (letters, openFront, openBack) = Opening;
+        var start = end - letters.Length;
+        if (!openFront && start > 0 && IsLetter(letters[0]) && IsLetter(text[start - 1])) return false;
+        return openBack || end >= text.Length || !IsLetter(letters[^1]) || !IsLetter(text[end]);
+    }
+
+    /// <summary>Scripts without spaces have no word edges to respect, also beside Latin letters ("交付K9坦克").</summary>
+    private static bool IsLetter(char c) => char.IsLetter(c) && c < '\u3040';
+}
+
+/// <summary>What a literal means in one language.</summary>
+/// <param name="tail">Words that must stand further on; null without any.</param>
+/// <param name="language">The place of the language in <see cref="Lexicon.Languages"/>.</param>
+/// <param name="scent">The meaning.</param>
+internal sealed class Meaning(string? tail, int language, Scent scent)
+{
+    /// <summary>As far as the words behind a gap may lie.</summary>
+    private const int GapCharacters = 240;
+
+    private readonly SearchValues<string>? behindGap = tail is null ? null : SearchValues.Create([tail], StringComparison.Ordinal);
+
+    public int Language => language;
+
+    public Scent Scent => scent;
+
+    public bool HasTail => tail is not null;
+
+    public bool Holds(ReadOnlySpan<char> behind) =>
+        behindGap is null || behind[..Math.Min(GapCharacters, behind.Length)].ContainsAny(behindGap);
+}
