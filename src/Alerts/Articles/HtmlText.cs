@@ -31,7 +31,7 @@ public static class HtmlText
     {
         for (var at = text.IndexOf('<', StringComparison.Ordinal); at >= 0 && at + 1 < text.Length; at = text.IndexOf('<', at + 1))
         {
-            if (TagName(text, at + 1) is { Length: > 0 } name && HtmlTags.Known.Contains(name) && text.IndexOf('>', at) > 0) return true;
+            if (TagName(text, at + 1) is { IsEmpty: false } name && HtmlTags.Known.Contains(name) && text.IndexOf('>', at) > 0) return true;
             if (text.AsSpan(at).StartsWith("<!--", StringComparison.Ordinal)) return true;
         }
 
@@ -70,7 +70,7 @@ public static class HtmlText
         if (html.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal)) return After(html, "-->", open + 4);
         var closing = open + 1 < html.Length && html[open + 1] == '/';
         var name = TagName(html, closing ? open + 2 : open + 1);
-        if (name.Length == 0)
+        if (name.IsEmpty)
         {
             if (open + 1 < html.Length && html[open + 1] is '!' or '?') return After(html, ">", open);
             text.Append('<');
@@ -79,7 +79,7 @@ public static class HtmlText
 
         var end = TagEnd(html, open);
         if (!closing && HtmlTags.Skipped.Contains(name))
-            return After(html, "</" + name, end) is var past && past < html.Length ? TagEnd(html, past) : past;
+            return After(html, $"</{name}", end) is var past && past < html.Length ? TagEnd(html, past) : past;
         if (HtmlTags.Line.Contains(name)) text.Append('\n');
         else if (HtmlTags.Block.Contains(name)) text.Append('\f');
         else if (HtmlTags.Cell.Contains(name)) text.Append(' ');
@@ -109,11 +109,11 @@ public static class HtmlText
         return at < 0 ? html.Length : at + end.Length;
     }
 
-    private static string TagName(string html, int at)
+    private static ReadOnlySpan<char> TagName(string html, int at)
     {
         if (at < html.Length && html[at] == '/') at++;
         var end = at;
         while (end < html.Length && end - at < 24 && (char.IsAsciiLetterOrDigit(html[end]) || html[end] is '-' or ':')) end++;
-        return end == at || !char.IsAsciiLetter(html[at]) ? "" : html[at..end].ToLowerInvariant();
+        return end == at || !char.IsAsciiLetter(html[at]) ? [] : html.AsSpan(at, end - at);
     }
 }

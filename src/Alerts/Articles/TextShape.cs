@@ -9,6 +9,9 @@ namespace Alerts.Articles;
 /// </summary>
 internal static class TextShape
 {
+    private static readonly SearchValues<char> Printed =
+        SearchValues.Create([.. Enumerable.Range(' ', '~' - ' ' + 1).Select(c => (char)c)]);
+
     /// <summary>Text in which a blank line already parts paragraphs; single line breaks are kept.</summary>
     public static string Paragraphs(ReadOnlySpan<char> text) => Shape(text, markedParagraphs: false);
 
@@ -79,7 +82,7 @@ internal static class TextShape
         var length = 0;
         while (length < text.Length)
         {
-            var ascii = text[length..].IndexOfAnyExceptInRange(' ', '~');
+            var ascii = text[length..].IndexOfAnyExcept(Printed);
             if (ascii < 0) return text.Length;
             length += ascii;
             if (IsSpace(text[length]) || IsUnwanted(text[length])) return length;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Numerics;
 
@@ -41,7 +42,15 @@ internal sealed class LanguageRivals
     public string Closest(string text)
     {
         Span<int> scores = stackalloc int[languages.Length];
-        var lower = text.ToLowerInvariant().AsSpan();
+        var lent = ArrayPool<char>.Shared.Rent(text.Length);
+        var lower = lent.AsSpan(0, text.AsSpan().ToLowerInvariant(lent));
+        Score(text, lower, scores);
+        ArrayPool<char>.Shared.Return(lent);
+        return languages[scores.IndexOf(Highest(scores))];
+    }
+
+    private void Score(string text, ReadOnlySpan<char> lower, Span<int> scores)
+    {
         for (var at = 0; Tokenizer.TryNext(text, ref at, out var token);)
         {
             if (token.Kind == TokenKind.Word) ScoreWord(lower.Slice(token.Start, token.Length), scores);
@@ -51,8 +60,6 @@ internal sealed class LanguageRivals
         {
             if (c < letters.Length && letters[c] != 0) Add(scores, letters[c], 1);
         }
-
-        return languages[scores.IndexOf(Highest(scores))];
     }
 
     /// <summary>A small word of a language, else a word with one of its endings.</summary>

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Diagnostics.CodeAnalysis;
 
 namespace Alerts.Language;
@@ -8,10 +9,9 @@ namespace Alerts.Language;
 /// </summary>
 internal static class VowelMarks
 {
-    private const char Stroke = '\u0640';
-    private const char First = '\u064B';
-    private const char Last = '\u0652';
-    private const char SmallAlef = '\u0670';
+    /// <summary>The stroke, the marks, and the small alef.</summary>
+    private static readonly SearchValues<char> Marks =
+        SearchValues.Create(['\u0640', .. Enumerable.Range('\u064B', 8).Select(c => (char)c), '\u0670']);
 
     /// <summary>Amman and Oman: told apart by their mark alone.</summary>
     private static readonly string[] Telling = ["عمّان", "عُمان"];
@@ -20,11 +20,9 @@ internal static class VowelMarks
     [return: NotNullIfNotNull(nameof(text))]
     public static string? Without(string? text)
     {
-        if (text is null || !text.AsSpan().ContainsAnyInRange(Stroke, SmallAlef) || !text.Any(IsMark)) return text;
-        return string.Concat(text.Where((c, at) => !IsMark(c) || IsTelling(text, at)));
+        if (text is null || !text.AsSpan().ContainsAny(Marks)) return text;
+        return string.Concat(text.Where((c, at) => !Marks.Contains(c) || IsTelling(text, at)));
     }
-
-    private static bool IsMark(char c) => c is Stroke or SmallAlef or (>= First and <= Last);
 
     private static bool IsTelling(string text, int at) =>
         Array.Exists(Telling, name => name.IndexOf(text[at], StringComparison.Ordinal) is var before and >= 0 && before <= at

@@ -30,10 +30,15 @@ internal sealed class CooperationFrames(FrameMaker maker)
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
-            if (IsAsked(passage, anchor) || IsNoAct(passage, anchor, near)) continue;
+            if (!IsAnchor(anchor) || IsAsked(passage, anchor) || IsNoAct(passage, anchor, near)) continue;
             foreach (var frame in Of(passage, uses, anchor, near)) yield return frame;
         }
     }
+
+    /// <summary>Most phrases of a sentence name nothing that an act could be about.</summary>
+    private static bool IsAnchor(Item item) => item.Sense is Sense.Drill or Sense.SoftDrill or Sense.Pact or Sense.SoftPact
+        or Sense.Weapon or Sense.SoftWeapon or Sense.Aid or Sense.SoftAid or Sense.Troops or Sense.Technology or Sense.Train
+        or Sense.Shield or Sense.Ties or Sense.Official;
 
     /// <summary>By what the anchor names; none where the sentence is no word of an act with it.</summary>
     private IEnumerable<CooperationFrame> Of(Passage passage, PartyUses uses, Item anchor, Surroundings near) => anchor.Sense switch
