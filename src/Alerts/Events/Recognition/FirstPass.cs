@@ -38,9 +38,9 @@ internal sealed class FirstPass
     private readonly Automaton automaton;
     private readonly Literal[] literals;
 
-    private FirstPass(List<Literal> literals)
+    private FirstPass(Literal[] literals)
     {
-        this.literals = [.. literals];
+        this.literals = literals;
         automaton = new Automaton([.. literals.Select(literal => literal.Opening.Text)]);
     }
 
@@ -98,33 +98,16 @@ internal sealed class FirstPass
         return false;
     }
 
-    /// <summary>One literal for all phrases that open alike.</summary>
-    private static List<Literal> Literals()
+    private static Literal[] Literals()
     {
-        var openings = new Openings(Enough);
-        var known = new Dictionary<(string?, int, Scent), Meaning>();
-        var literals = new Dictionary<Opening, List<Meaning>>();
+        var literals = new LiteralBook(Enough);
         for (var language = 0; language < Lexicon.Languages.Count; language++)
         {
-            foreach (var pattern in Lexicon.PatternsOf(Lexicon.Languages[language], line => ScentOf(line.Sense, line.Tag) != Scent.None))
-            {
-                var scent = ScentOf(pattern.Sense, pattern.Tag);
-                var meanings = Tails.Of(pattern).Select(tail => MeaningOf(tail, language, scent)).ToList();
-                foreach (var opening in openings.Of(pattern)) Note(opening, meanings);
-            }
+            var patterns = Lexicon.PatternsOf(Lexicon.Languages[language], line => ScentOf(line.Sense, line.Tag) != Scent.None);
+            foreach (var pattern in patterns) literals.Add(pattern, language, ScentOf(pattern.Sense, pattern.Tag));
         }
 
-        return [.. literals.Select(entry => new Literal(entry.Key, [.. entry.Value.OrderBy(meaning => meaning.HasTail)]))];
-
-        // A word behind a gap is looked for often: each is prepared once.
-        Meaning MeaningOf(string? tail, int language, Scent scent) =>
-            known.TryGetValue((tail, language, scent), out var meaning) ? meaning : known[(tail, language, scent)] = new(tail, language, scent);
-
-        void Note(Opening opening, List<Meaning> meanings)
-        {
-            if (!literals.TryGetValue(opening, out var all)) literals[opening] = all = [];
-            all.AddRange(meanings.Where(meaning => !all.Contains(meaning)));
-        }
+        return literals.ToArray();
     }
 
     private static Scent ScentOf(Sense sense, string? tag) => (sense, tag) switch

@@ -21,10 +21,10 @@ internal static class Tails
     private static string? TailOf(PhraseWord[] words) => words switch
     {
         [] => null,
-        [{ Fit: Fit.Exact } word, { Fit: Fit.Exact } next, ..] when IsSpaced(word.Text) && IsSpaced(next.Text) => $"{word.Text} {next.Text}",
+        [var word, var next, ..] when IsWhole(word) && IsWhole(next) => $"{word.Text} {next.Text}",
         [var word, ..] => word.Text,
     };
 
-    /// <summary>Letters of a script that sets its words apart by blanks.</summary>
-    private static bool IsSpaced(string text) => text.All(c => char.IsLetter(c) && c < '\u1100');
+    /// <summary>A word written out, in letters of a script that sets its words apart by blanks.</summary>
+    private static bool IsWhole(PhraseWord word) => word.Fit == Fit.Exact && word.Text.All(c => char.IsLetter(c) && c < '\u1100');
 }

@@ -1,0 +1,34 @@
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition;
+
+/// <summary>Collects the literals of the first pass: one for all phrases that open alike, in whatever language.</summary>
+/// <param name="enough">Characters of a phrase that a literal needs at most, as in <see cref="Openings"/>.</param>
+internal sealed class LiteralBook(int enough)
+{
+    private readonly Openings openings = new(enough);
+    private readonly Dictionary<Opening, List<Meaning>> literals = [];
+
+    // A word behind a gap is looked for often: each is prepared once.
+    private readonly Dictionary<(string? Tail, int Language, Scent Scent), Meaning> meanings = [];
+
+    public void Add(PhrasePattern pattern, int language, Scent scent)
+    {
+        var meant = Tails.Of(pattern).Select(tail => MeaningOf(tail, language, scent)).ToList();
+        foreach (var opening in openings.Of(pattern))
+        {
+            if (!literals.TryGetValue(opening, out var all)) literals[opening] = all = [];
+            all.AddRange(meant.Where(meaning => !all.Contains(meaning)));
+        }
+    }
+
+    public Literal[] ToArray() =>
+        [.. literals.Select(entry => new Literal(entry.Key, [.. entry.Value.OrderBy(meaning => meaning.HasTail)]))];
+
+    private Meaning MeaningOf(string? tail, int language, Scent scent)
+    {
+        if (!meanings.TryGetValue((tail, language, scent), out var meaning))
+            meanings[(tail, language, scent)] = meaning = new(tail, language, scent);
+        return meaning;
+    }
+}
