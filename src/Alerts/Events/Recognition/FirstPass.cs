@@ -35,6 +35,8 @@ internal sealed class FirstPass
     /// <summary>So many characters tell a phrase from ordinary words well enough; each more would cost states of the automaton.</summary>
     private const int Enough = 10;
 
+    private static readonly Lazy<FirstPass> Loaded = new(() => new(Literals()));
+
     private readonly Automaton automaton;
     private readonly Literal[] literals;
 
@@ -44,7 +46,7 @@ internal sealed class FirstPass
         automaton = new Automaton([.. literals.Select(literal => literal.Opening.Text)]);
     }
 
-    public static FirstPass Instance { get; } = new(Literals());
+    public static FirstPass Instance => Loaded.Value;
 
     /// <summary>States of the automaton and literals in it, for the benchmark.</summary>
     public (int States, int Literals) Size => (automaton.States, literals.Length);
@@ -101,10 +103,10 @@ internal sealed class FirstPass
     private static Literal[] Literals()
     {
         var literals = new LiteralBook(Enough);
-        for (var language = 0; language < Lexicon.Languages.Count; language++)
+        foreach (var (place, language) in Lexicon.Languages.Index())
         {
-            var patterns = Lexicon.PatternsOf(Lexicon.Languages[language], line => ScentOf(line.Sense, line.Tag) != Scent.None);
-            foreach (var pattern in patterns) literals.Add(pattern, language, ScentOf(pattern.Sense, pattern.Tag));
+            var patterns = Lexicon.PatternsOf(language, line => ScentOf(line.Sense, line.Tag) != Scent.None);
+            foreach (var pattern in patterns) literals.Add(pattern, place, ScentOf(pattern.Sense, pattern.Tag));
         }
 
         return literals.ToArray();

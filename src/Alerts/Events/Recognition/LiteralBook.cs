@@ -7,23 +7,28 @@ namespace Alerts.Events.Recognition;
 internal sealed class LiteralBook(int enough)
 {
     private readonly Openings openings = new(enough);
-    private readonly Dictionary<Opening, List<Meaning>> literals = [];
+    private readonly Dictionary<Opening, Meaning[]> literals = [];
 
     // A word behind a gap is looked for often: each is prepared once.
     private readonly Dictionary<(string? Tail, int Language, Scent Scent), Meaning> meanings = [];
 
     public void Add(PhrasePattern pattern, int language, Scent scent)
     {
-        var meant = Tails.Of(pattern).Select(tail => MeaningOf(tail, language, scent)).ToList();
-        foreach (var opening in openings.Of(pattern))
+        var found = openings.Of(pattern);
+        foreach (var tail in Tails.Of(pattern))
         {
-            if (!literals.TryGetValue(opening, out var all)) literals[opening] = all = [];
-            all.AddRange(meant.Where(meaning => !all.Contains(meaning)));
+            var meaning = MeaningOf(tail, language, scent);
+            foreach (var opening in found) Note(opening, meaning);
         }
     }
 
-    public Literal[] ToArray() =>
-        [.. literals.Select(entry => new Literal(entry.Key, [.. entry.Value.OrderBy(meaning => meaning.HasTail)]))];
+    public Literal[] ToArray() => [.. literals.Select(entry => new Literal(entry.Key, entry.Value))];
+
+    private void Note(Opening opening, Meaning meaning)
+    {
+        var known = literals.GetValueOrDefault(opening, []);
+        if (Array.IndexOf(known, meaning) < 0) literals[opening] = meaning.HasTail ? [.. known, meaning] : [meaning, .. known];
+    }
 
     private Meaning MeaningOf(string? tail, int language, Scent scent)
     {

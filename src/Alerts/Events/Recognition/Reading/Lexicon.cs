@@ -27,7 +27,7 @@ internal sealed class Lexicon
         Sense.Technology, Sense.Train, Sense.Aid, Sense.SoftAid, Sense.Troops,
     ];
 
-    private static readonly Lazy<IReadOnlyList<PhraseLine>> Common = new(() => LexiconFile.Phrases("common.txt"));
+    private static readonly Lazy<IReadOnlyList<PhraseLine>> Common = new(() => [.. LexiconFile.Phrases("common.txt")]);
 
     private readonly Dictionary<string, List<PhraseStart>> exact = [];
     private readonly Dictionary<string, List<PhraseStart>> prefixed = [];
@@ -38,7 +38,7 @@ internal sealed class Lexicon
     private Lexicon(string language)
     {
         Language = language;
-        var lines = LexiconFile.Phrases($"{language}.txt");
+        var lines = LexiconFile.Phrases($"{language}.txt").ToList();
         Grammar = GrammarOf(lines);
         var patterns = PatternsOf(lines, Grammar, _ => true).Where(pattern => pattern.Sense != Sense.Grammar).ToList();
         foreach (var start in patterns.SelectMany(pattern => pattern.Starts())) Index(start);
@@ -59,15 +59,16 @@ internal sealed class Lexicon
     /// <summary>The lines of a language's data file and of the common one that are asked for.</summary>
     public static IEnumerable<PhrasePattern> PatternsOf(string language, Predicate<PhraseLine> isWanted)
     {
-        var lines = LexiconFile.Phrases($"{language}.txt");
+        var lines = LexiconFile.Phrases($"{language}.txt").ToList();
         return PatternsOf(lines, GrammarOf(lines), isWanted);
     }
 
+    // Each is read when asked for and can be forgotten at once: there are too many to have them all.
     private static IEnumerable<PhrasePattern> PatternsOf(IReadOnlyList<PhraseLine> lines, Grammar grammar, Predicate<PhraseLine> isWanted)
     {
-        List<PhrasePattern> own = [.. lines.Where(line => isWanted(line)).Select(PhrasePattern.Read)];
+        var own = lines.Where(line => isWanted(line)).Select(PhrasePattern.Read);
         var bare = grammar.BareLetters ? own.Select(pattern => pattern.Bare()) : [];
-        return [.. own, .. bare, .. Common.Value.Where(line => isWanted(line)).Select(PhrasePattern.Read)];
+        return own.Concat(bare).Concat(Common.Value.Where(line => isWanted(line)).Select(PhrasePattern.Read));
     }
 
     private static Grammar GrammarOf(IEnumerable<PhraseLine> lines) => new(lines

@@ -13,30 +13,27 @@ internal static class LexiconFile
 
     private static readonly string[] MergeMarks = Array.ConvertAll("<=|>".ToCharArray(), sign => new string(sign, MarkLength));
 
-    public static IReadOnlyList<PhraseLine> Phrases(string name)
+    public static IEnumerable<PhraseLine> Phrases(string name)
     {
-        var phrases = new List<PhraseLine>();
         (Sense Sense, string? Tag)? section = null;
         foreach (var (number, line) in Lines(name))
         {
             if (line.StartsWith('['))
                 section = Section(name, number, line);
             else if (section is { } known)
-                phrases.Add(new(known.Sense, known.Tag, line));
+                yield return new(known.Sense, known.Tag, line);
             else
                 throw new FormatException($"{name}:{number}: a phrase stands before the first [section]");
         }
-
-        return phrases;
     }
 
     /// <summary>The file's lines without comments and blanks, each with its number.</summary>
-    public static IReadOnlyList<(int Number, string Line)> Lines(string name)
+    public static IEnumerable<(int Number, string Line)> Lines(string name)
     {
         using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream($"Recognition/{name}")
             ?? throw new FormatException($"the data file {name} is not embedded");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return [.. Lines(name, reader)];
+        foreach (var line in Lines(name, reader)) yield return line;
     }
 
     /// <summary>
@@ -46,12 +43,22 @@ internal static class LexiconFile
     {
         for (var number = 1; reader.ReadLine() is { } line; number++)
         {
-            if (MergeMarks.Any(mark => line.StartsWith(mark, StringComparison.Ordinal)))
+            if (IsMergeMark(line))
                 throw new FormatException($"{name}:{number}: a merge left its mark \"{line[..MarkLength]}\" here: settle the conflict");
             var comment = line.IndexOf('#', StringComparison.Ordinal);
             var text = VowelMarks.Without(comment >= 0 ? line[..comment] : line).Trim();
             if (text.Length > 0) yield return (number, text);
         }
+    }
+
+    private static bool IsMergeMark(string line)
+    {
+        foreach (var mark in MergeMarks)
+        {
+            if (line.StartsWith(mark, StringComparison.Ordinal)) return true;
+        }
+
+        return false;
     }
 
     private static (Sense Sense, string? Tag) Section(string name, int number, string line)
