@@ -1,3 +1,5 @@
+using Alerts.Language;
+
 namespace Alerts.Events.Recognition.Reading;
 
 /// <summary>
@@ -8,6 +10,9 @@ internal sealed class PhraseWalk(Piece[] tokens)
 {
     /// <summary>Tokens that a gap may span.</summary>
     private const int LongestGap = 30;
+
+    /// <summary>Syllables of a Korean word that nobody writes apart; longer ones are compounds, which many do.</summary>
+    private const int LongestWhole = 3;
 
     private readonly List<int> ends = [];
 
@@ -22,9 +27,10 @@ internal sealed class PhraseWalk(Piece[] tokens)
 
     private void Follow(PhraseWord[][][] words, int word, PhraseWord[] alternative, Place place)
     {
-        foreach (var part in alternative)
+        for (var part = 0; part < alternative.Length; part++)
         {
-            if (!TryStep(part, ref place)) return;
+            if (!TryStep(alternative[part], ref place)) return;
+            if (part > 0 && alternative.Length <= LongestWhole && IsTorn(place.At - 1)) return;
         }
 
         if (++word < words.Length)
@@ -49,6 +55,9 @@ internal sealed class PhraseWalk(Piece[] tokens)
         place = new(at + 1, place.BeforeGap, InGap: false);
         return at >= 0;
     }
+
+    /// <summary>"등이 전했다" holds no 이전: syllables of two of its words.</summary>
+    private bool IsTorn(int at) => Letters.IsHangul(tokens[at].Folded[0]) && tokens[at - 1].End < tokens[at].Start;
 
     private bool FitsAt(PhraseWord part, int at) => at < tokens.Length && part.Fits(tokens[at].Folded);
 
