@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -55,13 +56,14 @@ internal static class Arrivals
             && uses.Plain.Any(place => IsGoal(passage, place, arrival) && place.State != owner.State
                 && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State))));
 
-    /// <summary>"A's warship arrives in B", "docks in B", "leaves for B": it comes with its crew, and is neither sold nor given.</summary>
+    /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
-        passage.Lexicon.Grammar.FixedOrder && ship is { Sense: Sense.Weapon, Tag: "ship" } && !passage.Has(Sense.Supply)
+        passage.Lexicon.Grammar.FixedOrder && ship is { Sense: Sense.Weapon, Tag: "ship" or "craft" } && !passage.Has(Sense.Supply)
         && !passage.Has(Sense.Made) && !passage.Has(Sense.First) && !passage.Has(Sense.Violence)
         && uses.Plain.Any(owner => owner.End <= ship.Start && Provenance.IsOrigin(passage, owner, ship))
         && ActFinder.Nearest(passage, ship, Sense.Deploy) is { Tag: null or "arrive" } move && move.Start >= ship.End
         && uses.Plain.Any(place => place.Start - move.End is >= 0 and <= Near
+            && (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
             && (IsGoal(passage, place, move) || place.Start == move.End && IsTowards(passage, move)));
 
     /// <summary>"heads for", "docks in": the phrase itself ends in the preposition.</summary>

@@ -124,8 +124,11 @@ internal sealed class DeploymentReader(FrameMaker maker)
         ?? Sent(passage, troops)
         ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));
 
+    /// <summary>Not "sends troops after an earlier deployment": what went before is another act.</summary>
     private static bool IsMoving(Passage passage, Item troops, Item act) =>
-        act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act);
+        act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act)
+        && !(passage.Lexicon.Grammar.FixedOrder && passage.TimeClause(troops.End, act.Start) is not null
+            && Sent(passage, troops) is not null);
 
     private static Item? Sent(Passage passage, Item troops) =>
         ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !IsOfOthers(passage, troops, sent) ? sent : null;

@@ -136,11 +136,16 @@ internal sealed class DrillReader(FrameMaker maker)
         return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }
 
-    /// <summary>"NATO and A start drills": the partner of the whole alliance; not "A joins NATO drills", a member among others.</summary>
+    /// <summary>
+    /// "NATO and A start drills", "A hosts drills with NATO": the partner of the whole alliance; not "A joins NATO drills", a member among
+    /// others.
+    /// </summary>
     private static bool IsPartner(Passage passage, PartyUses uses, string state) =>
         !Rivals.AnyOppose([state, "NATO"])
-        && Cluster.All(passage, uses.Plain).Exists(row => row.States.Count == 2 && row.States.Contains(state) && row.States.Contains("NATO")
-            && !passage.All(Sense.Participants).Any(join => join.Start >= row.Start && join.End <= row.End));
+        && Cluster.All(passage, uses.Plain).Exists(row => row.States.Contains("NATO")
+            && (row is { States.Count: 1, Lead: Sense.With } && passage.Lexicon.Grammar.FixedOrder
+                || row.States.Count == 2 && row.States.Contains(state)
+                && !passage.All(Sense.Participants).Any(join => join.Start >= row.Start && join.End <= row.End)));
 
     /// <summary>
     /// "Exercise Iron Shield", "A's Iron Shield exercise": the name of a drill, where the sentence does not write every word large.

@@ -25,16 +25,30 @@ internal static class MakingReader
         if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(maker.Start)) is { } help
             && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
             return new([helper.State, maker.State], false, help);
+        if (Joining(passage, uses, making, maker) is { } all) return new(all, false, making);
         if (joint.Bound) return new(joint.States, false, making);
         if (Host(passage, maker, making)
             && uses.Plain.LastOrDefault(party => party.End <= maker.Start && party.State != maker.State) is { } builder)
             return new([builder.State, maker.State], false, making);
         var other = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != maker.State
-            && (IsPartner(party, making) || Lead(passage, party) is not null));
-        if (other is null) return passage.All(Sense.Maker).FirstOrDefault(item => item.Tag != maker.State) is { Tag: { } home }
+            && (IsPartner(passage, party, making) || Lead(passage, party) is not null));
+        if (other is null) return (passage.All(Sense.Maker).FirstOrDefault(item => item.Tag != maker.State).Tag
+                ?? Design(passage, making, maker.State)) is { } home
             ? new([maker.State, home], false, making) : new([], false, making);
-        return new([maker.State, other.State], !IsPartner(other, making) && Lead(passage, other) == Sense.Beneficiary, making);
+        return new([maker.State, other.State], !IsPartner(passage, other, making) && Lead(passage, other) == Sense.Beneficiary, making);
     }
+
+    /// <summary>"A joins the jet programme of B and C", "led by B and C": all of them; null where no row is told.</summary>
+    private static IReadOnlyList<string>? Joining(Passage passage, PartyUses uses, Item making, Party maker) =>
+        passage.At(Sense.Participants, making.Start) is { Tag: "subject next" }
+        && Cluster.All(passage, uses.Plain).Find(row => row.Start >= making.End && row.States.Count > 1) is { } others
+            ? [.. maker.States.Union(others.States)] : null;
+
+    /// <summary>"to produce Patriot missiles in Ukraine": whose weapon is made there; not "a shield like Iron Dome".</summary>
+    private static string? Design(Passage passage, Item making, string maker) =>
+        passage.Items.Find(item => item.Sense == Sense.Weapon && item.Make is { } home && home != maker
+            && item.End > making.Start && item.Start - making.End <= ToDesign
+            && passage.Within(Sense.Companion, making.End, item.Start) is null).Make;
 
     /// <summary>
     /// "Baykar and Saab to build drones", "Baykar to build a factory in B": the maker's own state, where no state is told to make it.
@@ -46,12 +60,14 @@ internal static class MakingReader
         var company = companies.LastOrDefault();
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
             && party.State != company.Tag && Lead(passage, party) == Sense.In);
-        return company.Tag is { } home && place is not null ? new([home, place.State], false, making) : new([], false, making);
+        return place is not null && (company.Tag ?? Design(passage, making, place.State)) is { } home
+            ? new([home, place.State], false, making) : new([], false, making);
     }
 
     /// <summary>"to build Swedish-designed frigates", "joins Sweden in a tank project".</summary>
-    private static bool IsPartner(Party party, Item making) =>
-        party.Start == making.End || party.Start - making.End <= ToDesign && (party.Form == MentionForm.Adjective || party.Possessive);
+    private static bool IsPartner(Passage passage, Party party, Item making) =>
+        party.Start == making.End || party.Start - making.End <= ToDesign && (party.Form == MentionForm.Adjective || party.Possessive)
+            && passage.EndingAt(Sense.Companion, party.Start) is null;
 
     /// <summary>"instalará en Colombia una fábrica": the land stands between the verb and what is made.</summary>
     private static bool Host(Passage passage, Party place, Item making) =>

@@ -30,10 +30,11 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
 
     /// <summary>
     /// "to give Russia drones", "delivers India's next missiles": whom, between verb and thing; "donates Chilean army trucks":
-    /// whose forces.
+    /// whose forces; not "the supply of US weapons".
     /// </summary>
     public bool IsGiven() =>
         supplying && !(party.Possessive && act is { Tag: "sell" }) && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
+        && passage.EndingAt(Sense.Of, GivenTo())?.Start != verb.End
         && (party.Form != MentionForm.Adjective || party.End < thing.Start
             && (passage.StartingAt(Sense.Military, party.End) ?? passage.StartingAt(Sense.Troops, party.End)) is not null);
 

@@ -32,7 +32,8 @@ internal static class SupplyActs
     /// </summary>
     public static Item? Supplying(Passage passage, PartyUses uses, Item anchor)
     {
-        if (ActFinder.Nearest(passage, anchor, Sense.Supply, act => !IsEarlier(passage, anchor, act)) is not { } supply) return null;
+        if (ActFinder.Nearest(passage, anchor, Sense.Supply, act => !IsEarlier(passage, anchor, act)
+            && !IsOfNext(passage, uses, anchor, act)) is not { } supply) return null;
         if (supply.Tag is "noun" or "gift" && Verb(passage, anchor, supply) is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
         else if (supply.Tag == "given" && supply.Start >= anchor.End
             && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Start >= supply.End) is { } handed) supply = handed;
@@ -72,6 +73,13 @@ internal static class SupplyActs
     private static bool IsOfClause(Passage passage, Item anchor, Item act) =>
         passage.TimeClause(anchor.End, act.Start) is { } time && passage.PartyAt(time.End) is not null
             && !passage.Pieces[time.End..act.Start].Any(piece => piece.IsComma);
+
+    /// <summary>"buys jets, B to donate old ones": behind a comma the verb of another subject, where one buys in front.</summary>
+    private static bool IsOfNext(Passage passage, PartyUses uses, Item anchor, Item act) =>
+        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && act.Start > anchor.End
+        && uses.Plain.Any(subject => subject.Start > anchor.End && passage.Pieces[subject.Start - 1].IsComma
+            && (passage.StartingAt(Sense.To, subject.End)?.End ?? subject.End) == act.Start)
+        && ActFinder.Nearest(passage, anchor, Sense.Buy, buy => buy.End <= anchor.Start) is not null;
 
     /// <summary>"the shipment of weapons to Poland, sending a note": a verb behind a comma has another object.</summary>
     public static bool IsApart(Passage passage, Item anchor, Item verb) =>
@@ -147,10 +155,13 @@ internal static class SupplyActs
         || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
-        || act.End <= anchor.Start
+        || act.End <= anchor.Start && !IsPick(passage, act)
             && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)
         && item.End <= Math.Max(act.End, anchor.Start));
+
+    /// <summary>"picks A's yard over B's for submarines": a verb of choosing, behind which "over" tells who lost.</summary>
+    private static bool IsPick(Passage passage, Item act) => act.Sense == Sense.Buy && passage.At(Sense.Planned, act.Start) is not null;
 
     /// <summary>
     /// "was shot down by F-16s after it received warnings": where the object follows its
