@@ -11,7 +11,7 @@ namespace Alerts.Language;
 public static class SentenceSplitter
 {
     /// <summary>A sentence can only end at one of these.</summary>
-    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।….");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।…./");
 
     /// <summary>What stands in front of a sentence's first letter.</summary>
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"“«„(['‘¿¡");
@@ -50,6 +50,23 @@ public static class SentenceSplitter
 
         Add(places, text, start, text.Length);
         return places;
+    }
+
+    /// <summary>The headlines of a title: one, unless bars part those of a round-up in a script without capitals.</summary>
+    internal static IEnumerable<string> Headlines(string title, string language)
+    {
+        var start = 0;
+        if (Known.GetOrAdd(LanguageDetector.Primary(language), Abbreviations.Of).Caseless)
+        {
+            for (var at = title.IndexOf('/'); at >= 0; at = title.IndexOf('/', at + 1))
+            {
+                if (!IsBar(title, at)) continue;
+                yield return title[start..at].Trim();
+                start = at + 1;
+            }
+        }
+
+        yield return start == 0 ? title : title[start..].Trim();
     }
 
     private static void Add(List<(int Start, int End)> places, ReadOnlySpan<char> text, int start, int end)
@@ -94,9 +111,20 @@ public static class SentenceSplitter
                 return EndIfFollowedByStart(text, at, abbreviations);
             case '.' when !InsideDots(text, at) && !abbreviations.Continue(text, at):
                 return EndIfFollowedByStart(text, at, abbreviations);
+            case '/' when abbreviations.Caseless && IsBar(text, at):
+                return at + 1;
             default:
                 return -1;
         }
+    }
+
+    /// <summary>"... Moscow / Tehran ...": a bar with a blank beside it, between words, parts the headlines of a round-up.</summary>
+    private static bool IsBar(ReadOnlySpan<char> text, int at)
+    {
+        var before = text[..at].TrimEnd();
+        var behind = text[(at + 1)..].TrimStart();
+        return before.Length + behind.Length + 1 < text.Length && !before.IsEmpty && !behind.IsEmpty
+            && !char.IsDigit(before[^1]) && !char.IsDigit(behind[0]) && behind[0] != '/' && before[^1] is not ('/' or ':');
     }
 
     private static bool InsideDots(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '.';

@@ -22,7 +22,8 @@ internal sealed class TextReading
         home = new(() => OutletHome.Of(article, language));
         var on = article.PublishedDay;
         var passages = new List<Passage>();
-        if (!string.IsNullOrWhiteSpace(article.Title)) passages.Add(Passage.Read(article.Title, 0, language, on));
+        var headlines = string.IsNullOrWhiteSpace(article.Title) ? [] : SentenceSplitter.Headlines(article.Title, language);
+        foreach (var headline in headlines) passages.Add(Passage.Read(headline, 0, language, on));
         var text = article.Text.AsSpan(0, Math.Min(article.Text.Length, MostCharacters));
         var index = 0;
         foreach (var (start, end) in SentenceSplitter.Places(text, language))
