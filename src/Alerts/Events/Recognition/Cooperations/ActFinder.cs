@@ -71,9 +71,9 @@ internal static class ActFinder
             && !passage.Items.Exists(item => item.Start >= act.End && item.End <= verb.Start && OtherVerbs.Contains(item.Sense));
     }
 
-    /// <summary>"hat den Verkauf von Panzern an Oman abgelehnt": the second half of the verb closes the clause of the act.</summary>
+    /// <summary>"hat den Verkauf von Panzern an Oman abgelehnt": the verb, or its second half, closes the clause of the act.</summary>
     private static bool IsAtClose(Passage passage, Item end, Item act) =>
-        end.Start >= act.End && Scope.ClosesBracket(passage, end)
+        end.Start >= act.End && (Scope.ClosesBracket(passage, end) || Scope.ClosesVerbLast(passage, end))
         && !passage.Pieces[act.End..end.Start].Any(piece => piece.IsComma || piece.Folded == ":");
 
     /// <summary>"suspended a multi-billion dollar deal to buy": the deal ended.</summary>

@@ -56,6 +56,11 @@ internal static class Scope
     public static bool ClosesBracket(Passage passage, Item verb) =>
         passage.Lexicon.Grammar.VerbBracket && (verb.End >= passage.Pieces.Length || !passage.Pieces[verb.End].IsWord);
 
+    /// <summary>The same where the whole verb stands there and words are cut by blanks.</summary>
+    public static bool ClosesVerbLast(Passage passage, Item verb) =>
+        passage.Lexicon.Grammar is { VerbLast: true, Signs: false }
+        && (verb.End >= passage.Pieces.Length || !passage.Pieces[verb.End].IsWord);
+
     private static bool Closes(Passage passage, int at) =>
         passage.Pieces[at].Folded is "," or "、" or "،" or ";" or "." or "。" || passage.At(Sense.Clause, at) is not null;
 }

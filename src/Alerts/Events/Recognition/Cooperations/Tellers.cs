@@ -36,7 +36,7 @@ internal sealed class Tellers(Passage passage)
         if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
         if (passage.EndingAt(Sense.Say, front) is { Tag: "source" }) return Sense.Say;
         if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
-        if (IsSoldTo(front)) return null;
+        if (IsSoldTo(front) || IsPlace(front)) return null;
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
@@ -54,6 +54,10 @@ internal sealed class Tellers(Passage passage)
     private bool IsSoldTo(int front) =>
         passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.To, front) is { } to
         && passage.EndingAt(Sense.Supply, to.Start) is not null;
+
+    /// <summary>Where the verb closes the clause: "sources of jets in A told": the state behind the preposition does not tell.</summary>
+    private bool IsPlace(int front) =>
+        passage.Lexicon.Grammar is { VerbLast: true, Signs: false } && passage.EndingAt(Sense.In, front) is not null;
 
     /// <summary>"is worried about": the verb is part of the worry.</summary>
     private bool IsOfMood(Item be) => be.Sense == Sense.Be && passage.StartingAt(Sense.Accuse, be.End) is { Tag: "known" };

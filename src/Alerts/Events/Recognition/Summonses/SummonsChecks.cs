@@ -192,11 +192,16 @@ internal static class SummonsChecks
         foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
         {
             if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
-            if (!passive && item.End <= trigger.Start && IsPlain(passage, item.End, trigger.Start)) return item.Tag;
+            if (!passive && item.End <= trigger.Start && (IsPlain(passage, item.End, trigger.Start) || Opens(frame, item))) return item.Tag;
         }
 
         return null;
     }
+
+    /// <summary>Where the verb closes the clause: it opens the sentence, and no state is told to summon.</summary>
+    private static bool Opens(SummonsFrame frame, Item item) =>
+        frame.Passage.Lexicon.Grammar.VerbLast && item.Start == 0 && frame.Initiators.Count == 0
+        && !Array.Exists(frame.Passage.Pieces[item.End..frame.Trigger.Start], piece => piece.IsComma);
 
     /// <summary>Nothing but small words and places stands between.</summary>
     private static bool IsPlain(Passage passage, int from, int to)
