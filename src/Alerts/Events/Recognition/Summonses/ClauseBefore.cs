@@ -19,6 +19,7 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
         if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive") return null;
         if (envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
         if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1) return null;
+        if (passage.Pieces[subject.End].Folded == ":") return null;
         if (!MayBeSubject(passage, subject, envoy)) return null;
         var row = Row(passage, subject);
         var between = passage.Parties.FindAll(party => party.Start >= row[^1].End && party.End <= trigger.Start

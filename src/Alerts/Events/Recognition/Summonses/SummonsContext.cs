@@ -179,7 +179,7 @@ internal sealed class SummonsContext(TextReading reading)
     private string? Only(IReadOnlyList<string> targets)
     {
         List<string> others = [.. reading.Passages.Where(passage => passage.Index <= Opening)
-            .SelectMany(passage => Others(passage, targets)).Distinct()];
+            .SelectMany(passage => Others(passage, targets, asSubject: true)).Distinct()];
         return others.Count == 1 ? others[0] : null;
     }
 
