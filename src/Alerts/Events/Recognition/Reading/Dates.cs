@@ -70,6 +70,12 @@ internal sealed class Dates(Article article, string language)
                 .Any(act => Math.Abs(act - date.Start) < Math.Abs(from - date.Start) || act < date.Start && date.Start < from);
     }
 
+    /// <summary>The last day that the text names, none after the publication; null when it names none.</summary>
+    public DateOnly? LastDay(string text) =>
+        DateReader.Find(text, language, anchor)
+            .Where(date => date.Precision == DatePrecision.Day && !(date.Date > Published))
+            .Select(date => (DateOnly?)date.Date).LastOrDefault();
+
     /// <summary>"comes two days after A summoned the envoy": counted from the day of the report; null where nothing is counted.</summary>
     public ActDate? DaysBefore(Passage passage, Item act)
     {

@@ -199,6 +199,31 @@ internal sealed class Passage
         return false;
     }
 
+    /// <summary>The sentence begins here, or in a headline what stands behind a quotation, a pause or a question.</summary>
+    public bool OpensPart(int start) =>
+        start == 0 || IsTitle && Pieces[start - 1] is var mark && (mark.Folded is "…" or "." or "?" or "!" or "]" or "】" or "」" or "』"
+            || mark.Folded is "\"" or "'" && mark.Start > 0 && !char.IsWhiteSpace(Text[mark.Start - 1]));
+
+    /// <summary>A quotation that opens at the token holds the phrase and the verb with it: "美 '대사 초치'", not "'대사' 초치".</summary>
+    public bool Holds(int token, Item phrase)
+    {
+        if (!IsQuote(token) || token >= phrase.Start) return false;
+        var close = token + 1;
+        while (close < Pieces.Length && !IsQuote(close)) close++;
+        return close < Pieces.Length && (close > phrase.End || close == phrase.End && phrase.Sense == Sense.Summon);
+    }
+
+    /// <summary>The token stands in a quotation that opens in front of it and closes behind.</summary>
+    public bool IsQuoted(int token)
+    {
+        var open = token - 1;
+        while (open >= 0 && !IsQuote(open)) open--;
+        return open >= 0 && (open == 0 || Pieces[open - 1].End < Pieces[open].Start)
+            && Enumerable.Range(token, Pieces.Length - token).Any(IsQuote);
+    }
+
+    private bool IsQuote(int token) => token < Pieces.Length && Pieces[token].Folded is "'" or "\"";
+
     /// <summary>"Russia: Greek ambassador called in": the state opens the passage, in front of a colon.</summary>
     public bool IsHeading(Party party) =>
         party.Start == 0 && party.End < Pieces.Length && (Pieces[party.End].Folded == ":" || Lexicon.Grammar.Signs && IsQuoted(party));

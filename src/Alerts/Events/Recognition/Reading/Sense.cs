@@ -146,6 +146,12 @@ internal enum Sense
     /// <summary>"whom": the envoy stands before the verb.</summary>
     Whom,
 
+    /// <summary>"hätte", "aurait": the verb of its clause tells hearsay or what did not happen; tag <c>if</c> for all behind it.</summary>
+    Unreal,
+
+    /// <summary>"the same day": the day told last before it; the tag is how many days later.</summary>
+    SameDay,
+
     /// <summary>"top", of a diplomat: the head of the mission.</summary>
     Highest,
 

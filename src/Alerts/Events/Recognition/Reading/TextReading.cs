@@ -15,6 +15,10 @@ internal sealed class TextReading
 
     private readonly Lazy<OutletHome> home;
 
+    private readonly List<(int Start, int End)> places = [];
+
+    private readonly string whole;
+
     public TextReading(Article article, string language, Func<ReadOnlySpan<char>, bool> worthReading)
     {
         Language = language;
@@ -24,11 +28,13 @@ internal sealed class TextReading
         var passages = new List<Passage>();
         var headlines = string.IsNullOrWhiteSpace(article.Title) ? [] : SentenceSplitter.Headlines(article.Title, language);
         foreach (var headline in headlines) passages.Add(Passage.Read(headline, 0, language, on));
+        whole = article.Text;
         var text = article.Text.AsSpan(0, Math.Min(article.Text.Length, MostCharacters));
         var index = 0;
         foreach (var (start, end) in SentenceSplitter.Places(text, language))
         {
             index++;
+            places.Add((start, end));
             if (passages.Count >= MostPassages) break;
             var sentence = text[start..end];
             if (index <= 3 || worthReading(sentence)) passages.Add(Passage.Read(sentence.ToString(), index, language, on));
@@ -46,6 +52,9 @@ internal sealed class TextReading
     public OutletHome Home => home.Value;
 
     public IReadOnlyList<Passage> Passages { get; }
+
+    /// <summary>The text of a sentence, also of one that was not worth reading; 0 is the title.</summary>
+    public string Sentence(int index) => index == 0 ? Title?.Text ?? "" : whole[places[index - 1].Start..places[index - 1].End];
 
     public Passage? Title => Passages.Count > 0 && Passages[0].IsTitle ? Passages[0] : null;
 }

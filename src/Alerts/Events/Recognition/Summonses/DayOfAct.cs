@@ -1,3 +1,4 @@
+using System.Globalization;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 
@@ -11,6 +12,9 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
 
     private const int MostSentencesBehind = 3;
 
+    /// <summary>Sentences between "the same day" and the one that names it.</summary>
+    private const int MostSentencesBefore = 4;
+
     /// <summary>
     /// The day a sentence of the act tells, else what the sentences around it tell of the occasion or of the same protest, else the
     /// day on which somebody told of it, else the day of publication.
@@ -22,8 +26,39 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
         // "this morning", quoted from what was said the day before.
         var published = reading.Dates.Published;
         if (told.Exists(date => date.OfStatement && date.Day < published)) told.RemoveAll(date => date.Day == published);
-        return told.Find(date => !date.OfStatement) ?? OfYear(act) ?? OfHalfTold(act) ?? OfOccasion(act)
+        return told.Find(date => !date.OfStatement) ?? OfSameDay(act) ?? OfYear(act) ?? OfHalfTold(act) ?? OfOccasion(act)
             ?? (told.Count > 0 ? told[0] : OfProtest(act) ?? act[0].Date);
+    }
+
+    /// <summary>"On Monday drones crossed the border. The ministry summoned the envoy the same day".</summary>
+    private ActDate? OfSameDay(List<SummonsFrame> act)
+    {
+        foreach (var frame in act)
+        {
+            foreach (var same in frame.Passage.All(Sense.SameDay))
+            {
+                if (DayBefore(frame.Passage, same) is not { } day) continue;
+                var date = new ActDate(day.AddDays(int.Parse(same.Tag ?? "0", CultureInfo.InvariantCulture)), DatePrecision.Day, true)
+                {
+                    Basis = DateBasis.Relative,
+                };
+                if (IsRecent(date)) return date;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The day named last in front of the phrase, in its sentence or in one of those before.</summary>
+    private DateOnly? DayBefore(Passage passage, Item same)
+    {
+        if (reading.Dates.LastDay(passage.Text[..passage.Pieces[same.Start].Start]) is { } here) return here;
+        for (var index = passage.Index - 1; index >= Math.Max(1, passage.Index - MostSentencesBefore); index--)
+        {
+            if (reading.Dates.LastDay(reading.Sentence(index)) is { } day) return day;
+        }
+
+        return null;
     }
 
     /// <summary>An undated article's "16 November" and, in another sentence, "16 November 2018".</summary>

@@ -70,6 +70,8 @@ internal sealed class EnvoyFront
         // "Ankara'daki", "서울 주재": the place in front of the mark is his post.
         if (Host is null && grammar.CaseBehind && passage.At(Sense.In, at) is { } mark && passage.PartyAt(mark.Start - 1) is { } seat)
             return TakesPost(seat.State, seat.Start);
+        // "美 '대사 초치'": the quotation holds the envoy and the verb, so who stands in front of it acts.
+        if (grammar.Signs && passage.Holds(at, noun)) return false;
         if (passage.At(Sense.Own, at) is not null)
         {
             (Own, Start) = (true, at);
@@ -142,11 +144,11 @@ internal sealed class EnvoyFront
 
     /// <summary>
     /// "İran, Rusya büyükelçisini çağırdı", "일본 외무성, 주일한국대사 초치": where the verb comes last, a state or
-    /// ministry that a mere comma sets off in front is the subject, no part of a list.
+    /// ministry that a mere comma sets off in front is the subject, no part of a list; in a headline also behind a quotation.
     /// </summary>
     private bool IsTopic(Party party) =>
         grammar.VerbLast && passage.Pieces[party.End].IsComma
-        && (party.Start == 0 || !grammar.Signs || party.Form is MentionForm.Ministry or MentionForm.Seat);
+        && (!grammar.Signs || passage.OpensPart(party.Start) || party.Form is MentionForm.Ministry or MentionForm.Seat);
 
     /// <summary>
     /// "Türkiye Yunan elçisini çağırdı": a post is named by its capital, and whose the envoy is has its genitive
@@ -166,13 +168,15 @@ internal sealed class EnvoyFront
             : passage.All(Sense.Summon).All(verb => verb.Tag != "passive"));
 
     /// <summary>
-    /// "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador" nor "of X and Y and the
-    /// French chargé".
+    /// "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador", "in Iraq, Iran's
+    /// ambassador" nor "of X and Y and the French chargé".
     /// </summary>
     private bool Joined(Party left, Party right) =>
         (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.BehindGenitive, right.Start)
         && !(left.Form is MentionForm.Name or MentionForm.Capital && right.Form == MentionForm.Adjective
-            && passage.EndingAt(Sense.Article, right.Start) is not null);
+            && passage.EndingAt(Sense.Article, right.Start) is not null)
+        && !(grammar.FixedOrder && passage.Pieces[left.BehindGenitive].IsComma && right.Start - left.BehindGenitive == 1
+            && passage.EndingAt(Sense.In, passage.OverArticles(left.Start)) is not null);
 
     /// <summary>The token belongs to no phrase of an envoy.</summary>
     private bool IsBarrier()
@@ -180,6 +184,7 @@ internal sealed class EnvoyFront
         var past = near is not null;
         var piece = passage.Pieces[at].Folded;
         if (piece.Length == 1 && piece.AsSpan().ContainsAny(SubjectMarks) && (past || ClosesSubject())) return true;
+        if (piece is "，" or "；") return true;
         if (piece is "," or "(" or ")" or ":" or ";" or "." or "?" or "!" or "/") return !past || piece != ",";
         var subject = grammar is { WhoseBefore: true, WhoseAfter: true };
         foreach (var item in passage.Items)

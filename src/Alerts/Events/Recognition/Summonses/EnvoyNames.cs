@@ -20,8 +20,20 @@ internal static class EnvoyNames
     public static EnvoyPhrase? Find(TextReading reading, SummonsFrame frame) =>
         reading.Passages.Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
             .SelectMany(passage => EnvoyReader.Read(passage)
-                .Where(envoy => envoy.Whose is [_] && Surname(passage, envoy) is { } name && IsCalled(frame, name)))
+                .Where(envoy => envoy.Whose is [_] && (passage.Lexicon.Grammar.Signs ? IsNamed(passage, envoy, frame)
+                    : Surname(passage, envoy) is { } name && IsCalled(frame, name))))
             .FirstOrDefault();
+
+    /// <summary>"中国驻英大使刘晓明", and later "外交部传召刘晓明": the same two signs stand behind the noun and behind the verb.</summary>
+    private static bool IsNamed(Passage passage, EnvoyPhrase envoy, SummonsFrame frame)
+    {
+        if (envoy.End + 1 >= passage.Pieces.Length || frame.Passage.Lexicon.Grammar.VerbLast) return false;
+        var (called, at) = (frame.Passage, frame.Trigger.End);
+        var name = passage.Pieces[envoy.End..(envoy.End + 2)];
+        return at + 1 < called.Pieces.Length
+            && Array.TrueForAll(name, piece => piece.IsWord) && !passage.Items.Exists(item => item.Start == envoy.End)
+            && called.Pieces[at].Folded == name[0].Folded && called.Pieces[at + 1].Folded == name[1].Folded;
+    }
 
     /// <summary>
     /// "Berg was summoned", "summoned Berg"; not "Berg said that a judge was summoned", "Berg and his cook were summoned".

@@ -79,7 +79,9 @@ internal static class EnvoyReader
         var after = EnvoyBack.Read(passage, noun, before.Own || own && passage.At(Sense.Several, noun.Start) is null);
         var whose = after.Whose;
         IReadOnlyList<string> hosts = after.Hosts.Count > 0 ? after.Hosts : before.Host is { } front ? [front] : [];
-        if (whose.Count == 0) whose = Inside(passage, noun);
+        var inside = Inside(passage, noun);
+        if (passage.Means(noun.Start, Sense.Posted)) hosts = [.. hosts, .. inside];
+        else if (whose.Count == 0) whose = inside;
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
         if (whose.Count == 0) whose = before.Own ? Addressed(passage, before.Start) : OfThatState(passage, noun, hosts);
@@ -103,7 +105,9 @@ internal static class EnvoyReader
         };
     }
 
-    /// <summary>"heads of the Thai and Lao missions": their states stand inside the phrase.</summary>
+    /// <summary>
+    /// "heads of the Thai and Lao missions": their states stand inside the phrase; in "驻台北代表" it is where he is posted.
+    /// </summary>
     private static List<string> Inside(Passage passage, Item noun) =>
         [.. passage.Parties.Where(party => party.Start >= noun.Start && party.End <= noun.End)
             .SelectMany(party => party.States).Distinct()];

@@ -16,7 +16,7 @@ internal static class InitiatorReader
         [Sense.By, Sense.To, Sense.In, Sense.Oblique, Sense.Reason, Sense.Of, Sense.With, Sense.From];
 
     /// <summary>Words between subject and verb that do not part them.</summary>
-    private static readonly Sense[] Passed = [Sense.Filler, Sense.Be, Sense.Government, Sense.Future];
+    private static readonly Sense[] Passed = [Sense.Filler, Sense.Be, Sense.Government, Sense.Future, Sense.Mutual];
 
     public static Summoners Read(
         Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets, bool passive, List<EnvoyPhrase>? envoys = null)
@@ -140,7 +140,7 @@ internal static class InitiatorReader
         bool IsNeighbour(int i) =>
             passage.Parties[i] is var party && passage.IsJoined(party.BehindGenitive, passage.Parties[i + 1].Start)
                 && (!party.Possessive || found.Possessive)
-                && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !IsOpening(passage, party)
+                && !IsTopic(passage, i, found) && !IsPlace(passage, party) && !IsOpening(passage, party) && !IsLeadIn(passage, i, found)
                 && !NoSummoner.IsCompanion(passage, party);
 
         bool IsNext(int i) =>
@@ -158,6 +158,21 @@ internal static class InitiatorReader
     /// <summary>"After the attack on Poland, Germany summoned": what the phrase in front of the comma is about.</summary>
     private static bool IsOpening(Passage passage, Party party) =>
         passage.Pieces[party.BehindGenitive].IsComma && LeadIn(passage, party.Start, party.End) is Sense.Oblique or Sense.To or Sense.With;
+
+    /// <summary>
+    /// "Back to Ukraine, the EU summoned", "After A and B, C summoned": a row that a word leads in and a mere comma parts from the one
+    /// found.
+    /// </summary>
+    private static bool IsLeadIn(Passage passage, int at, Party found)
+    {
+        if (passage.Lexicon.Grammar is { Signs: true } or { VerbLast: true } || !passage.Pieces[passage.Parties[at].BehindGenitive].IsComma
+            || passage.Parties[at + 1] != found) return false;
+        var next = passage.Parties.IndexOf(found) + 1;
+        if (next < passage.Parties.Count && passage.IsJoined(found.End, passage.Parties[next].Start)) return false;
+        while (at > 0 && passage.IsJoined(passage.Parties[at - 1].BehindGenitive, passage.Parties[at].Start)) at--;
+        var start = passage.OverArticles(passage.Parties[at].Start);
+        return start > 0 && passage.Pieces[start - 1].IsWord;
+    }
 
     /// <summary>
     /// "Speaking in Rome, Poland's minister said": a place, no part of the list; "foreign ministries in Rome and Madrid" are one.

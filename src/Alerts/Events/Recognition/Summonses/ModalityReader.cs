@@ -8,6 +8,9 @@ internal static class ModalityReader
     /// <summary>Words between the verb and "tomorrow".</summary>
     private const int ToTomorrow = 3;
 
+    /// <summary>Signs between the stem of a verb that closes its clause and an ending such as "だろう".</summary>
+    private const int ToEnding = 5;
+
     /// <summary>Words in front of a trigger that may colour it.</summary>
     private const int Near = 5;
 
@@ -20,7 +23,7 @@ internal static class ModalityReader
         var near = Before(passage, trigger.Start, reach);
         if (near.Exists(item => item.Sense is Sense.Not or Sense.Denied)
             || (IsUnfinished(passage, trigger) && IsUndone(passage, trigger.End))) return Modality.Denied;
-        if (IsAsked(passage, trigger.End) || IsThought(passage, trigger)) return Modality.Possible;
+        if (IsAsked(passage, trigger.End) || IsThought(passage, trigger) || IsUnreal(passage, trigger)) return Modality.Possible;
         if (IsTomorrow(passage, trigger) || IsCut(passage, trigger)) return Modality.Planned;
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
@@ -107,6 +110,16 @@ internal static class ModalityReader
     private static bool IsThought(Passage passage, Item trigger) =>
         (trigger.Start == 0 || trigger.Start == 1 && !passage.Pieces[0].IsWord || passage.Pieces[trigger.Start - 1].Folded == ":")
         && (trigger.Tag == "base" || trigger.Tag == "gerund" && IsSubject(passage, trigger.End));
+
+    /// <summary>"hätte den Botschafter einbestellt", "вызвал бы", "呼び出していただろう"; "were he minister, he …".</summary>
+    private static bool IsUnreal(Passage passage, Item trigger)
+    {
+        if (!passage.Has(Sense.Unreal)) return false;
+        var reach = passage.Lexicon.Grammar.VerbBracket ? Bracket : Near;
+        return passage.All(Sense.Unreal).Any(word => word.Tag == "if" ? word.End <= trigger.Start
+                : word.Start - trigger.End is >= 0 and var gap && gap <= (passage.Lexicon.Grammar.VerbLast ? ToEnding : 0))
+            || Before(passage, trigger.Start, reach).Exists(item => item is { Sense: Sense.Unreal, Tag: null });
+    }
 
     /// <summary>A verb of what is or would be follows before any comma.</summary>
     private static bool IsSubject(Passage passage, int from)

@@ -8,6 +8,9 @@ internal sealed class SummonerScore
 {
     private static readonly (int, string) None = (0, "");
 
+    /// <summary>Words in front of the place that opens a sentence: "Meanwhile in".</summary>
+    private const int MostInFront = 3;
+
     private readonly Passage passage;
     private readonly Item trigger;
     private readonly Party party;
@@ -49,7 +52,8 @@ internal sealed class SummonerScore
         if (Grammar.CaseBehind && office is null && lead is Sense.With or Sense.From or Sense.To or Sense.Oblique) return None;
         if (IsBefore && party.Start > 0 && OpensSentence()) return None;
         if (lead is Sense.By && IsBefore && Grammar.FixedOrder) return None;
-        if (lead is Sense.By && (IsBefore || IsAgent())) return (IsBefore && !(Grammar.CaseBehind && passive) ? 2 : 9, "agent");
+        if (lead is Sense.By && (IsBefore || IsAgent()))
+            return (IsBefore && !(passive && (Grammar.CaseBehind || Grammar.Signs)) ? 2 : 9, "agent");
         if (lead is Sense.To && (office is { Sense: not Sense.Government } || party.Form is MentionForm.Ministry))
             return (passive || IsBefore ? 8 : 5, "ministry called to");
         return !IsBefore && IsInReason() ? None : null;
@@ -73,7 +77,7 @@ internal sealed class SummonerScore
         var score = Weight + (passive ? 1 : 4) - distance - Crossed(end, trigger.Start) - Unlike();
         if (party.Possessive && office is null || lead is Sense.To or Sense.In && !passive) score -= 3;
         // "wurde in Moskau der Botschafter einbestellt": the city stands for the host.
-        if (passive && lead is Sense.In && party.Form == MentionForm.Capital) score += 2;
+        if (passive && lead is Sense.In && (party.Form == MentionForm.Capital || IsPlaceInFront())) score += 2;
         return (Weight == 0 && Grounds.Hold(passage, trigger, party.Start) ? score - 4 : score, "subject further off");
     }
 
@@ -82,6 +86,10 @@ internal sealed class SummonerScore
     /// </summary>
     private bool IsBeforeAuxiliary() =>
         Grammar.VerbBracket && !passive && passage.StartingAt(Sense.Filler, end) is not null && !Grounds.Hold(passage, trigger, end);
+
+    /// <summary>"In Germany, Poland's ambassador was called in": the place that opens the sentence, set off by a comma.</summary>
+    private bool IsPlaceInFront() =>
+        party.Start <= MostInFront && passage.Pieces[party.End].IsComma && party.Form == MentionForm.Name;
 
     private (int, string) Behind()
     {
@@ -113,7 +121,9 @@ internal sealed class SummonerScore
     private int TopicRank()
     {
         if (passage.TopicMark(passage.OverOffices(end)) is { } mark) return mark.Tag == "subject" ? 6 : 7;
-        var opens = party.Start == 0 && lead is null && !party.Possessive
+        if (Grammar.Signs && passage.Holds(end, trigger)) return 6;
+        var part = Grammar.Signs && passage.Pieces[party.End].IsComma && passage.OpensPart(party.Start);
+        var opens = (party.Start == 0 || part) && lead is null && !party.Possessive
             && party.Form is not (MentionForm.Organisation or MentionForm.Group)
             && (party.Form != MentionForm.Adjective || passage.Pieces[party.End].IsComma)
             && passage.EndingAt(Sense.Article, party.Start) is null;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 
@@ -9,14 +10,31 @@ internal static class SummonsChecks
     /// <summary>Words between a verb and what one is called on to do.</summary>
     private const int ToAppeal = 7;
 
+    /// <summary>Words between the verb and the capital he is called to: "in February to the ministry of foreign affairs in".</summary>
+    private const int ToCapital = 9;
+
+    /// <summary>Signs of the name between a title and its verb.</summary>
+    private const int ToVerb = 10;
+
     private static readonly List<Sense> Small = [Sense.By, Sense.To, Sense.In, Sense.Of, Sense.Article, Sense.Filler];
+
+    /// <summary>What may follow the verb and is nobody whom it calls: "after", "when", "and".</summary>
+    private static readonly SearchValues<char> AfterVerb = SearchValues.Create("后後时時并和以事一");
+
+    /// <summary>Chinese words that bring the object in front of its verb.</summary>
+    private static readonly SearchValues<char> OpensObject = SearchValues.Create("将把就因对");
+
+    /// <summary>With one of these in front of the verb somebody else acts, or the clause is about the envoy.</summary>
+    private static readonly Sense[] NotHis =
+        [Sense.By, Sense.Of, Sense.Reason, Sense.Oblique, Sense.To, Sense.Ministry, Sense.Official, Sense.Government, Sense.Summon];
 
     /// <summary>The reason code why the frame is no summons, or null.</summary>
     public static string? WhyNot(SummonsFrame frame, EnvoyPhrase? envoy, bool passive, List<EnvoyPhrase> envoys)
     {
         if (envoy is not null && !passive && IsSubject(frame, envoy)) return "envoy-is-the-subject";
         if (!passive && (IsMission(frame, envoys) || envoys.Exists(other => IsNominative(frame, other)))) return "envoy-is-the-subject";
-        if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other))) return "envoy-is-the-subject";
+        if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other) || IsReceiving(frame, other)))
+            return "envoy-is-the-subject";
         if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive))
             return "recalled-by-own-state";
         if (OtherSubject(frame, passive) is { } subject) return subject;
@@ -68,6 +86,20 @@ internal static class SummonsChecks
         while (passage.StartingAt(Sense.Article, behind) is { } article) behind = article.End;
         return passage.StartingAt(Sense.Envoy, behind) is not null || passage.StartingAt(Sense.Official, behind) is not null
             || passage.PartyAt(behind) is { Possessive: true } || passage.StartingAt(Sense.Own, behind) is not null;
+    }
+
+    /// <summary>"中国驻英公使以视频方式约见BBC负责人": he opens the clause, and whom he calls stands behind the verb.</summary>
+    private static bool IsReceiving(SummonsFrame frame, EnvoyPhrase envoy)
+    {
+        var (passage, trigger) = (frame.Passage, frame.Trigger);
+        if (passage.Lexicon.Grammar is not { Signs: true, VerbLast: false } || trigger.Tag is not "any" || envoy.End > trigger.Start
+            || trigger.End >= passage.Pieces.Length || !passage.Pieces[trigger.End].IsWord
+            || AfterVerb.Contains(passage.Pieces[trigger.End].Folded[0])) return false;
+        var clause = Array.FindLastIndex(passage.Pieces, trigger.Start, piece => !piece.IsWord && piece.Folded is not "·") + 1;
+        return envoy.Start >= clause
+            && !passage.Items.Exists(item => item.Start >= clause && item.End <= trigger.Start && (Array.IndexOf(NotHis, item.Sense) >= 0))
+            && passage.Parties.TrueForAll(party => party.Start < clause || party.Start >= trigger.End || envoy.Covers(party.Start))
+            && passage.Pieces[clause..envoy.Start].All(piece => !OpensObject.Contains(piece.Folded[0]));
     }
 
     /// <summary>
@@ -129,7 +161,7 @@ internal static class SummonsChecks
 
     private static bool IsRecall(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
-        if (IsCalledHome(frame)) return true;
+        if (IsCalledHome(frame, passive)) return true;
         // "its Washington envoy" is posted there.
         var own = frame.Own || !passive && envoy is not null && frame.Passage.StartingAt(Sense.Own, envoy.Start) is not null;
         // "summons ambassador from X for consultations".
@@ -149,7 +181,7 @@ internal static class SummonsChecks
     }
 
     /// <summary>"China's envoy in Washington was summoned to Beijing": to the capital of his own state.</summary>
-    private static bool IsCalledHome(SummonsFrame frame)
+    private static bool IsCalledHome(SummonsFrame frame, bool passive)
     {
         var passage = frame.Passage;
         if (passage.Lexicon.Grammar is { VerbLast: true } or { VerbBracket: true }
@@ -159,9 +191,25 @@ internal static class SummonsChecks
             && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
         if (passage.StartingAt(Sense.By, frame.Trigger.End) is { } by && passage.PartyAt(by.End) is { } agent
             && agent.States.All(frame.Targets.Contains) && InitiatorReader.OfficeOf(passage, agent) is not null) return true;
+        if (passive && frame.ByHost && IsToOwnCapital(frame)) return true;
         if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
         return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains)
             && passage.StartingAt(Sense.Ministry, home.End) is null;
+    }
+
+    /// <summary>
+    /// "The Italian ambassador to Mali was summoned to the ministry in Rome", "in Madrid by his ministry": where those sit who sent him.
+    /// </summary>
+    private static bool IsToOwnCapital(SummonsFrame frame)
+    {
+        var (passage, behind) = (frame.Passage, frame.Trigger.End);
+        return OtherSubject(frame, passive: true) is null && passage.Parties.Exists(party =>
+            party.Start > frame.Trigger.Start && party.Start - behind <= ToCapital
+            && party.Form is MentionForm.Capital or MentionForm.Ministry or MentionForm.Seat && party.States.All(frame.Targets.Contains)
+            && (party.Start < behind || party.Start == behind && passage.EndsIn(frame.Trigger, Sense.To)
+                || InitiatorReader.LeadIn(passage, party.Start, party.End) is Sense.To or Sense.In)
+            && !Array.Exists(passage.Pieces[Math.Min(behind, party.Start)..party.Start], piece => piece.IsComma)
+            && passage.Within(Sense.Reason, behind, party.Start) is null && passage.Within(Sense.Clause, behind, party.Start) is null);
     }
 
     /// <summary>
@@ -192,7 +240,8 @@ internal static class SummonsChecks
         foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
         {
             if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
-            if (!passive && item.End <= trigger.Start && (IsPlain(passage, item.End, trigger.Start) || Opens(frame, item))) return item.Tag;
+            if (passive || item.End > trigger.Start) continue;
+            if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start) || Opens(frame, item)) return item.Tag;
         }
 
         return null;
@@ -214,6 +263,12 @@ internal static class SummonsChecks
 
         return true;
     }
+
+    /// <summary>"众议院议长某某召见": signs that mean nothing here are the name of who bears the title.</summary>
+    private static bool IsName(Passage passage, int from, int to) =>
+        passage.Lexicon.Grammar is { Signs: true, VerbLast: false } && to - from <= ToVerb
+        && !passage.Items.Exists(item => item.Start < to && item.End > from)
+        && Array.TrueForAll(passage.Pieces[from..to], piece => piece.IsWord || piece.Folded == "·");
 
     /// <summary>"was arrested by police and called in by the foreign ministry".</summary>
     private static bool IsByMinistry(SummonsFrame frame) =>

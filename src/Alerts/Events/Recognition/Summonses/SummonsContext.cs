@@ -23,6 +23,7 @@ internal sealed class SummonsContext(TextReading reading)
     {
         if (frame.Targets.Count == 0 && frame.Those is { } number) frame = frame with { Targets = Named(frame, number) };
         if (frame.Targets.Count == 0) frame = frame with { Targets = Envoys(frame), Filled = true };
+        if (frame.Targets.Count == 0 && IsOwn(frame)) return frame with { Reject = "recalled-by-own-state" };
         if (frame.Initiators.Count == 0 && frame.Targets.Count == 0 && !frame.Passage.IsTitle)
             return frame with { Reject = "unresolved-parties" };
         if (!frame.Complete && frame.Rank is null) return frame with { Reject = "no-envoy" };
@@ -33,7 +34,9 @@ internal sealed class SummonsContext(TextReading reading)
         return frame.Complete ? frame : frame with { Reject = "unresolved-parties" };
     }
 
-    /// <summary>The states that the passage names besides the known ones, leaders behind; as subject nothing rules them.</summary>
+    /// <summary>
+    /// The states that the passage names besides the known ones, leaders and whom a title quotes behind; as subject nothing rules them.
+    /// </summary>
     public static IEnumerable<string> Others(Passage? passage, IReadOnlyList<string> known, bool asSubject = false)
     {
         if (passage is null) return [];
@@ -41,7 +44,7 @@ internal sealed class SummonsContext(TextReading reading)
             .Where(party => party.States.Count == 1 && party.Form != MentionForm.Organisation && !NoSummoner.IsTopic(passage, party))
             .Where(party => !asSubject
                 || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
-            .OrderBy(party => party.Form == MentionForm.Leader)
+            .OrderBy(party => party.Form == MentionForm.Leader || passage.IsTitle && passage.IsQuoted(party.Start))
             .Select(party => Dependencies.Sovereign(party.State))
             .Where(state => !known.Contains(state));
     }
@@ -64,6 +67,15 @@ internal sealed class SummonsContext(TextReading reading)
         reading.Passages.Where(passage => passage.Index <= Lead && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
             .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))
             ?.Whose.ToList() ?? [];
+
+    /// <summary>"A's ambassador to B was dismissed", and behind it: "the ambassador had been called to A's ministry".</summary>
+    private bool IsOwn(SummonsFrame frame)
+    {
+        List<EnvoyPhrase> told = [.. reading.Passages.Where(passage => passage.Index <= frame.Passage.Index && passage.Has(Sense.Envoy))
+            .SelectMany(EnvoyReader.Read).Where(envoy => envoy.Whose.Count > 0)];
+        return frame.Initiators.Count > 0 && told.Exists(envoy => envoy.Hosts.Count > 0)
+            && told.TrueForAll(envoy => envoy.Whose.All(frame.Initiators.Contains));
+    }
 
     /// <summary>"EU countries summon the ambassadors": several, and no name of the context stands for them.</summary>
     private static bool IsUnnamed(SummonsFrame frame) =>
@@ -97,8 +109,14 @@ internal sealed class SummonsContext(TextReading reading)
     /// <summary>The first state whose ministry or minister speaks in the article.</summary>
     private string? Office(SummonsFrame frame) =>
         reading.Passages.Where(passage => passage.Index <= Speaking || passage.Index == frame.Passage.Index)
-            .Select(passage => passage.Parties.Find(party => Speaks(passage, party) && !party.States.Any(frame.Targets.Contains)))
+            .Select(passage => passage.Parties.Find(party => Speaks(passage, party) && !party.States.Any(frame.Targets.Contains)
+                && !(passage == frame.Passage && IsReason(frame, party))))
             .FirstOrDefault(office => office is not null)?.State;
+
+    /// <summary>"called in after IDF soldiers were cleared": an office behind the reason did not call in.</summary>
+    private static bool IsReason(SummonsFrame frame, Party party) =>
+        !frame.Passage.Lexicon.Grammar.VerbLast
+        && frame.Passage.All(Sense.Reason).Any(reason => reason.Start >= frame.Trigger.End && reason.End <= party.Start);
 
     private static bool Speaks(Passage passage, Party party)
     {
