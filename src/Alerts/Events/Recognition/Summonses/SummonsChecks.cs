@@ -241,7 +241,8 @@ internal static class SummonsChecks
         {
             if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
             if (passive || item.End > trigger.Start) continue;
-            if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start) || Opens(frame, item)) return item.Tag;
+            if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start)) return item.Tag;
+            if (Opens(frame, item)) return item.Tag;
         }
 
         return null;
