@@ -135,7 +135,7 @@ internal static class ModalityReader
         if (passage.At(Sense.Presumes, 0) is { } why && passage.StartingAt(Sense.Maybe, why.End) is null) return false;
         for (var at = from; at < passage.Pieces.Length; at++)
         {
-            if (passage.Pieces[at].Folded is "?" or "？" or "؟") return true;
+            if (passage.Pieces[at].Folded is "?" or "？" or "؟") return passage.EndingAt(Sense.Presumes, at) is null;
             if (passage.Pieces[at].Folded is ":" or ";" or "\"" or "。") return false;
         }
 
