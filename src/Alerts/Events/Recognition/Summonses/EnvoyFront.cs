@@ -148,7 +148,17 @@ internal sealed class EnvoyFront
     /// </summary>
     private bool IsTopic(Party party) =>
         grammar.VerbLast && passage.Pieces[party.End].IsComma
-        && (!grammar.Signs || passage.OpensPart(party.Start) || party.Form is MentionForm.Ministry or MentionForm.Seat);
+        && (!grammar.Signs || Opens(passage, party) || party.Form is MentionForm.Ministry or MentionForm.Seat);
+
+    /// <summary>
+    /// Opens a part of a headline. "'영공 침범' 폴란드, 러시아 대사 초치": a Korean one joins states by a dot, and what stands in front of
+    /// the first says why.
+    /// </summary>
+    public static bool Opens(Passage passage, Party party) =>
+        passage.OpensPart(party.Start) || passage.Lexicon.Grammar is { Signs: true, Unspaced: false } && passage.IsTitle
+            && passage.Pieces[party.End].IsComma
+            && passage.Parties.FindLast(other => other.End <= party.Start) is var before
+            && (before is null || !passage.IsJoined(before.End, party.Start));
 
     /// <summary>
     /// "Türkiye Yunan elçisini çağırdı": a post is named by its capital, and whose the envoy is has its genitive
@@ -163,7 +173,7 @@ internal sealed class EnvoyFront
     /// is joined by another mark ("日本、中国・韓国大使").
     /// </summary>
     private bool IsSubject(Party party, Party near) =>
-        party.Start == 0 && IsTopic(party)
+        Opens(passage, party) && IsTopic(party)
         && (grammar.Signs ? !passage.Print(near.Start, noun.Start).AsSpan().ContainsAny(",、，")
             : passage.All(Sense.Summon).All(verb => verb.Tag != "passive"));
 

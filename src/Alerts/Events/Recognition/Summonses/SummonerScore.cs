@@ -122,7 +122,7 @@ internal sealed class SummonerScore
     {
         if (passage.TopicMark(passage.OverOffices(end)) is { } mark) return mark.Tag == "subject" ? 6 : 7;
         if (Grammar.Signs && passage.Holds(end, trigger)) return 6;
-        var part = Grammar.Signs && passage.Pieces[party.End].IsComma && passage.OpensPart(party.Start);
+        var part = Grammar.Signs && passage.Pieces[party.End].IsComma && EnvoyFront.Opens(passage, party);
         var opens = (party.Start == 0 || part) && lead is null && !party.Possessive
             && party.Form is not (MentionForm.Organisation or MentionForm.Group)
             && (party.Form != MentionForm.Adjective || passage.Pieces[party.End].IsComma)
