@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Net;
-using System.Text;
 
 namespace Alerts.Articles;
 
@@ -42,30 +42,44 @@ public static class HtmlText
     {
         if (!markup) return TextShape.Paragraphs(WebUtility.HtmlDecode(html));
 
-        var text = new StringBuilder(html.Length);
-        var at = 0;
+        // Neither a tag nor an entity is shorter than what it becomes.
+        var lent = ArrayPool<char>.Shared.Rent(html.Length);
+        try
+        {
+            return TextShape.Breaks(lent.AsSpan(0, Read(html, lent)));
+        }
+        finally
+        {
+            ArrayPool<char>.Shared.Return(lent);
+        }
+    }
+
+    private static int Read(string html, Span<char> text)
+    {
+        var (at, length) = (0, 0);
         while (at < html.Length)
         {
             var open = html.IndexOf('<', at);
             if (open < 0) open = html.Length;
-            AppendText(text, html.AsSpan(at, open - at));
-            at = open < html.Length ? ReadTag(html, open, text) : open;
+            AppendText(html.AsSpan(at, open - at), text, ref length);
+            at = open < html.Length ? ReadTag(html, open, text, ref length) : open;
         }
 
-        return TextShape.Breaks(text.ToString());
+        return length;
     }
 
     // In markup a line break is a space; breaks come from tags, written as '\n' (line) and '\f' (paragraph).
-    private static void AppendText(StringBuilder text, ReadOnlySpan<char> raw)
+    private static void AppendText(ReadOnlySpan<char> raw, Span<char> text, ref int length)
     {
-        if (raw.IsEmpty) return;
-        var from = text.Length;
-        if (raw.IndexOf('&') < 0) text.Append(raw);
-        else text.Append(WebUtility.HtmlDecode(raw.ToString()));
-        text.Replace('\n', ' ', from, text.Length - from).Replace('\f', ' ', from, text.Length - from);
+        if (raw.Contains('&')) raw = WebUtility.HtmlDecode(raw.ToString());
+        var added = text.Slice(length, raw.Length);
+        raw.CopyTo(added);
+        added.Replace('\n', ' ');
+        added.Replace('\f', ' ');
+        length += raw.Length;
     }
 
-    private static int ReadTag(string html, int open, StringBuilder text)
+    private static int ReadTag(string html, int open, Span<char> text, ref int length)
     {
         if (html.AsSpan(open).StartsWith("<!--", StringComparison.Ordinal)) return After(html, "-->", open + 4);
         var closing = open + 1 < html.Length && html[open + 1] == '/';
@@ -73,16 +87,16 @@ public static class HtmlText
         if (name.IsEmpty)
         {
             if (open + 1 < html.Length && html[open + 1] is '!' or '?') return After(html, ">", open);
-            text.Append('<');
+            text[length++] = '<';
             return open + 1;
         }
 
         var end = TagEnd(html, open);
         if (!closing && HtmlTags.Skipped.Contains(name))
             return After(html, $"</{name}", end) is var past && past < html.Length ? TagEnd(html, past) : past;
-        if (HtmlTags.Line.Contains(name)) text.Append('\n');
-        else if (HtmlTags.Block.Contains(name)) text.Append('\f');
-        else if (HtmlTags.Cell.Contains(name)) text.Append(' ');
+        if (HtmlTags.Line.Contains(name)) text[length++] = '\n';
+        else if (HtmlTags.Block.Contains(name)) text[length++] = '\f';
+        else if (HtmlTags.Cell.Contains(name)) text[length++] = ' ';
         return end;
     }
 
