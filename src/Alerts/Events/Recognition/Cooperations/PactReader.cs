@@ -128,7 +128,7 @@ internal sealed class PactReader(FrameMaker maker)
     private static Item? NameOf(Passage passage, PartyUses uses, Item anchor)
     {
         if (anchor.Sense != Sense.Pact || !passage.Lexicon.Grammar.WhoseBefore) return null;
-        if (passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => party.Start == with.End)
+        if (passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => passage.OverArticles(party.Start) == with.End)
             || IsCalledAfter(passage, uses, anchor)) return anchor;
         foreach (var name in passage.All(Sense.SoftPact))
         {
