@@ -204,6 +204,14 @@ internal sealed class Passage
         start == 0 || IsTitle && Pieces[start - 1] is var mark && (mark.Folded is "…" or "." or "?" or "!" or "]" or "】" or "」" or "』"
             || mark.Folded is "\"" or "'" && mark.Start > 0 && !char.IsWhiteSpace(Text[mark.Start - 1]));
 
+    /// <summary>Where the row begins that dots join the state to: "A·B".</summary>
+    public int RowStart(Party party)
+    {
+        var start = party.Start;
+        while (start > 1 && Pieces[start - 1].Folded == "·" && PartyAt(start - 2) is { } before) start = before.Start;
+        return start;
+    }
+
     /// <summary>A quotation that opens at the token holds the phrase and the verb with it: "美 '대사 초치'", not "'대사' 초치".</summary>
     public bool Holds(int token, Item phrase)
     {

@@ -56,5 +56,11 @@ internal sealed class TextReading
     /// <summary>The text of a sentence, also of one that was not worth reading; 0 is the title.</summary>
     public string Sentence(int index) => index == 0 ? Title?.Text ?? "" : whole[places[index - 1].Start..places[index - 1].End];
 
+    /// <summary>The sentence in front of the passage, read now where it did not seem worth reading; null at the start.</summary>
+    public Passage? Before(Passage passage) =>
+        passage.Index < 2 ? null
+            : Passages.FirstOrDefault(other => other.Index == passage.Index - 1)
+                ?? Passage.Read(Sentence(passage.Index - 1), passage.Index - 1, Language, Dates.Published);
+
     public Passage? Title => Passages.Count > 0 && Passages[0].IsTitle ? Passages[0] : null;
 }

@@ -155,7 +155,7 @@ internal sealed class EnvoyFront
     /// the first says why.
     /// </summary>
     public static bool Opens(Passage passage, Party party) =>
-        passage.OpensPart(party.Start) || passage.Lexicon.Grammar is { Signs: true, Unspaced: false } && passage.IsTitle
+        passage.OpensPart(passage.RowStart(party)) || passage.Lexicon.Grammar is { Signs: true, Unspaced: false } && passage.IsTitle
             && passage.Pieces[party.End].IsComma
             && passage.Parties.FindLast(other => other.End <= party.Start) is var before
             && (before is null || !passage.IsJoined(before.End, party.Start));

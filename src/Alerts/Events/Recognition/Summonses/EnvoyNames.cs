@@ -18,7 +18,8 @@ internal static class EnvoyNames
 
     /// <summary>The envoy whose name stands where the frame's verb has whom it calls in, or null.</summary>
     public static EnvoyPhrase? Find(TextReading reading, SummonsFrame frame) =>
-        reading.Passages.Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
+        reading.Passages.Append(frame.Passage.Lexicon.Grammar.Signs ? reading.Before(frame.Passage) : null).OfType<Passage>()
+            .Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
             .SelectMany(passage => EnvoyReader.Read(passage)
                 .Where(envoy => envoy.Whose is [_] && (passage.Lexicon.Grammar.Signs ? IsNamed(passage, envoy, frame)
                     : Surname(passage, envoy) is { } name && IsCalled(frame, name))))

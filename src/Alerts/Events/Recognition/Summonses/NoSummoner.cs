@@ -9,6 +9,9 @@ internal static class NoSummoner
     private static readonly Sense[] Offices =
         [Sense.Ministry, Sense.Official, Sense.Government, Sense.Envoy, Sense.Mission, Sense.Members, Sense.Military, Sense.Troops];
 
+    /// <summary>Words between "states" and the bracket that names them: "of the council".</summary>
+    private const int ToList = 4;
+
     public static bool Is(Passage passage, Item trigger, Party party) =>
         party.State == "UN" || IsCompanion(passage, party) || IsOfMembers(passage, party)
         || IsBeside(passage, trigger, party) || IsAside(passage, party) || IsTopic(passage, party);
@@ -51,5 +54,19 @@ internal static class NoSummoner
     private static bool IsAside(Passage passage, Party party) =>
         Array.FindLastIndex(passage.Pieces, party.Start, piece => piece.Folded is "(" or ")") is >= 0 and var open
         && passage.Pieces[open].Folded == "("
-        && Array.FindIndex(passage.Pieces, party.End, piece => piece.Folded == ")") > open + party.End - party.Start + 1;
+        && Array.FindIndex(passage.Pieces, party.End, piece => piece.Folded == ")") is var close
+        && close > open + party.End - party.Start + 1
+        && !(passage.All(Sense.Members).Any(members => open - members.End is >= 0 and <= ToList) && IsList(passage, open + 1, close));
+
+    /// <summary>"three states (A, B and C)": those who are meant.</summary>
+    private static bool IsList(Passage passage, int from, int to)
+    {
+        for (var at = from; at < to; at++)
+        {
+            if (passage.PartyAt(at) is null && !passage.IsIn(at, [Sense.And, Sense.Article]) && !passage.Pieces[at].IsComma)
+                return false;
+        }
+
+        return true;
+    }
 }

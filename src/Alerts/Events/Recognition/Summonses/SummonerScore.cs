@@ -124,7 +124,7 @@ internal sealed class SummonerScore
         if (Grammar.Signs && passage.Holds(end, trigger)) return 6;
         var part = Grammar.Signs && passage.Pieces[party.End].IsComma && EnvoyFront.Opens(passage, party);
         var opens = (party.Start == 0 || part) && lead is null && !party.Possessive
-            && party.Form is not (MentionForm.Organisation or MentionForm.Group)
+            && (party.Form is not (MentionForm.Organisation or MentionForm.Group) || part && party.Form is MentionForm.Group)
             && (party.Form != MentionForm.Adjective || passage.Pieces[party.End].IsComma)
             && passage.EndingAt(Sense.Article, party.Start) is null;
         return opens && !passage.Items.Exists(item => item.Start == party.End && Continues(item)) ? 5 : 0;

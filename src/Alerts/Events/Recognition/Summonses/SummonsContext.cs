@@ -72,15 +72,19 @@ internal sealed class SummonsContext(TextReading reading)
     private bool IsOwn(SummonsFrame frame)
     {
         List<EnvoyPhrase> told = [.. reading.Passages.Where(passage => passage.Index <= frame.Passage.Index && passage.Has(Sense.Envoy))
-            .SelectMany(EnvoyReader.Read).Where(envoy => envoy.Whose.Count > 0)];
-        return frame.Initiators.Count > 0 && told.Exists(envoy => envoy.Hosts.Count > 0)
+            .SelectMany(EnvoyReader.Read)];
+        return frame.Initiators.Count > 0 && told.Exists(envoy => envoy.Whose.Count > 0) && told.Exists(envoy => envoy.Hosts.Count > 0)
+            && !told.Exists(envoy => envoy.Hosts.Any(frame.Initiators.Contains))
             && told.TrueForAll(envoy => envoy.Whose.All(frame.Initiators.Contains));
     }
 
-    /// <summary>"EU countries summon the ambassadors": several, and no name of the context stands for them.</summary>
+    /// <summary>
+    /// "EU countries summon the ambassadors": several, and no name of the context stands for them; "МИД страны" is of one country.
+    /// </summary>
     private static bool IsUnnamed(SummonsFrame frame) =>
         frame.Passage.All(Sense.Members)
-            .Any(members => members.End <= frame.Trigger.Start && frame.Trigger.Start - members.End <= 3);
+            .Any(members => members.End <= frame.Trigger.Start && frame.Trigger.Start - members.End <= 3
+                && frame.Passage.EndingAt(Sense.Ministry, members.Start) is null);
 
     private SummonsFrame WithInitiator(SummonsFrame frame)
     {
