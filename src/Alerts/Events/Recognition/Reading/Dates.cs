@@ -29,7 +29,8 @@ internal sealed class Dates(Article article, string language)
         var limit = reason.End > 0 ? passage.Pieces[reason.Start].Start : int.MaxValue;
         var last = local.Day is { } day ? day.AddDays(1) : DateOnly.MaxValue;
         var best = Mentions(passage, local)
-            .Where(date => date.Date <= last && !Belongs(passage, date, from) && !IsBound(passage, date) && !IsCounted(passage, date)
+            .Where(date => date.Date <= last && !IsSameDay(passage, date)
+                && !Belongs(passage, date, from) && !IsBound(passage, date) && !IsCounted(passage, date)
                 && (date.Start < limit || IsOfSaying(passage, date)))
             .OrderBy(date => IsOfSaying(passage, date))
             .ThenBy(date => date.Start < limit ? Distance(passage, date, from) : 2 * passage.Text.Length + date.Start)
@@ -69,6 +70,10 @@ internal sealed class Dates(Article article, string language)
             && passage.All(sense).Select(item => passage.Pieces[item.Start].Start)
                 .Any(act => Math.Abs(act - date.Start) < Math.Abs(from - date.Start) || act < date.Start && date.Start < from);
     }
+
+    /// <summary>"اليوم نفسه": the word for today in "the same day".</summary>
+    private static bool IsSameDay(Passage passage, DateMention date) =>
+        passage.PieceAt(date.Start) is >= 0 and var at && passage.At(Sense.SameDay, at) is not null;
 
     /// <summary>The last day that the text names, none after the publication; null when it names none.</summary>
     public DateOnly? LastDay(string text) =>

@@ -113,7 +113,8 @@ internal sealed class SummonerScore
     /// <summary>"after Greece summoned the ambassador": the word in front joins a clause, whose subject the state is.</summary>
     private bool IsConjunction() =>
         trigger.Tag is "any" or "active" && !Array.Exists(passage.Pieces[end..trigger.Start], piece => piece.Folded == ",")
-        && passage.Items.Exists(item => item.Sense == Sense.Envoy && item.Start >= trigger.End);
+        && (passage.Items.Exists(item => item.Sense == Sense.Envoy && item.Start >= trigger.End)
+            || passage.PartyAt(trigger.End) is { Possessive: true });
 
     /// <summary>
     /// Where the verb comes last: the topic by its mark, or the bare name that opens the sentence. 0 for what is neither.

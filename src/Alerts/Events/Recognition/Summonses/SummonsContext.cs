@@ -106,6 +106,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
         if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
+        if (OfCountry(frame) is { } country) return (country, "the country that the sentences before tell of", 0.15);
         if (Home(frame) is { } home) return (home, reading.Home.Told ? "the outlet's country" : "the outlet's language", 0.15);
         return frame.Targets.Count == 0 ? (null, "", 0) : (Other(frame), "the other state of the title or sentence", 0.3);
     }
@@ -175,6 +176,12 @@ internal sealed class SummonsContext(TextReading reading)
     private string? Protesting(SummonsFrame frame) =>
         reading.Title is { } title && (Opener(title) ?? Recalling(title)) is { States: [var state] }
             && !frame.Targets.Contains(state) ? state : null;
+
+    /// <summary>"A drone fell in A. The ministry of the country summoned B's envoy": the state named last before it.</summary>
+    private string? OfCountry(SummonsFrame frame) =>
+        frame.Passage.All(Sense.Members).Any(country => frame.Passage.EndingAt(Sense.Ministry, country.Start) is not null)
+            ? reading.Passages.Where(passage => passage.Index < frame.Passage.Index).SelectMany(passage => Others(passage, frame.Targets))
+                .LastOrDefault() : null;
 
     private static Party? Opener(Passage title) =>
         title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;
