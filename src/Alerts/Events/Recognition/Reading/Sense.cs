@@ -56,6 +56,7 @@ internal enum Sense
 
     /// <summary>"its own": his, her, its, their.</summary>
     Own,
+    Whose,
 
     /// <summary>"for consultations", "home", "back".</summary>
     Home,

@@ -51,6 +51,9 @@ internal sealed class EnvoyFront
 
     public bool Own { get; private set; }
 
+    /// <summary>"A, whose ambassador".</summary>
+    public bool Relative { get; private set; }
+
     /// <summary>His state is told as an adjective right in front of the noun: "the French ambassador".</summary>
     public bool Adjective => near is { Form: MentionForm.Adjective or MentionForm.Demonym } && near.End == noun.Start;
 
@@ -72,6 +75,12 @@ internal sealed class EnvoyFront
             return TakesPost(seat.State, seat.Start);
         // "美 '대사 초치'": the quotation holds the envoy and the verb, so who stands in front of it acts.
         if (grammar.Signs && passage.Holds(at, noun)) return false;
+        if (passage.At(Sense.Whose, at) is { } whose)
+        {
+            (Relative, Start) = (true, whose.Start);
+            return false;
+        }
+
         if (passage.At(Sense.Own, at) is not null)
         {
             (Own, Start) = (true, at);

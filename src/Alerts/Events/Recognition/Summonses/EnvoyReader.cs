@@ -14,6 +14,9 @@ internal static class EnvoyReader
     /// <summary>What an envoy may represent besides a state.</summary>
     private static readonly Sense[] Public = [Sense.Mission, Sense.Government, Sense.Ministry, Sense.Official, Sense.Envoy];
 
+    /// <summary>Pieces between a state and "whose": a comma, its government.</summary>
+    private const int ToRelative = 3;
+
     /// <summary>Words between an envoy and "and his counterpart": his state, his name.</summary>
     private const int ToPeer = 6;
 
@@ -84,6 +87,7 @@ internal static class EnvoyReader
         else if (whose.Count == 0) whose = inside;
         if (whose.Count == 0 && grammar.WhoseBefore) whose = before.Whose;
         else if (before.Adjective && grammar.WhoseBefore && !after.Linked) whose = before.Whose;
+        if (whose.Count == 0) whose = Antecedent(passage, before, noun);
         if (whose.Count == 0) whose = before.Own ? Addressed(passage, before.Start) : OfThatState(passage, noun, hosts);
         hosts = [.. hosts.Except(whose)];
         // "EU ambassadors" are those of some of its members; the union's own is one.
@@ -132,6 +136,11 @@ internal static class EnvoyReader
     /// <summary>"each other's ambassadors", "послов друг друга".</summary>
     private static bool IsMutual(Passage passage, Item noun) => passage.Items.Exists(item => item.Sense == Sense.Mutual
         && (item.Tag == "row" || (item.End <= noun.Start ? noun.Start - item.End <= 3 : item.Start - noun.End is >= 0 and <= 1)));
+
+    /// <summary>"protests to Prague, whose ambassador", "Прага, посол которой": the state right in front of all that.</summary>
+    private static IReadOnlyList<string> Antecedent(Passage passage, EnvoyFront before, Item noun) =>
+        before.Relative || passage.StartingAt(Sense.Whose, noun.End) is not null
+            ? passage.Parties.FindLast(party => before.Start - party.BehindGenitive is >= 0 and <= ToRelative)?.States ?? [] : [];
 
     /// <summary>"lodged a protest with Chad by summoning its ambassador": his whom the protest goes to.</summary>
     private static IReadOnlyList<string> Addressed(Passage passage, int own) =>
