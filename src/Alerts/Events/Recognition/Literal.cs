@@ -22,15 +22,15 @@ internal sealed record Literal(Opening Opening, Meaning[] Meanings)
 }
 
 /// <summary>What a literal means in one language.</summary>
-/// <param name="tail">Words that must stand further on; null without any.</param>
+/// <param name="tail">What must stand further on; null without anything.</param>
 /// <param name="language">The place of the language in <see cref="Lexicon.Languages"/>.</param>
 /// <param name="scent">The meaning.</param>
-internal sealed class Meaning(string? tail, int language, Scent scent)
+internal sealed class Meaning(Tail? tail, int language, Scent scent)
 {
-    /// <summary>As far as the words behind a gap may lie.</summary>
+    /// <summary>As far as what stands behind a gap may lie.</summary>
     private const int GapCharacters = 240;
 
-    private readonly SearchValues<string>? behindGap = tail is null ? null : SearchValues.Create([tail], StringComparison.Ordinal);
+    private readonly SearchValues<string>? behindGap = tail is null ? null : SearchValues.Create([tail.Text], StringComparison.Ordinal);
 
     public int Language => language;
 
@@ -38,6 +38,16 @@ internal sealed class Meaning(string? tail, int language, Scent scent)
 
     public bool HasTail => tail is not null;
 
-    public bool Holds(ReadOnlySpan<char> behind) =>
-        behindGap is null || behind[..Math.Min(GapCharacters, behind.Length)].ContainsAny(behindGap);
+    public bool Holds(ReadOnlySpan<char> behind)
+    {
+        if (behindGap is null) return true;
+        behind = behind[..Math.Min(GapCharacters, behind.Length)];
+        for (var from = 0; behind[from..].IndexOfAny(behindGap) is var found and >= 0; from += found + 1)
+        {
+            var at = from + found;
+            if (tail!.OpenFront || at == 0 || !char.IsLetter(behind[at - 1])) return true;
+        }
+
+        return false;
+    }
 }

@@ -10,7 +10,7 @@ internal sealed class LiteralBook(int enough)
     private readonly Dictionary<Opening, Meaning[]> literals = [];
 
     // A word behind a gap is looked for often: each is prepared once.
-    private readonly Dictionary<(string? Tail, int Language, Scent Scent), Meaning> meanings = [];
+    private readonly Dictionary<(Tail? Tail, int Language, Scent Scent), Meaning> meanings = [];
 
     public void Add(PhrasePattern pattern, int language, Scent scent)
     {
@@ -18,7 +18,7 @@ internal sealed class LiteralBook(int enough)
         foreach (var tail in Tails.Of(pattern))
         {
             var meaning = MeaningOf(tail, language, scent);
-            foreach (var opening in found) Note(opening, meaning);
+            foreach (var (opening, behindGap) in found) Note(opening, behindGap ? MeaningOf(null, language, scent) : meaning);
         }
     }
 
@@ -30,7 +30,7 @@ internal sealed class LiteralBook(int enough)
         if (Array.IndexOf(known, meaning) < 0) literals[opening] = meaning.HasTail ? [.. known, meaning] : [meaning, .. known];
     }
 
-    private Meaning MeaningOf(string? tail, int language, Scent scent)
+    private Meaning MeaningOf(Tail? tail, int language, Scent scent)
     {
         if (!meanings.TryGetValue((tail, language, scent), out var meaning))
             meanings[(tail, language, scent)] = meaning = new(tail, language, scent);

@@ -16,21 +16,25 @@ internal readonly record struct Opening(string Text, bool OpenFront, bool OpenBa
 /// <param name="enough">So many characters tell a phrase from ordinary words well enough.</param>
 internal sealed class Openings(int enough)
 {
+    private const string Comma = ",";
+
     private readonly StringBuilder text = new();
-    private readonly List<Opening> found = [];
+    private readonly List<(Opening Opening, bool BehindGap)> found = [];
     private bool openFront;
     private bool apart;
+    private int gapEnd;
 
     /// <summary>
-    /// Of one pattern, until the next call. Korean writes compounds as one word or as several: a phrase with a blank may stand in a text
+    /// Of one pattern, until the next call, with whether it holds words from behind the first gap. Korean writes compounds as one word or as several: a phrase with a blank may stand in a text
     /// with or without it.
     /// </summary>
-    public IReadOnlyList<Opening> Of(PhrasePattern pattern)
+    public List<(Opening Opening, bool BehindGap)> Of(PhrasePattern pattern)
     {
         found.Clear();
         apart = false;
+        gapEnd = pattern.GapEnd;
         Walk(pattern.Words, 0);
-        apart = found.Exists(opening => opening.Text.Any(IsHangul));
+        apart = found.Exists(known => known.Opening.Text.Any(IsHangul));
         if (apart) Walk(pattern.Words, 0);
         return found;
     }
@@ -39,14 +43,14 @@ internal sealed class Openings(int enough)
     {
         if (word == words.Length || text.Length >= enough)
         {
-            Note(openBack: false);
+            Note(openBack: false, word);
             return;
         }
 
         foreach (var alternative in words[word])
         {
             var before = text.Length;
-            if (Append(alternative) is { } openBack) Note(openBack);
+            if (Append(alternative) is { } openBack) Note(openBack, text.Length > before ? word + 1 : word);
             else Walk(words, word + 1);
             text.Length = before;
         }
@@ -61,7 +65,7 @@ internal sealed class Openings(int enough)
             if (token.IsFree || text.Length >= enough) return false;
             if (text.Length == 0) openFront = token.IsOpenFront;
             else if (token.IsOpenFront) return true;
-            else if (at == 0 && char.IsPunctuation(token.Text[0])) return false;
+            else if (at == 0 && char.IsPunctuation(token.Text[0]) && token.Text != Comma) return false;
             else if (NeedsBlank(token.Text[0], isNewWord: at == 0)) text.Append(' ');
             text.Append(token.Text);
             if (token.IsOpenBack) return true;
@@ -71,11 +75,13 @@ internal sealed class Openings(int enough)
     }
 
     private bool NeedsBlank(char next, bool isNewWord) =>
-        IsSpaced(text[^1]) && IsSpaced(next) || apart && isNewWord && IsHangul(text[^1]);
+        (IsSpaced(text[^1]) || text[^1] == Comma[0]) && IsSpaced(next) || apart && isNewWord && IsHangul(text[^1]);
 
-    private void Note(bool openBack)
+    /// <param name="openBack">Letters may follow.</param>
+    /// <param name="words">How many of the written words the text stands for.</param>
+    private void Note(bool openBack, int words)
     {
-        if (text.Length > 0) found.Add(new(text.ToString(), openFront, openBack));
+        if (text.Length > 0) found.Add((new(text.ToString(), openFront, openBack), words > gapEnd));
     }
 
     /// <summary>Words are set apart by a space, marks ("co-produce", "d'affaires") and scripts without spaces are not.</summary>

@@ -2,29 +2,35 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition;
 
-/// <summary>What a text must hold behind the first gap or free word of a pattern, folded.</summary>
+/// <summary>What must stand behind a gap.</summary>
+/// <param name="Text">The letters, folded.</param>
+/// <param name="OpenFront">Letters may stand before it.</param>
+internal sealed record Tail(string Text, bool OpenFront);
+
+/// <summary>What a text must hold behind the first gap or free word of a pattern.</summary>
 internal static class Tails
 {
+    /// <summary>From here on lie scripts that write words together.</summary>
+    private const char Unspaced = '\u1100';
+
     /// <summary>Of each way to go on a word, or two where both are written out; null where nothing must follow.</summary>
-    public static IEnumerable<string?> Of(PhrasePattern pattern)
+    public static IEnumerable<Tail?> Of(PhrasePattern pattern)
     {
-        var gap = Array.FindIndex(pattern.Words, PhrasePattern.IsFree);
-        if (gap < 0) return [null];
-        var behind = pattern.Words[gap..].SkipWhile(PhrasePattern.IsFree).ToList();
-        IEnumerable<string?> skipped = Array.TrueForAll(pattern.Words[gap], tokens => tokens is [{ IsFree: true }]) ? [] : [null];
-        return skipped.Concat(
-            from first in behind.FirstOrDefault([[]])
+        if (!pattern.HasGap) return [null];
+        var behind = pattern.Words[pattern.GapEnd..];
+        return (
+            from first in behind.ElementAtOrDefault(0) ?? [[]]
             from second in behind.ElementAtOrDefault(1) ?? [[]]
             select TailOf([.. first, .. second])).Distinct();
     }
 
-    private static string? TailOf(PhraseWord[] words) => words switch
+    private static Tail? TailOf(PhraseWord[] words) => words switch
     {
-        [] => null,
-        [var word, var next, ..] when IsWhole(word) && IsWhole(next) => $"{word.Text} {next.Text}",
-        [var word, ..] => word.Text,
+        [] or [{ IsFree: true }, ..] => null,
+        [var word, var next, ..] when IsWhole(word) && IsWhole(next) => new($"{word.Text} {next.Text}", OpenFront: false),
+        [var word, ..] => new(word.Text, word.IsOpenFront || word.Text[0] >= Unspaced),
     };
 
     /// <summary>A word written out, in letters of a script that sets its words apart by blanks.</summary>
-    private static bool IsWhole(PhraseWord word) => word.Fit == Fit.Exact && word.Text.All(c => char.IsLetter(c) && c < '\u1100');
+    private static bool IsWhole(PhraseWord word) => word.Fit == Fit.Exact && word.Text.All(c => char.IsLetter(c) && c < Unspaced);
 }

@@ -9,6 +9,12 @@ namespace Alerts.Events.Recognition.Reading;
 /// <param name="Words">Of each written word the alternatives, of each alternative the tokens; none where a word may be left out.</param>
 internal sealed record PhrasePattern(Sense Sense, string? Tag, PhraseWord[][][] Words)
 {
+    /// <summary>The first words that stand for others, of which there may be several in a row, end in front of this one.</summary>
+    public int GapEnd { get; } = EndOfGap(Words);
+
+    /// <summary>Whether any of its words stand for others.</summary>
+    public bool HasGap => Array.Exists(Words, IsFree);
+
     /// <summary>A word written <c>a|b</c> stands for either.</summary>
     public static PhrasePattern Read(PhraseLine line)
     {
@@ -51,8 +57,15 @@ internal sealed record PhrasePattern(Sense Sense, string? Tag, PhraseWord[][][] 
         where tokens is [{ Fit: Fit.Exact }]
         select tokens[0].Text;
 
+    private static int EndOfGap(PhraseWord[][][] words)
+    {
+        var end = Math.Max(0, Array.FindIndex(words, IsFree));
+        while (end < words.Length && IsFree(words[end])) end++;
+        return end == 0 ? words.Length : end;
+    }
+
     /// <summary>Whether it stands for any words or any one word, be it as one of several alternatives.</summary>
-    public static bool IsFree(PhraseWord[][] word) => Array.Exists(word, tokens => tokens is [{ IsFree: true }]);
+    private static bool IsFree(PhraseWord[][] word) => Array.Exists(word, tokens => tokens is [{ IsFree: true }]);
 
     private static bool IsOptional(PhraseWord[][] word) => Array.Exists(word, tokens => tokens.Length == 0);
 
