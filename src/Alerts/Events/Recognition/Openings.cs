@@ -25,8 +25,8 @@ internal sealed class Openings(int enough)
     private int gapEnd;
 
     /// <summary>
-    /// Of one pattern, until the next call, with whether it holds words from behind the first gap. Korean writes compounds as one word or as several: a phrase with a blank may stand in a text
-    /// with or without it.
+    /// Of one pattern, until the next call, each with whether it holds words from behind the first gap. Korean writes compounds as one word
+    /// or as several: a phrase with a blank may stand in a text with or without it.
     /// </summary>
     public List<(Opening Opening, bool BehindGap)> Of(PhrasePattern pattern)
     {
