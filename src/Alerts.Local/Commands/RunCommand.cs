@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Alerts.Events.Recognition;
 using Alerts.Local.Loops;
 using Alerts.Local.Web;
 using Alerts.Pipeline;
@@ -29,8 +28,6 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
-        // Beside all else that has to start: the first articles wait for it.
-        _ = Task.Run(EventRecognizer.Prepare, CancellationToken.None);
         await using var app = LocalApp.Open(parsed);
         return parsed.GetValue(Once) ? await OnceAsync(app, parsed, cancellation) : await ServeAsync(app, parsed, cancellation);
     }

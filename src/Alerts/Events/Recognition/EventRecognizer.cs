@@ -12,18 +12,8 @@ namespace Alerts.Events.Recognition;
 /// </summary>
 public sealed class EventRecognizer
 {
-    /// <summary>Any article in the language that most feeds are in.</summary>
-    private static readonly Article Sample = new()
-    {
-        Id = "sample",
-        Title = "Norway summons Danish ambassador",
-        Text = "Norway's foreign ministry summoned the Danish ambassador on Friday, 3 May, over a joint military exercise with Sweden.",
-        FirstSeen = DateTimeOffset.UnixEpoch,
-        Published = DateTimeOffset.UnixEpoch,
-    };
-
-    /// <summary>Reads the data that recognition needs, some tenths of a second's work that else the first articles wait for.</summary>
-    public static void Prepare() => Parallel.Invoke(() => _ = FirstPass.Instance, () => Read(Sample, LanguageOf(Sample)!, _ => true));
+    /// <summary>Reads the data that recognition needs, a tenth of a second's work that else the first article waits for.</summary>
+    public static void Prepare() => _ = FirstPass.Instance;
 
     /// <summary>First the cheap pass over the whole text; only a candidate is cut into sentences and read for frames.</summary>
     public RecognitionResult Recognize(Article article)
