@@ -25,12 +25,7 @@ public sealed class EventRecognizer
         if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
         if (!FirstPass.IsCandidate(scents[Lexicon.IndexOf(language)])) return RecognitionResult.Nothing;
 
-        return Read(article, language, sentence => FirstPass.Instance.IsWorthReading(sentence, language));
-    }
-
-    private static RecognitionResult Read(Article article, string language, Func<ReadOnlySpan<char>, bool> isWorthReading)
-    {
-        var reading = new TextReading(article, language, isWorthReading);
+        var reading = new TextReading(article, language, sentence => FirstPass.Instance.IsWorthReading(sentence, language));
         var reports = new List<Report>();
         var rejections = new List<Rejection>();
         ReadSummonses(reading, reports, rejections);

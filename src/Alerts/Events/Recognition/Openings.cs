@@ -1,5 +1,6 @@
 using System.Text;
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition;
 
@@ -34,7 +35,7 @@ internal sealed class Openings(int enough)
         apart = false;
         gapEnd = pattern.GapEnd;
         Walk(pattern.Words, 0);
-        apart = found.Exists(known => known.Opening.Text.Any(IsHangul));
+        apart = found.Exists(known => known.Opening.Text.Any(Letters.IsHangul));
         if (apart) Walk(pattern.Words, 0);
         return found;
     }
@@ -75,7 +76,7 @@ internal sealed class Openings(int enough)
     }
 
     private bool NeedsBlank(char next, bool isNewWord) =>
-        (IsSpaced(text[^1]) || text[^1] == Comma[0]) && IsSpaced(next) || apart && isNewWord && IsHangul(text[^1]);
+        (IsSpaced(text[^1]) || text[^1] == Comma[0]) && IsSpaced(next) || apart && isNewWord && Letters.IsHangul(text[^1]);
 
     /// <param name="openBack">Letters may follow.</param>
     /// <param name="words">How many of the written words the text stands for.</param>
@@ -86,6 +87,4 @@ internal sealed class Openings(int enough)
 
     /// <summary>Words are set apart by a space, marks ("co-produce", "d'affaires") and scripts without spaces are not.</summary>
     private static bool IsSpaced(char c) => char.IsLetterOrDigit(c) && c < '\u3040';
-
-    private static bool IsHangul(char c) => c is >= '\uAC00' and <= '\uD7AF';
 }

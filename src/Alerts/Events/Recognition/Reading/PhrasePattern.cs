@@ -10,7 +10,7 @@ namespace Alerts.Events.Recognition.Reading;
 internal sealed record PhrasePattern(Sense Sense, string? Tag, PhraseWord[][][] Words)
 {
     /// <summary>The first words that stand for others, of which there may be several in a row, end in front of this one.</summary>
-    public int GapEnd { get; } = EndOfGap(Words);
+    public int GapEnd => EndOfGap(Words);
 
     /// <summary>Whether any of its words stand for others.</summary>
     public bool HasGap => Array.Exists(Words, IsFree);
