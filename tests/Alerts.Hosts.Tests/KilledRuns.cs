@@ -163,6 +163,7 @@ public sealed class KilledRuns : IAsyncLifetime
         start.Environment["ALERTS_Delivery__Output"] = Out;
         // What a killed run was working on is hidden for as long as this; and every run polls.
         start.Environment["ALERTS_Queues__Visibility"] = "00:00:10";
+        start.Environment["ALERTS_Delivery__Hold"] = "00:00:10";
         start.Environment["ALERTS_Queues__RetryDelay"] = "00:00:01";
         start.Environment["ALERTS_Feeds__ShortestMinutes"] = "0.1";
         return Process.Start(start)!;

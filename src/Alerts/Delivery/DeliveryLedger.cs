@@ -1,16 +1,14 @@
 using Alerts.Storage;
+using Microsoft.Extensions.Options;
 
 namespace Alerts.Delivery;
 
 /// <summary>
 /// Who was sent what. A delivery is claimed, sent, settled: of two workers one gets the claim; one that dies loses it after
-/// <see cref="HoldTime"/>; a settled delivery is never sent again.
+/// <see cref="DeliveryOptions.Hold"/>; a settled delivery is never sent again.
 /// </summary>
-public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
+public sealed class DeliveryLedger(IDocumentStore store, IOptions<DeliveryOptions> options, TimeProvider clock)
 {
-    /// <summary>Longer than any send may take.</summary>
-    public static readonly TimeSpan HoldTime = TimeSpan.FromMinutes(5);
-
     private const int MostLookedAt = 3;
     private const string Marks = "sent/";
     private const string Holds = "claims/";
@@ -96,12 +94,13 @@ public sealed class DeliveryLedger(IDocumentStore store, TimeProvider clock)
         while (true)
         {
             var now = clock.GetUtcNow();
+            var until = now + options.Value.Hold;
             var found = await holds.FindAsync(name, cancellation);
             if (found is { } taken && taken.Value.Until > now) return new Claim.Busy(taken.Value.Until);
 
             var hold = found is null
-                ? new DeliveryHold(now + HoldTime, 1, now, null)
-                : found.Value with { Until = now + HoldTime, Attempts = found.Value.Attempts + 1 };
+                ? new DeliveryHold(until, 1, now, null)
+                : found.Value with { Until = until, Attempts = found.Value.Attempts + 1 };
             var written = found is null
                 ? await holds.TryCreateAsync(name, hold, cancellation)
                 : await holds.TryReplaceAsync(name, hold, found.ETag, cancellation);

@@ -57,5 +57,12 @@ public sealed class DeliveryOptions
     [Range(1, 72)]
     public int TryForHours { get; set; } = 24;
 
+    /// <summary>
+    /// How long a message stays in the hands of a worker that died while sending it: longer than any send may take. 10 seconds to 1 hour;
+    /// default 5 minutes.
+    /// </summary>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan Hold { get; set; } = TimeSpan.FromMinutes(5);
+
     private static IEnumerable<PaceLimit> Limit(int count, TimeSpan window) => count > 0 ? [new(count, window)] : [];
 }

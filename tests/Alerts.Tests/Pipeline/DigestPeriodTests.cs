@@ -58,7 +58,7 @@ public sealed class DigestPeriodTests
             store.WritesLeft = dies;
             var died = await DiesAsync(() => room.Get<SendDigest>().RunAsync(new(reader.Id, slot), default));
             store.WritesLeft = int.MaxValue;
-            room.Clock.Advance(DeliveryLedger.HoldTime);
+            room.Clock.Advance(new DeliveryOptions().Hold);
             await room.Get<SendDigest>().RunAsync(new(reader.Id, slot), default);
             await room.Get<SendDigest>().RunAsync(new(reader.Id, slot), default);
 
@@ -85,7 +85,7 @@ public sealed class DigestPeriodTests
             store.WritesLeft = dies;
             var died = await DiesAsync(() => room.Get<SendNotice>().RunAsync(new(reader.Id, summons.Id, 1), default));
             store.WritesLeft = int.MaxValue;
-            room.Clock.Advance(DeliveryLedger.HoldTime);
+            room.Clock.Advance(new DeliveryOptions().Hold);
             for (var again = 0; again < 3; again++) await room.Get<SendNotice>().RunAsync(new(reader.Id, summons.Id, 1), default);
 
             Assert.InRange(room.Mail.Sent.Count, 1, 2);
