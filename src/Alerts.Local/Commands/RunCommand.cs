@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Alerts.Events.Recognition;
 using Alerts.Local.Loops;
 using Alerts.Local.Web;
 using Alerts.Pipeline;
@@ -28,6 +29,8 @@ internal static class RunCommand
 
     private static async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        // Beside all else that has to start: the first articles wait for it.
+        _ = Task.Run(EventRecognizer.Prepare, CancellationToken.None);
         await using var app = LocalApp.Open(parsed);
         return parsed.GetValue(Once) ? await OnceAsync(app, parsed, cancellation) : await ServeAsync(app, parsed, cancellation);
     }

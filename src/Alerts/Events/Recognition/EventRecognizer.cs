@@ -12,8 +12,19 @@ namespace Alerts.Events.Recognition;
 /// </summary>
 public sealed class EventRecognizer
 {
-    /// <summary>Reads the data that recognition needs, a tenth of a second's work that else the first article waits for.</summary>
-    public static void Prepare() => _ = FirstPass.Instance;
+    /// <summary>Any article in the language that most feeds are in.</summary>
+    private static readonly Article Sample = new()
+    {
+        Id = "sample",
+        Title = "Norway summons Danish ambassador",
+        Text = "Norway's foreign ministry summoned the Danish ambassador on Friday, 3 May, over a joint military exercise with Sweden.",
+        FirstSeen = DateTimeOffset.UnixEpoch,
+        Published = DateTimeOffset.UnixEpoch,
+    };
+
+    /// <summary>Reads the data that recognition needs, some tenths of a second's work that else the first articles wait for.</summary>
+    public static void Prepare() =>
+        Parallel.Invoke(() => _ = FirstPass.Instance, () => Read(new TextReading(Sample, LanguageOf(Sample)!, _ => true)));
 
     /// <summary>First the cheap pass over the whole text; only a candidate is cut into sentences and read for frames.</summary>
     public RecognitionResult Recognize(Article article)
@@ -25,14 +36,7 @@ public sealed class EventRecognizer
         if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
         if (!FirstPass.IsCandidate(scents[Lexicon.IndexOf(language)])) return RecognitionResult.Nothing;
 
-        var reading = new TextReading(article, language, sentence => FirstPass.Instance.IsWorthReading(sentence, language));
-        var reports = new List<Report>();
-        var rejections = new List<Rejection>();
-        ReadSummonses(reading, reports, rejections);
-        CooperationReader.Read(reading, reports, rejections);
-        if (IsLookBack(reading)) Withdraw(reports, rejections);
-        if (reports.Count > 0) reports = WithTold(reading, reports);
-        return reports.Count + rejections.Count == 0 ? RecognitionResult.Nothing : new RecognitionResult(reports, rejections);
+        return Read(new TextReading(article, language, sentence => FirstPass.Instance.IsWorthReading(sentence, language)));
     }
 
     /// <summary>The wide net: could a text with this title and summary be about either family? Decides whether a page is fetched.</summary>
@@ -45,6 +49,17 @@ public sealed class EventRecognizer
     {
         ArgumentNullException.ThrowIfNull(article);
         return LanguageOf(article) is not null;
+    }
+
+    private static RecognitionResult Read(TextReading reading)
+    {
+        var reports = new List<Report>();
+        var rejections = new List<Rejection>();
+        ReadSummonses(reading, reports, rejections);
+        CooperationReader.Read(reading, reports, rejections);
+        if (IsLookBack(reading)) Withdraw(reports, rejections);
+        if (reports.Count > 0) reports = WithTold(reading, reports);
+        return reports.Count + rejections.Count == 0 ? RecognitionResult.Nothing : new RecognitionResult(reports, rejections);
     }
 
     [return: NotNullIfNotNull(nameof(text))]
