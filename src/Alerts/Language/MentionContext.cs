@@ -102,7 +102,7 @@ internal static class MentionContext
         {
             var end = at + word.Length;
             var inside = at < except.End && end > except.Start;
-            if (!inside && IsWhole(sentence, at, end))
+            if (!inside && (Letters.IsHangul(word[0]) || IsWhole(sentence, at, end)))
                 return true;
         }
 

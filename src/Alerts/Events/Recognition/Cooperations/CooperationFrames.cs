@@ -57,7 +57,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
             supplies.Aid(passage, uses, anchor),
         Sense.Troops when (anchor.Tag != "soft" || passage.Has(Sense.Military)) && !(passage.IsTitle && near.Relief) =>
             [.. deployments.Read(passage, uses, anchor), .. thanks.Read(passage, uses, anchor)],
-        Sense.Technology => OfTechnology(passage, uses, anchor),
+        Sense.Technology => OfTechnology(passage, uses, anchor, near),
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Shield => shields.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
@@ -66,9 +66,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
         _ => [],
     };
 
-    private IEnumerable<CooperationFrame> OfTechnology(Passage passage, PartyUses uses, Item anchor) => anchor.Tag switch
+    private IEnumerable<CooperationFrame> OfTechnology(Passage passage, PartyUses uses, Item anchor, Surroundings near) => anchor.Tag switch
     {
         "craft" => IsHandedOver(passage) ? technologies.Read(passage, uses, anchor) : [],
+        "make" when passage.Lexicon.Grammar.Signs && !IsOfArms(passage, near) => [],
         "make" or "build" => technologies.Making(passage, uses, anchor),
         "training" => training.Read(passage, uses, anchor),
         "soft" when !IsGiven(passage) => [],
@@ -152,6 +153,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     private static bool IsArmed(Passage passage) =>
         passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
+
+    /// <summary>Where the words for a plant name no weapon, it may as well make cars or batteries.</summary>
+    private static bool IsOfArms(Passage passage, Surroundings near) =>
+        passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || near.Military && passage.Has(Sense.Maker);
 
     /// <summary>A question leaves open what it asks; "what weapons does A give B?" takes the giving for granted.</summary>
     private static bool IsAsked(Passage passage, Item anchor) =>
