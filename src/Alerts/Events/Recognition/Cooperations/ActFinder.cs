@@ -29,7 +29,7 @@ internal static class ActFinder
         var most = grammar.Signs ? ReachInSigns : grammar.VerbLast || grammar.VerbBracket ? FarReach : Reach;
         foreach (var item in passage.Items)
         {
-            if (item.Sense != sense || may is not null && !may(item) || IsShip(passage, item)) continue;
+            if (item.Sense != sense || may is not null && !may(item) || IsShip(passage, item) || IsSummons(passage, item)) continue;
             if (item.Start == anchor.Start && item.End == anchor.End) { itself = grammar.Signs || grammar.VerbBracket
                 || item.Tag == "both" || anchor.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
@@ -45,6 +45,10 @@ internal static class ActFinder
     private static bool IsShip(Passage passage, Item item) =>
         item is { Sense: Sense.Supply, Tag: "send" } && passage.At(Sense.SoftWeapon, item.Start) is { Tag: "ship" }
         && passage.PartyAt(item.Start - 1) is { Form: MentionForm.Adjective };
+
+    /// <summary>"bestellt wegen der Drohnen den Botschafter ein": the verb's second half makes ordering a summons.</summary>
+    private static bool IsSummons(Passage passage, Item item) =>
+        passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, item.Start) is not null && passage.Has(Sense.Envoy);
 
     /// <summary>Words between the two, whichever stands in front.</summary>
     private static int Between(Item one, Item other) =>

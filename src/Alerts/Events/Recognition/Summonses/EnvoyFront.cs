@@ -188,14 +188,18 @@ internal sealed class EnvoyFront
 
     /// <summary>
     /// "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador", "in Iraq, Iran's
-    /// ambassador" nor "of X and Y and the French chargé".
+    /// ambassador", "summoned by Iraq, Iran's ambassador" nor "of X and Y and the French chargé".
     /// </summary>
     private bool Joined(Party left, Party right) =>
         (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.BehindGenitive, right.Start)
         && !(left.Form is MentionForm.Name or MentionForm.Capital && right.Form == MentionForm.Adjective
             && passage.EndingAt(Sense.Article, right.Start) is not null)
         && !(grammar.FixedOrder && passage.Pieces[left.BehindGenitive].IsComma && right.Start - left.BehindGenitive == 1
-            && passage.EndingAt(Sense.In, passage.OverArticles(left.Start)) is not null);
+            && IsAside(passage.OverArticles(left.Start)));
+
+    private bool IsAside(int state) =>
+        passage.EndingAt(Sense.In, state) is not null
+        || passage.EndingAt(Sense.By, state) is { } by && passage.EndingAt(Sense.Summon, by.Start) is not null;
 
     /// <summary>The token belongs to no phrase of an envoy.</summary>
     private bool IsBarrier()
