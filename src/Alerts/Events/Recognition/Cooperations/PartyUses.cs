@@ -217,7 +217,12 @@ internal sealed class PartyUses
     /// <summary>"Lebanon's Hezbollah", "Sudan's paramilitary forces": the state is only where they are.</summary>
     private bool IsOfGroup(Party party) =>
         passage.PartyAt(party.BehindGenitive) is { } group && IsGroup(group)
-        || party.Possessive && passage.StartingAt(Sense.Irregular, party.BehindGenitive) is not null;
+        || party.Possessive && passage.StartingAt(Sense.Irregular, party.BehindGenitive) is not null
+        || party.Form is MentionForm.Adjective && passage.Lexicon.Grammar.WhoseAfter && IsOfFighters(party.Start);
+
+    /// <summary>"milicianos chiíes iraquíes": an adjective behind them, or behind another word of theirs.</summary>
+    private bool IsOfFighters(int adjective) =>
+        passage.EndingAt(Sense.Irregular, adjective) is not null || passage.EndingAt(Sense.Irregular, adjective - 1) is not null;
 
     /// <summary>"EU ambassadors agreed", "послы ЕС": its envoys meet, it does nothing by itself here.</summary>
     private bool OwnsEnvoy(Party party)

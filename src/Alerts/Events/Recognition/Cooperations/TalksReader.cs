@@ -89,12 +89,22 @@ internal sealed class TalksReader(FrameMaker maker)
         (passage.Has(Sense.Counterpart) || OwnOffice.Opens(passage))
             && passage.Parties.SelectMany(party => party.States).Distinct().ToList() is [var only] ? only : null;
 
-    /// <summary>"Aの国防相はBの国防相と": two states with a minister of defence each.</summary>
+    /// <summary>"Aの国防相はBの国防相と", "el ministro de Defensa de A y el de Defensa de B": two states with a minister of defence each.</summary>
     private static JointReader.Found? Peers(Passage passage, PartyUses uses)
     {
-        if (!passage.Lexicon.Grammar.WhoseBefore) return null;
-        List<string> states = [.. uses.Plain.Where(party => HasMinister(passage, party)).SelectMany(party => party.States).Distinct()];
+        var before = passage.Lexicon.Grammar.WhoseBefore;
+        List<string> states = [.. uses.Plain.Where(party => before ? HasMinister(passage, party) : IsServed(passage, party))
+            .SelectMany(party => party.States).Distinct()];
         return states.Count == 2 ? new(states, true) : null;
+    }
+
+    /// <summary>"ministre de la Défense de B", "ministro della Difesa tedesco", "ministre espagnol de la Défense".</summary>
+    private static bool IsServed(Passage passage, Party party)
+    {
+        var at = passage.OverArticles(party.Start);
+        return passage.All(Sense.Official).Any(office => office.Tag == "defence"
+            && (office.End == at || office.Start < party.Start && party.End < office.End
+                || passage.StartingAt(Sense.Of, office.End) is { } of && of.End == at));
     }
 
     /// <summary>"Somali Savunma Bakanı", or a ministry that is a state's by its name ("Milli Savunma Bakanı").</summary>

@@ -34,6 +34,7 @@ internal sealed class Tellers(Passage passage)
     {
         var front = passage.OverArticles(party.Start);
         if (passage.EndingAt(Sense.By, front) is { } by && passage.EndingAt(Sense.Accuse, by.Start) is not null) return Sense.Accuse;
+        if (passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Accuse, front) is not null) return Sense.Accuse;
         if (passage.EndingAt(Sense.Say, front) is { Tag: "source" }) return Sense.Say;
         if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
         if (IsSoldTo(front) || IsPlace(front)) return null;
