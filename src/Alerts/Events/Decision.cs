@@ -17,7 +17,7 @@ public sealed record Decision
     /// <summary>The event's id; null for <see cref="Verdict.None"/>.</summary>
     public string? EventId { get; init; }
 
-    /// <summary>What the article said; null for <see cref="Verdict.None"/>.</summary>
+    /// <summary>What the article said, with the event's day where it tells none; null for <see cref="Verdict.None"/>.</summary>
     public Report? Report { get; init; }
 
     /// <summary>The rejected candidate, for <see cref="Verdict.None"/>.</summary>

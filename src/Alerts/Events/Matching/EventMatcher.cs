@@ -35,7 +35,7 @@ public sealed class EventMatcher(MatchOptions options)
         var (known, original, contradiction) = Find(timeline, reading, report, source);
         // The article told this event once already, in another sentence.
         if (known?.Sources.FirstOrDefault(earlier => earlier.ArticleId == source.ArticleId) is { } told)
-            return new(Decided(told, known.Id, report), timeline);
+            return new(Decided(told, known, report), timeline);
 
         var stale = contradiction ?? freshness.Check(reading, report, original);
         // A wrong page date must not move the event.
@@ -55,7 +55,7 @@ public sealed class EventMatcher(MatchOptions options)
                 : [.. after.Announcements, new(number, announced.Value, now, source.ArticleId, why)],
             History = known?.Status == after.Status ? after.History : [.. after.History, new(now, after.Status, source.ArticleId)],
         };
-        return new(Decided(settled, after.Id, report), With(timeline, known, after));
+        return new(Decided(settled, after, report), With(timeline, known, after));
     }
 
     /// <summary>True when the timeline holds an event that the report would join.</summary>
@@ -122,7 +122,7 @@ public sealed class EventMatcher(MatchOptions options)
         {
             if (known.Kind != report.Kind || (report.Initiator is not null && known.Initiator != report.Initiator)) continue;
             if (known.Sources.FirstOrDefault(told => IsSameReport(told, source)) is { } found)
-                return new(Decided(found, known.Id, report), timeline);
+                return new(Decided(found, known, report), timeline);
         }
 
         return null;
@@ -166,15 +166,20 @@ public sealed class EventMatcher(MatchOptions options)
         };
     }
 
-    private static Decision Decided(EventSource source, string eventId, Report report) => new()
+    private static Decision Decided(EventSource source, Event about, Report report) => new()
     {
         Verdict = source.Verdict,
         Code = source.Code,
         Why = source.Why,
-        EventId = eventId,
-        Report = report,
+        EventId = about.Id,
+        Report = Dated(report, about),
         Announcement = source.Announcement,
     };
+
+    /// <summary>With the event's day where the article itself tells none.</summary>
+    private static Report Dated(Report report, Event about) =>
+        report.DateBasis > DateBasis.Publication || about.Date is null
+            ? report : report with { Date = about.Date, DatePrecision = about.DatePrecision };
 
     private static Event Opened(Timeline timeline, Reading reading, Report report) => new()
     {

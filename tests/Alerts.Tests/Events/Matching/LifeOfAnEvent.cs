@@ -30,6 +30,16 @@ public sealed class LifeOfAnEvent
     }
 
     [Fact]
+    public async Task A_later_report_that_tells_no_day_has_the_day_of_its_event()
+    {
+        await room.TellAsync(Paper("one", Friday), pact);
+        var untold = Summons("KR", "RU", Day(6, 22)) with { DateBasis = DateBasis.Publication };
+        var later = await room.TellAsync(Paper("two", Friday.AddDays(1)), untold);
+
+        Assert.Equal((Verdict.FollowUp, Day(6, 21)), (later.Verdict, later.Report!.Date));
+    }
+
+    [Fact]
     public async Task A_short_sentence_under_the_same_headline_is_a_copy_too()
     {
         const string Sentence = "London had done the same.";
