@@ -58,9 +58,11 @@ internal static class Arrivals
 
     /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
-        passage.Lexicon.Grammar.FixedOrder && ship is { Sense: Sense.Weapon, Tag: "ship" or "craft" } && !passage.Has(Sense.Supply)
+        passage.Lexicon.Grammar is { FixedOrder: true } or { SellerTo: true }
+        && ship is { Sense: Sense.Weapon, Tag: "ship" or "craft" } && !passage.Has(Sense.Supply)
         && !passage.Has(Sense.Made) && !passage.Has(Sense.First) && !passage.Has(Sense.Violence)
-        && uses.Plain.Any(owner => owner.End <= ship.Start && Provenance.IsOrigin(passage, owner, ship))
+        && uses.Plain.Any(owner => (owner.End <= ship.Start || !passage.Lexicon.Grammar.FixedOrder)
+            && Provenance.IsOrigin(passage, owner, ship))
         && ActFinder.Nearest(passage, ship, Sense.Deploy) is { Tag: null or "arrive" } move && move.Start >= ship.End
         && uses.Plain.Any(place => place.Start - move.End is >= 0 and <= Near
             && (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
@@ -77,7 +79,7 @@ internal static class Arrivals
         (place.Start - arrival.End is >= 0 and <= Near
             || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
         && passage.OverArticles(place.Start) is var at
-        && (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at) ?? passage.EndingAt(Sense.To, place.Start)) is not null;
+        && (at == arrival.End && !passage.Lexicon.Grammar.FixedOrder && IsTowards(passage, arrival) || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at) ?? passage.EndingAt(Sense.To, place.Start)) is not null);
 
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>

@@ -12,6 +12,9 @@ internal static class SupplyActs
     /// <summary>Words between receiving and the noun or participle that tells what is received.</summary>
     private const int MostReceived = 5;
 
+    /// <summary>What may stand between whose the weapons are and for whom: "Leopard españoles más, rumbo a".</summary>
+    private static readonly Sense[] Asides = [Sense.And, Sense.Filler, Sense.Weapon];
+
     /// <summary>What the sentence tells of money: sold or bought; given, paid for by the giver; or nothing.</summary>
     public static Price PriceOf(Passage passage, Item anchor, Item act)
     {
@@ -124,18 +127,19 @@ internal static class SupplyActs
         ArmedStates.AreGiven(maker.State) && passage.EndingAt(Sense.Fund, passage.OverArticles(maker.Start)) is not null
         && (passage.StartingAt(Sense.Made, maker.End)?.End ?? maker.BehindGenitive) is var behind && thing.Start - behind is 0 or 1;
 
-    /// <summary>"Czech shells for Estonia", "Des chars allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
+    /// <summary>"Czech shells for Estonia", "Des chars légers allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
     public static Item? Meant(Passage passage, PartyUses uses, Item anchor)
     {
         if (!passage.IsTitle || anchor.Sense != Sense.Weapon) return null;
-        var behind = passage.Lexicon.Grammar.WhoseAfter && passage.PartyAt(anchor.End) is { Form: Language.MentionForm.Adjective } party
-            && party.Start == anchor.End ? party : null;
+        var behind = !passage.Lexicon.Grammar.WhoseAfter ? null : uses.Plain.FirstOrDefault(party => party.Start >= anchor.End
+            && party.Form == Language.MentionForm.Adjective && Provenance.IsOrigin(passage, party, anchor));
         var maker = behind ?? uses.Plain.FirstOrDefault(front => front.End <= anchor.Start && anchor.Start - front.End <= 1
             && (front.Form == Language.MentionForm.Adjective || IsAbbreviated(passage, front)));
         // "Dall'Italia missili all'Ucraina".
         maker ??= uses.Plain.FirstOrDefault(front => front.End <= anchor.Start
             && passage.Ruling(Sense.From, front.Start, front.End) is { Start: 0 });
         var at = behind?.End ?? anchor.End;
+        while (behind is not null && at < passage.Pieces.Length && passage.IsIn(at, Asides)) at++;
         if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;
         return uses.Plain.Any(getter => getter.State != maker.State
             && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start))) ? whom : null;

@@ -98,11 +98,12 @@ internal sealed class TalksReader(FrameMaker maker)
         return states.Count == 2 ? new(states, true) : null;
     }
 
-    /// <summary>"ministre de la Défense de B", "ministro della Difesa tedesco", "ministre espagnol de la Défense".</summary>
+    /// <summary>"ministre de la Défense de B", "ministro della Difesa tedesco", "ministre espagnol de la Défense", or his name.</summary>
     private static bool IsServed(Passage passage, Party party)
     {
         var at = passage.OverArticles(party.Start);
-        return passage.All(Sense.Official).Any(office => office.Tag == "defence"
+        return party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }
+            || passage.All(Sense.Official).Any(office => office.Tag == "defence"
             && (office.End == at || office.Start < party.Start && party.End < office.End
                 || passage.StartingAt(Sense.Of, office.End) is { } of && of.End == at));
     }
