@@ -127,7 +127,7 @@ internal static class SupplyActs
         ArmedStates.AreGiven(maker.State) && passage.EndingAt(Sense.Fund, passage.OverArticles(maker.Start)) is not null
         && (passage.StartingAt(Sense.Made, maker.End)?.End ?? maker.BehindGenitive) is var behind && thing.Start - behind is 0 or 1;
 
-    /// <summary>"Czech shells for Estonia", "Des chars légers allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
+    /// <summary>"Czech shells for Estonia", "Chars légers allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
     public static Item? Meant(Passage passage, PartyUses uses, Item anchor)
     {
         if (!passage.IsTitle || anchor.Sense != Sense.Weapon) return null;
