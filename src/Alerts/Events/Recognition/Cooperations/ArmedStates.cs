@@ -19,5 +19,10 @@ internal static class ArmedStates
     /// <summary>"Taiwan aid", "an aid bill for Taiwan": such a state gets it.</summary>
     public static bool Get(Passage passage, Item aid) =>
         passage.Parties.Exists(party => States.ContainsKey(party.State) && !party.Possessive
-            && (party.End == aid.Start || aid.Tag == "bill" && party.Start >= aid.End && party.Start - aid.End <= Reach));
+            && (party.End == aid.Start || aid.Tag == "bill" && party.Start >= aid.End && party.Start - Behind(passage, aid) <= Reach));
+
+    /// <summary>Behind the aid, and behind the sum that tells how much: "aid of 61 billion dollars for".</summary>
+    private static int Behind(Passage passage, Item aid) =>
+        passage.All(Sense.Fund).Where(sum => sum.Tag == "money" && sum.Start >= aid.End && sum.Start - aid.End <= Reach)
+            .Select(sum => sum.End).DefaultIfEmpty(aid.End).Max();
 }

@@ -58,14 +58,14 @@ internal static class Arrivals
 
     /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
-        passage.Lexicon.Grammar is { FixedOrder: true } or { SellerTo: true }
-        && ship is { Sense: Sense.Weapon, Tag: "ship" or "craft" } && !passage.Has(Sense.Supply)
+        passage.Lexicon.Grammar is { VerbLast: false, Signs: false } && ship.Sense == Sense.Weapon
+        && (ship.Tag == "ship" || ship.IsCraft) && !passage.Has(Sense.Supply)
         && !passage.Has(Sense.Made) && !passage.Has(Sense.First) && !passage.Has(Sense.Violence)
         && uses.Plain.Any(owner => (owner.End <= ship.Start || !passage.Lexicon.Grammar.FixedOrder)
             && Provenance.IsOrigin(passage, owner, ship))
         && ActFinder.Nearest(passage, ship, Sense.Deploy) is { Tag: null or "arrive" } move && move.Start >= ship.End
-        && uses.Plain.Any(place => place.Start - move.End is >= 0 and <= Near
-            && (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
+        && uses.Plain.Any(place => (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
+            && (passage.Lexicon.Grammar.FixedOrder || !ArmedStates.AreGiven(place.State))
             && (IsGoal(passage, place, move) || place.Start == move.End && IsTowards(passage, move)));
 
     /// <summary>"heads for", "docks in": the phrase itself ends in the preposition.</summary>

@@ -214,7 +214,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsCrewed(Passage passage, PartyUses uses, Item anchor) =>
         passage.Items.Exists(act => act is { Sense: Sense.Supply, Tag: "send" }
             && (act.End <= anchor.Start || passage.EndingAt(Sense.Be, act.Start) is not null))
-        && passage.All(Sense.Troops).Any(crew => passage.Within(Sense.And, anchor.End, crew.Start) is { } and
+        && passage.All(Sense.Troops).Any(crew => (passage.Within(Sense.And, anchor.End, crew.Start)
+            ?? passage.Within(Sense.With, anchor.End, crew.Start)) is { } and
             && and.Start - anchor.End <= ToCrew && crew.Start - and.End <= ToCrew)
         && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
 

@@ -32,9 +32,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     public (int Giver, int Getter) Score()
     {
         if (ByUse() is { } told) return told;
+        if (IsGuarded()) return (0, 9);
         lead = Preposition();
         return ByWork() ?? ByAgent() ?? ByWordOrder() ?? ByNeighbour() ?? ByMarket() ?? ByPreposition() ?? BySubject() ?? ByPlace();
     }
+
+    /// <summary>"sichert rumänischen Luftraum": whose sky another's forces guard.</summary>
+    private bool IsGuarded() => passage.EndingAt(Sense.Beneficiary, passage.OverArticles(party.Start)) is { Tag: "guard" };
 
     private (int, int)? ByUse()
     {
@@ -192,11 +196,15 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int) ByPlace()
     {
         if (party.End > verb.Start && reversed && passive && lead is null) return (0, 1);
-        if (party.End > verb.Start) return lead is Sense.In ? (0, thing.Sense == Sense.Troops || verb.Sense == Sense.Deploy ? 2 : 0)
+        if (party.End > verb.Start) return lead is Sense.In ? (0, IsDestination() ? 2 : 0)
             : lead is Sense.With ? (3, 1) : (1, 1);
         var distance = ActFinder.Cut(passage, party.End, verb.Start) ? 3 : Math.Min(3, (verb.Start - party.End) / 6);
         return reversed || passive ? (0, 6 - distance) : (6 - distance, party.Possessive ? 0 : 1);
     }
+
+    /// <summary>"troops in B"; "trimite tancuri în B": elsewhere "in" tells where to as well.</summary>
+    private bool IsDestination() => thing.Sense == Sense.Troops || verb.Sense == Sense.Deploy
+        || verb.Tag == "send" && !grammar.FixedOrder && party.Start >= thing.End;
 
     /// <summary>"باعت اليابان العراق صواريخ": where the verb comes first, the name in front acts, and this one is given to.</summary>
     private bool HasSubject() =>

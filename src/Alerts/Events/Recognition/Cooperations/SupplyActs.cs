@@ -138,11 +138,15 @@ internal static class SupplyActs
         // "Dall'Italia missili all'Ucraina".
         maker ??= uses.Plain.FirstOrDefault(front => front.End <= anchor.Start
             && passage.Ruling(Sense.From, front.Start, front.End) is { Start: 0 });
-        var at = behind?.End ?? anchor.End;
+        // "Panzer aus Spanien für die Ukraine".
+        var from = uses.Plain.FirstOrDefault(giver => giver.Start - anchor.End is > 0 and <= Near
+            && passage.EndingAt(Sense.From, passage.OverArticles(giver.Start)) is { } preposition && preposition.Start >= anchor.End);
+        maker ??= from;
+        var at = (from ?? behind)?.End ?? anchor.End;
         while (behind is not null && at < passage.Pieces.Length && passage.IsIn(at, Asides)) at++;
         if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;
-        return uses.Plain.Any(getter => getter.State != maker.State
-            && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start))) ? whom : null;
+        return uses.Plain.Any(getter => getter.State != maker.State && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start)
+            || passage.OverArticles(getter.Start) == whom.End)) ? whom : null;
     }
 
     /// <summary>"US arms for A": a name as short as that stands where others have an adjective.</summary>

@@ -12,6 +12,9 @@ internal static class TransferReader
     /// <summary>Signs from a dash to a state that belongs to what stands in front of it: "– also to A".</summary>
     private const int ToAfterthought = 4;
 
+    /// <summary>What a state scores as giver that stands in front of its verb.</summary>
+    private const int Subject = 5;
+
     private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military];
 
     public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
@@ -52,7 +55,8 @@ internal static class TransferReader
         // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
         if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
         var strict = thing.Sense == Sense.Troops || thing.Tag == "training"
-            || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false };
+            || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false }
+            || act is not { Sense: Sense.Deploy } && passage.Lexicon.Grammar is { VerbLast: false, FixedOrder: false } && IsAlone(givers);
         return Decide(passage, uses, thing, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
     }
 
@@ -113,6 +117,10 @@ internal static class TransferReader
         found.RemoveAll(giver => giver == state || further.Contains(giver));
         return new Found(found, state, "giver and receiver") { Further = further };
     }
+
+    /// <summary>"Berlin kündigt ein Waffenpaket an": the only state, and the subject; for whom another sentence tells.</summary>
+    private static bool IsAlone(List<(Party Party, int Score)> givers) =>
+        givers is [var only] && only.Score >= Subject && !ArmedStates.AreGiven(only.Party.State);
 
     /// <summary>Arms the invaded, or says so; not "German artists argue over military aid".</summary>
     private static bool IsHelper(Passage passage, Item thing, (Party Party, int Score) giver, string invaded) =>
