@@ -4,8 +4,8 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Summonses;
 
 /// <summary>
-/// "X protests to Y, summons ambassador", "X accused Y of it and summoned its ambassador": subject and object of the clause in front of a
-/// verb that has neither.
+/// "X protests to Y, summons ambassador", "X accused Y of it and summoned its ambassador", "X protests to Y, ambassador called in":
+/// subject and object of the clause in front of a verb that has neither.
 /// </summary>
 internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Object)
 {
@@ -16,19 +16,25 @@ internal sealed record ClauseBefore(IReadOnlyList<string> Subject, string? Objec
     public static ClauseBefore? Read(Passage passage, Item trigger, EnvoyPhrase? envoy, bool passive)
     {
         if (passage.Lexicon.Grammar is { VerbLast: true, CaseBehind: true }) return ReadCases(passage, envoy);
-        if (passive || passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive") return null;
-        if (envoy is null || envoy.Noun < trigger.End || !IsJoined(passage, trigger.Start)) return null;
-        if (passage.Parties is not [var subject, ..] || subject.End >= trigger.Start - 1) return null;
+        if (passage.Lexicon.Grammar.VerbLast || trigger.Tag is "noun" or "passive" || envoy is null) return null;
+        var inFront = passive || envoy.Noun < trigger.End;
+        var at = inFront ? envoy.Start : trigger.Start;
+        if (inFront ? !IsToldAfterProtest(passage, envoy) : !IsJoined(passage, at)) return null;
+        if (passage.Parties is not [var subject, ..] || subject.End >= at - 1) return null;
         if (passage.Pieces[subject.End].Folded == ":") return null;
         if (!MayBeSubject(passage, subject, envoy)) return null;
         var row = Row(passage, subject);
-        var between = passage.Parties.FindAll(party => party.Start >= row[^1].End && party.End <= trigger.Start
+        var between = passage.Parties.FindAll(party => party.Start >= row[^1].End && party.End <= at
             && party.States.Count == 1 && !row.Exists(member => member.Names(party.State)));
         if (between.Count == 0 || between.TrueForAll(party => IsListed(passage, subject.End, party.Start))) return null;
-        if ((passage.Within(Sense.Say, subject.End, trigger.Start) ?? passage.Within(Sense.Clause, subject.End, trigger.Start)) is not null)
-            return null;
+        if ((passage.Within(Sense.Say, subject.End, at) ?? passage.Within(Sense.Clause, subject.End, at)) is not null) return null;
         return new([.. row.SelectMany(party => party.States).Distinct()], IsOpen(passage, envoy) ? between[0].State : null);
     }
+
+    /// <summary>A bare envoy behind a comma, and a protest in front: who attacks or insults would not summon.</summary>
+    private static bool IsToldAfterProtest(Passage passage, EnvoyPhrase envoy) =>
+        passage.IsTitle && envoy.Start > 0 && passage.Pieces[envoy.Start - 1].IsComma
+        && (passage.Within(Sense.Protest, 0, envoy.Start) ?? passage.Within(Sense.Accuse, 0, envoy.Start)) is not null;
 
     /// <summary>"A, B and C slam D and summon": the subject with those joined to it.</summary>
     private static List<Party> Row(Passage passage, Party subject)

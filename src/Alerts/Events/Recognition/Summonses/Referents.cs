@@ -9,12 +9,15 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
 {
     public SummonsFrame Settle(SummonsFrame frame) => OfName(OfPronoun(OfTitle(OfNextSentences(frame))));
 
-    /// <summary>"summoned the ambassadors of five countries. The countries are A, B, C, D and E".</summary>
+    /// <summary>
+    /// "summoned the ambassadors of five countries. The countries are A, B, C, D and E", "A and B were among those called in".
+    /// </summary>
     private SummonsFrame OfNextSentences(SummonsFrame frame)
     {
         if (frame is not { Targets.Count: 0, Rank: not null, Reject: null }) return frame;
         var states = reading.Passages.Where(passage => passage.Index - frame.Passage.Index is 1 or 2)
-            .SelectMany(passage => passage.All(Sense.TheyAre).Select(they => StateLists.From(passage, they.End)))
+            .SelectMany(passage => passage.All(Sense.TheyAre)
+                .Select(they => they.Tag == "front" ? StateLists.Before(passage, they.Start) : StateLists.From(passage, they.End)))
             .FirstOrDefault(states => states.Count > 1);
         return states is null ? frame
             : frame with { Targets = states, Notes = [.. frame.Notes, "the states that a sentence behind names"] };

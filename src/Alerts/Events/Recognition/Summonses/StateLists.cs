@@ -26,7 +26,16 @@ internal static class StateLists
     /// <summary>The states named one after the other from the token on, over an article; none where no state stands there.</summary>
     public static IReadOnlyList<string> From(Passage passage, int token) => RowFrom(passage, token).States;
 
-    /// <summary>The same, and the token behind the last of them.</summary>
+    /// <summary>The states named one after the other up to the token.</summary>
+    public static IReadOnlyList<string> Before(Passage passage, int token)
+    {
+        var last = passage.Parties.FindLastIndex(party => party.End == token);
+        var first = last;
+        while (first > 0 && passage.IsJoined(passage.Parties[first - 1].End, passage.Parties[first].Start)) first--;
+        return last < 0 ? [] : From(passage, passage.Parties[first].Start);
+    }
+
+    /// <summary>Those from the token on, and the token behind the last of them.</summary>
     public static (IReadOnlyList<string> States, int End) RowFrom(Passage passage, int token)
     {
         var at = passage.Parties.FindIndex(party => party.Start == token || passage.IsJoined(token, party.Start));
