@@ -60,13 +60,22 @@ internal static class Arrivals
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
         passage.Lexicon.Grammar is { VerbLast: false, Signs: false } && ship.Sense == Sense.Weapon
         && (ship.Tag == "ship" || ship.IsCraft) && !passage.Has(Sense.Supply)
-        && !passage.Has(Sense.Made) && !passage.Has(Sense.First) && !passage.Has(Sense.Violence)
+        && !passage.Has(Sense.Made) && !passage.Has(Sense.Violence) && !IsFirst(passage, ship)
         && uses.Plain.Any(owner => (owner.End <= ship.Start || !passage.Lexicon.Grammar.FixedOrder)
             && Provenance.IsOrigin(passage, owner, ship))
         && ActFinder.Nearest(passage, ship, Sense.Deploy) is { Tag: null or "arrive" } move && move.Start >= ship.End
-        && uses.Plain.Any(place => (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
+        && (IsHarbour(passage, ship, move) || uses.Plain.Any(place => (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
             && (passage.Lexicon.Grammar.FixedOrder || !ArmedStates.AreGiven(place.State))
-            && (IsGoal(passage, place, move) || place.Start == move.End && IsTowards(passage, move)));
+            && (IsGoal(passage, place, move) || place.Start == move.End && IsTowards(passage, move))));
+
+    /// <summary>"the first of A's jets": new ones; "for the first time" behind them tells when.</summary>
+    public static bool IsFirst(Passage passage, Item craft) =>
+        passage.All(Sense.First).Any(first => first.End <= craft.Start || !passage.Lexicon.Grammar.FixedOrder);
+
+    /// <summary>"A's submarine surfaces in Busan": a town that is known to take foreign ships in.</summary>
+    private static bool IsHarbour(Passage passage, Item ship, Item move) =>
+        ship.Tag == "ship" && Bases.Host(passage, move) is { } host
+        && !passage.Parties.Exists(owner => owner.End <= ship.Start && owner.Names(host));
 
     /// <summary>"heads for", "docks in": the phrase itself ends in the preposition.</summary>
     private static bool IsTowards(Passage passage, Item move) =>

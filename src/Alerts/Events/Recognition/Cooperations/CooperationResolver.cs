@@ -40,6 +40,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             return Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame);
         if (Talks(frame, whole) is { } talks)
             return IsOfTalks(frame) ? Settled(frame with { Parties = talks.Parties, Bound = talks.Bound }) : Unresolved(frame);
+        if (OfBoth(frame, whole) is { } pair) return Settled(frame with { Parties = pair.Parties, Bound = pair.Bound });
         if (Told(frame, whole) is not { } same) return Settled(sides.Complete(frame) ?? Completed(frame));
         return Settled(frame with
         {
@@ -61,6 +62,12 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         paper.Kind != EventKind.Treaty ? null : whole.FindLast(talks => talks.Kind == EventKind.Talks
             && talks.Passage.Index < paper.Passage.Index
             && paper.Passage.Parties.TrueForAll(party => party.States.All(talks.Parties.Contains)));
+
+    /// <summary>"They also planned drills", "the two sides will hold drills": those of whom a sentence close in front tells.</summary>
+    private static CooperationFrame? OfBoth(CooperationFrame frame, List<CooperationFrame> whole) =>
+        frame is not { Kind: var kind, Passage: { Parties.Count: 0 } told } || kind != EventKind.Exercise || !told.Has(Sense.Both)
+            || told.Has(Sense.Meet) || told.Has(Sense.Hail) ? null
+            : whole.FindLast(other => frame.Passage.Index - other.Passage.Index is > 0 and <= LastOfLead);
 
     /// <summary>Told of those who talked before, or on what they talked of; two firms sign papers as well.</summary>
     private static bool IsOfTalks(CooperationFrame frame) =>

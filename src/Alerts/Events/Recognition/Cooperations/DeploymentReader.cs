@@ -68,9 +68,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
     private static bool IsOther(Passage passage, Item troops, Item act) =>
-        ActFinder.IsEnded(passage, act, act, 6) || Array.Exists(Others, passage.Has) || IsCourtCase(passage, act)
+        ActFinder.IsEnded(passage, act, act, 6) || passage.Items.Exists(IsErrand) || IsCourtCase(passage, act)
         || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act)
         || IsAttribute(passage, troops, act);
+
+    /// <summary>What else they come for; "in a show of force" they come to be there.</summary>
+    private static bool IsErrand(Item item) => Others.Contains(item.Sense) && item is not { Sense: Sense.SoftDrill, Tag: "show" };
 
     /// <summary>"a convoy escorted by commandos has left for B": what they do is told by the verb in front of "by".</summary>
     private static bool IsAgent(Passage passage, Item troops, Item act) =>
@@ -126,9 +129,14 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>Not "sends troops after an earlier deployment": what went before is another act.</summary>
     private static bool IsMoving(Passage passage, Item troops, Item act) =>
-        act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act)
+        act.Tag is not ("open" or "build" or "fund") && Combat.Tells(passage, troops, act) && !IsOfPlace(passage, troops, act)
         && !(passage.Lexicon.Grammar.FixedOrder && passage.TimeClause(troops.End, act.Start) is not null
             && Sent(passage, troops) is not null);
+
+    /// <summary>"moves into a base that houses A's soldiers": they are told of where it goes.</summary>
+    private static bool IsOfPlace(Passage passage, Item troops, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Within(Sense.Relative, act.End, troops.Start) is { } relative
+        && passage.Within(Sense.Troops, act.End, relative.Start) is { Tag: "base" };
 
     private static Item? Sent(Passage passage, Item troops) =>
         ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !IsOfOthers(passage, troops, sent) ? sent : null;

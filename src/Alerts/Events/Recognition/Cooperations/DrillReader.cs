@@ -88,7 +88,7 @@ internal sealed class DrillReader(FrameMaker maker)
     /// </summary>
     private static bool IsJoint(Passage passage, PartyUses uses, Item anchor, JointReader.Found found) =>
         anchor.Tag == "joint" || passage.Has(Sense.Joint) || IsHeldWith(passage, uses, anchor, found.States)
-        || (anchor.Tag == "patrol" ? IsRow(passage, uses, anchor) : IsAllied(passage) || found.Bound
+        || (anchor.Tag is "patrol" or "show" ? IsRow(passage, uses, anchor) : IsAllied(passage) || found.Bound
             || found.States.Count > 1 && IsJourney(passage) && IsNear(passage, anchor, found.States));
 
     /// <summary>"A and B sent jets in a show of force": forces that patrol in another's land patrol alone.</summary>

@@ -23,10 +23,10 @@ internal sealed class TrainingReader(FrameMaker maker)
             || passage.Items.Exists(item => item is { Sense: Sense.Deploy, Tag: "place" })
             || JointReader.Armed(passage, uses).Count == 0 && !IsNation(passage, uses))) yield break;
         var states = States(passage, uses, anchor);
-        if (states is [var pupil] && Bases.Host(passage, anchor) is { } host && host != pupil) states = [pupil, host];
+        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
+        if (states is [var pupil] && Bases.Host(passage, act) is { } host && host != pupil) states = [pupil, host];
         if (anchor.Sense == Sense.Train && states.Count < 2) yield break;
         var drill = anchor.Tag == "abroad" && !passage.Has(Sense.Weapon) && !states.Any(ArmedStates.AreGiven);
-        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
         var paid = !drill && IsPaidFor(passage, anchor);
         var stage = IsStarted(passage, act) ? Stage.Running
             : paid && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null ? Stage.Ahead : StageReader.Of(passage, act);
