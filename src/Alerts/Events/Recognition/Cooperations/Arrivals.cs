@@ -84,13 +84,18 @@ internal static class Arrivals
     private static bool IsCrewed(Passage passage, Item thing) => passage.Items.Exists(craft =>
         craft is { Sense: Sense.Weapon, Tag: "ship" or "craft" or "crafts" } && craft.Start == thing.Start);
 
-    /// <summary>"arrive in A", "partent pour A", where the phrase itself ends in the preposition.</summary>
-    private static bool IsGoal(Passage passage, Party place, Item arrival) =>
-        (place.Start - arrival.End is >= 0 and <= Near
-            || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
-        && passage.OverArticles(place.Start) is var at
-        && (at == arrival.End && !passage.Lexicon.Grammar.FixedOrder && IsTowards(passage, arrival)
-            || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at) ?? passage.EndingAt(Sense.To, place.Start)) is not null);
+    /// <summary>"arrive in A", "partent pour A"; "A'ya ulaştı", "A 도착": in front of a verb that closes the clause.</summary>
+    public static bool IsGoal(Passage passage, Party place, Item arrival) =>
+        passage.Lexicon.Grammar.VerbLast ? IsGoalInFront(passage, place, arrival)
+            : (place.Start - arrival.End is >= 0 and <= Near
+                || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
+            && passage.OverArticles(place.Start) is var at
+            && (at == arrival.End && !passage.Lexicon.Grammar.FixedOrder && IsTowards(passage, arrival)
+                || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at) ?? passage.EndingAt(Sense.To, place.Start)) is not null);
+
+    private static bool IsGoalInFront(Passage passage, Party place, Item arrival) =>
+        arrival.Start - place.End is >= 0 and <= Near
+        && (Leads.Of(passage, place) is Sense.To or Sense.In || passage.Lexicon.Grammar.Signs && place.End == arrival.Start);
 
     /// <summary>"a shipment of arms arrived", "a plane loaded with arms landed".</summary>
     private static bool IsShipped(Passage passage, Item thing) =>

@@ -15,7 +15,7 @@ internal static class Provenance
     public static bool IsOrigin(Passage passage, Party party, Item thing)
     {
         var between = thing.Start - party.End;
-        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party)
+        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && !IsSubject(passage, party, thing)
             && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
                 || IsOwned(passage, party, thing)))
         {
@@ -29,6 +29,11 @@ internal static class Provenance
 
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
+
+    /// <summary>"İspanya Hürjet alıyor": where the object stands before its verb, a bare name in front of another's make is the subject.</summary>
+    private static bool IsSubject(Passage passage, Party party, Item thing) =>
+        passage.Lexicon.Grammar is { VerbLast: true, CaseBehind: true, Signs: false } && party is { Form: MentionForm.Name, Possessive: false }
+        && thing.Make is { } maker && !party.Names(maker);
 
     /// <summary>"韓国の戦車", "한국의 전차": the mark behind the name makes it the owner.</summary>
     private static bool IsOwned(Passage passage, Party party, Item thing) =>

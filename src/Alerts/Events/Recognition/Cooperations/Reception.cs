@@ -48,10 +48,15 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
 
     /// <summary>"land in Poland", "reached Poland", "left Sweden for Poland", "in Polen eingetroffen": where the thing comes to.</summary>
     public bool IsReached() =>
-        !party.Possessive
-        && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive" && (party.Start - arrival.End is >= 0 and <= MostToPlace
-            || grammar.VerbBracket && arrival.Start - party.End is >= 0 and <= MostToPlace))
-        && passage.OverArticles(party.Start) is var front
+        !party.Possessive && passage.All(Sense.Deploy).Any(arrival => arrival.Tag == "arrive"
+            && (grammar.VerbLast ? Arrivals.IsGoal(passage, party, arrival) : IsBeside(arrival) && IsLed()));
+
+    private bool IsBeside(Item arrival) =>
+        party.Start - arrival.End is >= 0 and <= MostToPlace
+        || grammar.VerbBracket && arrival.Start - party.End is >= 0 and <= MostToPlace;
+
+    private bool IsLed() =>
+        passage.OverArticles(party.Start) is var front
         && (passage.EndingAt(Sense.In, front) ?? passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.To, party.Start)
             ?? passage.EndingAt(Sense.Beneficiary, front)
             ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
