@@ -30,9 +30,10 @@ internal static class Provenance
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
 
-    /// <summary>"İspanya Hürjet alıyor": where the object stands before its verb, a bare name in front of another's make is the subject.</summary>
+    /// <summary>"İspanya Hürjet alıyor": a bare name in front of another's make is the subject of the closing verb.</summary>
     private static bool IsSubject(Passage passage, Party party, Item thing) =>
-        passage.Lexicon.Grammar is { VerbLast: true, CaseBehind: true, Signs: false } && party is { Form: MentionForm.Name, Possessive: false }
+        passage.Lexicon.Grammar is { VerbLast: true, CaseBehind: true, Signs: false }
+        && party is { Form: MentionForm.Name, Possessive: false }
         && thing.Make is { } maker && !party.Names(maker);
 
     /// <summary>"韓国の戦車", "한국의 전차": the mark behind the name makes it the owner.</summary>
