@@ -91,7 +91,8 @@ internal static class Arrivals
                 || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
             && passage.OverArticles(place.Start) is var at
             && (at == arrival.End && !passage.Lexicon.Grammar.FixedOrder && IsTowards(passage, arrival)
-                || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at) ?? passage.EndingAt(Sense.To, place.Start)) is not null);
+                || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at)
+                    ?? passage.EndingAt(Sense.To, place.Start)) is not null);
 
     private static bool IsGoalInFront(Passage passage, Party place, Item arrival) =>
         arrival.Start - place.End is >= 0 and <= Near
