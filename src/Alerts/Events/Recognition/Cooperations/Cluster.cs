@@ -19,6 +19,8 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     private static readonly Sense[] Offices =
         [Sense.Official, Sense.Military, Sense.Government, Sense.Ministry, Sense.And, Sense.Article, Sense.Of];
 
+    private static readonly Sense[] Forces = [Sense.Troops, Sense.Military, Sense.Weapon, Sense.SoftWeapon, Sense.Article];
+
     private static readonly Sense[] Linking = [Sense.And, Sense.Article, Sense.Official, Sense.Troops, Sense.Military, Sense.Government];
 
     /// <summary>A city that something is held or signed in.</summary>
@@ -79,7 +81,7 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
             foreach (var sense in Leads)
             {
                 if (passage.EndingAt(sense, at) is not { } lead) continue;
-                if (sense == Sense.Of && IsOfficeBeside(passage, lead.Start)) return Sense.With;
+                if (sense == Sense.Of && (IsOfficeBeside(passage, lead.Start) || AreForcesAlong(passage, lead.Start))) return Sense.With;
                 return sense == Sense.From && IsBroughtAlong(passage, lead.Start) ? Sense.With : sense;
             }
 
@@ -107,6 +109,16 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     /// <summary>"with jets from A", "mit Schiffen aus A": a drill is held with A.</summary>
     private static bool IsBroughtAlong(Passage passage, int from) =>
         from > 1 && passage.Pieces[from - 1].IsWord && passage.EndingAt(Sense.With, from - 1) is not null;
+
+    /// <summary>"con buques de A", "avec les forces armées de A": where "of" tells whose they are, a drill is held with A.</summary>
+    private static bool AreForcesAlong(Passage passage, int of)
+    {
+        if (!passage.Lexicon.Grammar.SellerTo) return false;
+        var at = of;
+        while (passage.Items.Find(item => item.End == at && Array.IndexOf(Forces, item.Sense) >= 0) is { End: > 0 } force)
+            at = force.Start;
+        return at < of && passage.EndingAt(Sense.With, at) is not null;
+    }
 
     /// <summary>"train with", "spoke to": the phrase ends in the preposition and hides it.</summary>
     private static bool IsDoneWith(Passage passage, int at) =>
