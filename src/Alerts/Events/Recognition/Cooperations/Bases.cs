@@ -19,12 +19,17 @@ internal static class Bases
     {
         foreach (var place in passage.All(Sense.Place))
         {
+            if (IsHeading(passage, place)) return place.Tag;
             if (place.Start < act.End || !IsName(passage, place)) continue;
             if (place.Start == act.End || IsWhere(passage, act, place)) return place.Tag;
         }
 
         return null;
     }
+
+    /// <summary>"Goma: A sends soldiers": a headline opens with where they go.</summary>
+    private static bool IsHeading(Passage passage, Item place) =>
+        passage.IsTitle && place.Start == 0 && passage.Pieces[place.End].Folded == ":";
 
     private static bool IsName(Passage passage, Item place) => char.IsUpper(passage.Text[passage.Pieces[place.Start].Start]);
 

@@ -168,6 +168,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (lead is Sense.To && act is { Sense: Sense.Buy } && grammar.SellerTo && party.Start > verb.Start) return (9, 0);
         if (IsBoughtIn()) return (4, 0);
+        if (IsSignedIn()) return (7, 0);
         return lead is Sense.To && reversed && !passive && passage.EndingAt(Sense.To, party.Start) is { } to
             && passage.EndingAt(Sense.Meet, to.Start) is not null ? (7, 0) : null;
     }
@@ -220,6 +221,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         grammar.SellerIn && act is { Sense: Sense.Buy, Tag: not "get" } buying
         && (grammar.CaseBehind ? lead is Sense.In : Leads.IsAlso(passage, party, Sense.In))
         && passage.Within(Sense.Supply, Math.Min(buying.End, party.End), Math.Max(buying.Start, party.Start)) is null;
+
+    /// <summary>"firmó en Dinamarca la compra de": where the buyer signs is who sells.</summary>
+    private bool IsSignedIn() =>
+        grammar.SellerTo && act is { Sense: Sense.Buy, Tag: not "get" } && party.End <= verb.Start
+        && passage.EndingAt(Sense.In, passage.OverArticles(party.Start)) is { } place
+        && passage.EndingAt(Sense.Sign, place.Start) is not null;
 
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
     private bool IsHeading() => passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
