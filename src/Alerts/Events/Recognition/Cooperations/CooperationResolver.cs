@@ -96,6 +96,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return Unresolved(frame);
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" }))
             return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : Unresolved(frame);
+        if (Row(frame) is { } row) return Held(frame, row, "who signs from the sentence before") with { Bound = true };
         if (AtHome(frame) is { } home) return Domestic(frame, home);
         var others = Others(frame);
         if (others.Count == 0 && MakerOf(frame) is { } maker) return Made(frame, maker);
@@ -110,6 +111,12 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
         };
     }
+
+    /// <summary>"A, B and C want to fly as one. The declaration was signed last week": the only row of the sentence before.</summary>
+    private List<string>? Row(CooperationFrame frame) =>
+        frame.Kind == EventKind.Treaty && frame.Passage.Parties.Count == 0
+            && reading.Passages.FirstOrDefault(passage => passage.Index == frame.Passage.Index - 1) is { } before
+            && Cluster.All(before, new PartyUses(before).Plain) is [{ States.Count: > 2, Lead: null } only] ? [.. only.States] : null;
 
     private static CooperationFrame Unresolved(CooperationFrame frame) => frame with { Reject = "unresolved-parties" };
 

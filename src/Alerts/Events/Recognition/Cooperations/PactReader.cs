@@ -119,7 +119,14 @@ internal sealed class PactReader(FrameMaker maker)
         anchor.Sense == Sense.Pact && (passage.StartingAt(Sense.Between, anchor.End) is { } between
             && uses.Plain.Any(party => party.Start >= between.End && party.Start - between.End <= 1)
             || passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Of, anchor.End) is { } of
-            && Cluster.All(passage, uses.Plain).Exists(row => row.States.Count > 1 && row.Start == of.End)) ? anchor : null;
+            && Cluster.All(passage, uses.Plain).Exists(row => row.States.Count > 1 && row.Start == of.End)
+            || passage.IsTitle && IsAnnounced(passage, uses, anchor)) ? anchor : null;
+
+    /// <summary>"A și B, acord de securitate", "A i B z paktem obronnym": a headline needs no verb.</summary>
+    private static bool IsAnnounced(Passage passage, PartyUses uses, Item anchor) =>
+        Cluster.All(passage, uses.Plain).Exists(row => row is { States.Count: > 1, Lead: null, Start: 0 }
+            && passage.OverArticles(anchor.Start) - row.End is 1
+            && (passage.Pieces[row.End].IsComma || passage.Pieces[row.End].Folded == ":" || passage.At(Sense.With, row.End) is not null));
 
     /// <summary>
     /// "the A-B defence pact unsettles C", "its defence pact with B", "the defence pact: why the A-B accord matters": a pact called after

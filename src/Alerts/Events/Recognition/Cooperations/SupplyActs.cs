@@ -146,7 +146,8 @@ internal static class SupplyActs
         while (behind is not null && at < passage.Pieces.Length && passage.IsIn(at, Asides)) at++;
         if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;
         return uses.Plain.Any(getter => getter.State != maker.State && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start)
-            || passage.OverArticles(getter.Start) == whom.End)) ? whom : null;
+            || passage.OverArticles(getter.Start) == whom.End || passage.EndingAt(Sense.Military, getter.Start)?.Start == whom.End))
+                ? whom : null;
     }
 
     /// <summary>"US arms for A": a name as short as that stands where others have an adjective.</summary>

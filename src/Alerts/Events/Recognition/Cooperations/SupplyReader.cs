@@ -37,6 +37,8 @@ internal sealed class SupplyReader(FrameMaker maker)
         }
 
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : Arrivals.Promise(passage, uses, anchor, verb) ?? verb);
+        // "F-16 cumpărate din Norvegia au aterizat la Fetești".
+        if (Arrivals.Landing(passage, anchor) is { } landing) found = Bases.Landed(passage, landing, found);
         if (found.Getter is null && IsDiscussed(passage, uses, verb))
         {
             yield return Discussed(passage, uses, anchor);
