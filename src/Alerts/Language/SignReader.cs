@@ -11,6 +11,7 @@ internal sealed class SignReader
     private readonly Dictionary<char, Sign> signs = [];
     private readonly string between = "";
     private readonly string fronts = "";
+    private readonly string visits = "";
     private readonly string[] heads = [];
 
     private SignReader(IEnumerable<string[]> rows)
@@ -21,6 +22,7 @@ internal sealed class SignReader
             {
                 case "between": between = row[1]; break;
                 case "fronts": fronts = row[1]; break;
+                case "visits": visits = row[1]; break;
                 case "heads": heads = LanguageData.List(row[1]); break;
                 case "not-behind": signs[Letters.Fold(row[1][0])] = signs[Letters.Fold(row[1][0])] with { NotBehind = row[2] }; break;
                 default:
@@ -53,9 +55,10 @@ internal sealed class SignReader
     /// <summary>The name that starts with a sign at this place, or null.</summary>
     public NameMatch? At(string text, int start, NameTrie names, DateOnly? on)
     {
-        if (!signs.TryGetValue(Letters.Fold(text[start]), out var first) || first.Kind == "tail"
+        if (!signs.TryGetValue(Letters.Fold(text[start]), out var first)
             || (start > 0 && first.NotBehind.Contains(text[start - 1], StringComparison.Ordinal)))
             return null;
+        if (first.Kind == "tail") return Alone(text, start, first, names, on);
         if (first.IsCut && start > 0 && Letters.IsWord(text[start - 1]))
             return null;
         return Row(text, start, first, names, on) ?? Alone(text, start, first, names, on);
@@ -116,10 +119,10 @@ internal sealed class SignReader
     private static bool OpensHeadline(string text, int start, int end) =>
         start == 0 && end < text.Length && text[end] is ',' or '、' or '，';
 
-    /// <summary>"美向乌提供": between what is written onto states and a word of <c>heads</c>.</summary>
+    /// <summary>"美向乌提供": between what is written onto states and a word of <c>heads</c>; "访俄": behind a verb of visiting.</summary>
     private bool IsGiven(string text, int start, int end) =>
-        start > 0 && !Letters.IsHangul(text[start]) && fronts.Contains(text[start - 1], StringComparison.Ordinal)
-        && StartsHead(text, end);
+        start > 0 && !Letters.IsHangul(text[start]) && (visits.Contains(text[start - 1], StringComparison.Ordinal)
+            || fronts.Contains(text[start - 1], StringComparison.Ordinal) && StartsHead(text, end));
 
     private bool StartsHead(string text, int at) => Array.Exists(heads, head => string.CompareOrdinal(text, at, head, 0, head.Length) == 0);
 

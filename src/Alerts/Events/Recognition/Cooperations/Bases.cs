@@ -20,8 +20,9 @@ internal static class Bases
         foreach (var place in passage.All(Sense.Place))
         {
             if (IsHeading(passage, place)) return place.Tag;
-            if (place.Start < act.End || !IsName(passage, place)) continue;
-            if (place.Start == act.End || IsWhere(passage, act, place)) return place.Tag;
+            if (!IsName(passage, place)) continue;
+            var told = place.Start < act.End ? IsInFront(passage, act, place) : place.Start == act.End || IsWhere(passage, act, place);
+            if (told) return place.Tag;
         }
 
         return null;
@@ -29,9 +30,16 @@ internal static class Bases
 
     /// <summary>"Goma: A sends soldiers": a headline opens with where they go.</summary>
     private static bool IsHeading(Passage passage, Item place) =>
-        passage.IsTitle && place.Start == 0 && passage.Pieces[place.End].Folded == ":";
+        passage.IsTitle && place.Start == 0 && place.End < passage.Pieces.Length && passage.Pieces[place.End].Folded == ":";
 
-    private static bool IsName(Passage passage, Item place) => char.IsUpper(passage.Text[passage.Pieces[place.Start].Start]);
+    /// <summary>No small letter; many scripts have neither.</summary>
+    private static bool IsName(Passage passage, Item place) => !char.IsLower(passage.Text[passage.Pieces[place.Start].Start]);
+
+    /// <summary>"沖縄に到着", "在釜山部署", "وارد بوسان شدند": where the verb closes the clause, or stands on both sides.</summary>
+    private static bool IsInFront(Passage passage, Item act, Item place) =>
+        passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true } && (place.Start > act.Start || act.Start - place.End <= ToName
+            && Array.Exists(Leading, lead =>
+                passage.EndingAt(lead, place.Start) is not null || passage.StartingAt(lead, place.End) is not null));
 
     /// <summary>
     /// "at RAAF Base Darwin", "landed in Goma": a preposition of place close in front, or the verb ends in it; not "to the Texas border",

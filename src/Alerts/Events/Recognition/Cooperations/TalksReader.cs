@@ -8,6 +8,9 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>A longer list is of a conference.</summary>
     private const int MostStates = 8;
 
+    /// <summary>Ministers who sit at one table, not at a conference.</summary>
+    private const int MostPeers = 5;
+
     /// <summary>Words from a meeting to the verb that opens it.</summary>
     private const int ToOpening = 2;
 
@@ -17,7 +20,7 @@ internal sealed class TalksReader(FrameMaker maker)
             : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen)
                 ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);
         var found = VisitReader.Read(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
-        if (!found.Bound && Peers(passage, uses) is { } peers) found = peers;
+        if (Peers(passage, uses) is { } peers && (!found.Bound || peers.States.Count > found.States.Count)) found = peers;
         var half = found.States.Count < 2 ? Half(passage) : null;
         if (half is not null) found = new([half], false);
         if (anchor.Sense == Sense.Official && !found.Bound && (act is not { } held
@@ -89,13 +92,13 @@ internal sealed class TalksReader(FrameMaker maker)
         (passage.Has(Sense.Counterpart) || OwnOffice.Opens(passage))
             && passage.Parties.SelectMany(party => party.States).Distinct().ToList() is [var only] ? only : null;
 
-    /// <summary>"Aの国防相はBの国防相と", "el ministro de Defensa de A y el de Defensa de B": two states with a minister of defence each.</summary>
+    /// <summary>"Aの国防相はBの国防相と", "el ministro de Defensa de A y el de Defensa de B": states with one each.</summary>
     private static JointReader.Found? Peers(Passage passage, PartyUses uses)
     {
         var before = passage.Lexicon.Grammar.WhoseBefore;
         List<string> states = [.. uses.Plain.Where(party => before ? HasMinister(passage, party) : IsServed(passage, party))
             .SelectMany(party => party.States).Distinct()];
-        return states.Count == 2 ? new(states, true) : null;
+        return states.Count is >= 2 and <= MostPeers ? new(states, true) : null;
     }
 
     /// <summary>"ministre de la Défense de B", "ministro della Difesa tedesco", "ministre espagnol de la Défense", or his name.</summary>
@@ -108,9 +111,10 @@ internal sealed class TalksReader(FrameMaker maker)
                 || passage.StartingAt(Sense.Of, office.End) is { } of && of.End == at));
     }
 
-    /// <summary>"Somali Savunma Bakanı", or a ministry that is a state's by its name ("Milli Savunma Bakanı").</summary>
+    /// <summary>"Somali Savunma Bakanı", a minister by name, a ministry that is a state's by its name ("Milli Savunma Bakanı").</summary>
     private static bool HasMinister(Passage passage, Party party) =>
         passage.Lexicon.Grammar.CaseBehind && party.Mention is { Form: Language.MentionForm.Ministry, Office: "defence" }
+        || party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }
         || passage.All(Sense.Official).Any(office => office.Tag == "defence" && IsOf(passage, office, party));
 
     private static bool IsOf(Passage passage, Item office, Party party) =>

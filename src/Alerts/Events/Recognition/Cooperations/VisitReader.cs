@@ -20,7 +20,7 @@ internal static class VisitReader
 
     /// <summary>
     /// Both sides; null where the act is no visit or the sentence names but
-    /// one. Of "A's and B's ministers meet in C", C only lends the room.
+    /// one. "訪ロ" holds the host. Of "A's and B's ministers meet in C", C only lends the room.
     /// </summary>
     public static JointReader.Found? Read(Passage passage, PartyUses uses, Item? act)
     {
@@ -28,9 +28,10 @@ internal static class VisitReader
         var visit = Named(passage, uses, told);
         var guest = uses.Plain.LastOrDefault(party => party.End <= visit.Start && !IsDestination(passage, party))
             ?? Traveller(passage, uses, visit);
-        if (passage.Lexicon.Grammar.VerbLast) return guest is null ? null : Abroad(visit, uses, guest);
-        if (IsMet(passage, uses)) return null;
-        var host = Host(passage, uses, visit);
+        var inside = uses.Plain.FirstOrDefault(party => party.Start > visit.Start && party.End <= visit.End);
+        if (inside is null && passage.Lexicon.Grammar.VerbLast) return guest is null ? null : Abroad(visit, uses, guest);
+        if (inside is null && IsMet(passage, uses)) return null;
+        var host = inside ?? Host(passage, uses, visit);
         guest ??= host is null ? null : GuestBehind(passage, uses, host);
         if (guest is null || host is null || host.State == guest.State || AreTroops(passage, visit, host)) return null;
         if (uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
