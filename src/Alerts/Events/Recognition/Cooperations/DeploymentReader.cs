@@ -8,8 +8,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between planning or granting and the base.</summary>
     private const int ToBase = 5;
 
-    /// <summary>Words between where a soldier serves and what he is charged with.</summary>
+    /// <summary>Words between where a soldier serves and what he is charged with, and signs in scripts without words.</summary>
     private const int ToCharge = 12;
+    private const int SignsToCharge = 50;
 
     /// <summary>Words between "orders" and the forces.</summary>
     private const int ToOrdered = 6;
@@ -107,7 +108,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
     private static bool IsCourtCase(Passage passage, Item act) =>
         passage.All(Sense.Crime).Any(crime => crime.Tag == "court"
-            && Math.Abs(crime.Start - act.Start) <= ToCharge && !Scope.Broken(passage, crime, act));
+            && Math.Abs(crime.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? SignsToCharge : ToCharge) && !Scope.Broken(passage, crime, act));
 
     /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
     private static bool IsServed(Passage passage, Party owner) =>
