@@ -119,10 +119,11 @@ internal sealed class SignReader
     private static bool OpensHeadline(string text, int start, int end) =>
         start == 0 && end < text.Length && text[end] is ',' or '、' or '，';
 
-    /// <summary>"美向乌提供": between what is written onto states and a word of <c>heads</c>; "访俄": behind a verb of visiting.</summary>
+    /// <summary>"美向乌提供": between what is written onto states and <c>heads</c> or a sum; "访俄": behind a verb of visiting.</summary>
     private bool IsGiven(string text, int start, int end) =>
         start > 0 && !Letters.IsHangul(text[start]) && (visits.Contains(text[start - 1], StringComparison.Ordinal)
-            || fronts.Contains(text[start - 1], StringComparison.Ordinal) && StartsHead(text, end));
+            || fronts.Contains(text[start - 1], StringComparison.Ordinal)
+                && (StartsHead(text, end) || end < text.Length && char.IsAsciiDigit(text[end])));
 
     private bool StartsHead(string text, int at) => Array.Exists(heads, head => string.CompareOrdinal(text, at, head, 0, head.Length) == 0);
 

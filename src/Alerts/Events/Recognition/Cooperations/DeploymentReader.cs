@@ -108,7 +108,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
     private static bool IsCourtCase(Passage passage, Item act) =>
         passage.All(Sense.Crime).Any(crime => crime.Tag == "court"
-            && Math.Abs(crime.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? SignsToCharge : ToCharge) && !Scope.Broken(passage, crime, act));
+            && Math.Abs(crime.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? SignsToCharge : ToCharge)
+            && !Scope.Broken(passage, crime, act));
 
     /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
     private static bool IsServed(Passage passage, Party owner) =>
