@@ -36,7 +36,8 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
         supplying && !(party.Possessive && act is { Tag: "sell" }) && party.End <= thing.Start && GivenTo() - verb.End is 0 or 1
         && passage.EndingAt(Sense.Of, GivenTo())?.Start != verb.End
         && (party.Form != MentionForm.Adjective || party.End < thing.Start
-            && (passage.StartingAt(Sense.Military, party.End) ?? passage.StartingAt(Sense.Troops, party.End)) is not null);
+            && (passage.StartingAt(Sense.Military, party.End) ?? passage.StartingAt(Sense.Troops, party.End)
+                ?? passage.StartingAt(Sense.Military, party.Start)) is not null);
 
     /// <summary>In front of "the army of A" too.</summary>
     private int GivenTo() =>
@@ -59,7 +60,11 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
         passage.OverArticles(party.Start) is var front
         && (passage.EndingAt(Sense.In, front) ?? passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.To, party.Start)
             ?? passage.EndingAt(Sense.Beneficiary, front)
-            ?? (passage.Parties[^1] == party ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
+            ?? (IsLastGoal() ? passage.EndingAt(Sense.Deploy, party.Start) : null)) is not null;
+
+    /// <summary>No state behind it but the one that they come from: "reach Poland from Korea".</summary>
+    private bool IsLastGoal() =>
+        passage.Parties.TrueForAll(other => other.Start <= party.Start || Leads.Of(passage, other) is Sense.From);
 
     /// <summary>"Taiwan arms sale", "the Turkish F-35 purchase": the name in front of the compound is the buyer's.</summary>
     public bool IsSoldTo() => act is { Tag: "sell" } sale && sale.Start == thing.End && IsReceiver() || IsOrdering();

@@ -26,7 +26,7 @@ internal static class SupplyActs
 
     /// <summary>"approves $2 billion in weapons for A": governments approve sales, and aid for a state at war.</summary>
     private static bool IsLicensed(Passage passage, Item anchor, Item money) =>
-        money.Tag == "money" && passage.Within(Sense.In, money.End, anchor.Start) is not null
+        money.Tag == "money" && (passage.Within(Sense.In, money.End, anchor.Start) is not null || anchor.Start - money.End is 0 or 1)
         && passage.All(Sense.Approve).Any(leave => leave.End <= money.Start && money.Start - leave.End <= Near);
 
     /// <summary>
@@ -91,8 +91,8 @@ internal static class SupplyActs
     /// <summary>"$500 million in weapons for Poland", "approves $1bn for Poland's air defences", "clears tanks for Poland".</summary>
     public static Item? Funding(Passage passage, PartyUses uses, Item anchor) =>
         anchor.Sense == Sense.Weapon
-        && (ActFinder.Nearest(passage, anchor, Sense.Fund) ?? ActFinder.Nearest(passage, anchor, Sense.Approve)) is { } fund
-        && fund.End <= anchor.Start
+        && (ActFinder.Nearest(passage, anchor, Sense.Fund, act => act.End <= anchor.Start)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Approve, act => act.End <= anchor.Start)) is { } fund
         && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || IsMeantFor(passage, party, anchor)) ? fund : null;
 
     /// <summary>"weapons for Poland", "weapons to Poland", "weapons worth $5 million for Poland".</summary>
@@ -121,6 +121,11 @@ internal static class SupplyActs
         return (passage.EndingAt(Sense.Beneficiary, front) ?? passage.EndingAt(Sense.To, front)) is not null
             && passage.Within(Sense.Fund, 0, front) is not null;
     }
+
+    /// <summary>"sign an accord on launchers": the paper right in front of what it is about, and its signature.</summary>
+    public static Item? Signed(Passage passage, Item anchor) =>
+        !passage.Lexicon.Grammar.FixedOrder || anchor.Sense != Sense.Weapon || !passage.Has(Sense.Sign) ? null
+            : ActFinder.Nearest(passage, anchor, Sense.SoftPact, paper => paper.End < anchor.Start && anchor.Start - paper.End <= Near);
 
     /// <summary>"funds Ukrainian drones": what a state at war makes another pays for to arm it.</summary>
     private static bool IsSponsored(Passage passage, Party maker, Item thing) =>

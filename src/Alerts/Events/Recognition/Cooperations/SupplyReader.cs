@@ -61,6 +61,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         ?? Arrivals.Find(passage, uses, anchor)
         ?? SupplyActs.Funding(passage, uses, anchor)
         ?? SupplyActs.Meant(passage, uses, anchor)
+        ?? SupplyActs.Signed(passage, anchor)
         ?? Arming.Verb(passage, uses, anchor);
 
     /// <summary>"approves arms deals to A and B": a deal told like a sale.</summary>
