@@ -23,7 +23,8 @@ internal static class Gifts
         var at = passage.StartingAt(Sense.Article, handed.End)?.End ?? handed.End;
         if (passage.StartingAt(Sense.Military, at) is { } forces && passage.StartingAt(Sense.Of, forces.End) is { } of)
             return passage.PartyAt(of.End) is { } owner && IsCounted(passage, owner.End);
-        return passage.PartyAt(at) is { } party && passage.StartingAt(Sense.Military, party.BehindGenitive) is { } army
+        return passage.PartyAt(at) is { } party
+            && (passage.StartingAt(Sense.Military, party.BehindGenitive) ?? passage.StartingAt(Sense.Military, party.Start)) is { } army
             && IsCounted(passage, army.End);
     }
 
