@@ -49,7 +49,7 @@ internal static class Arrivals
 
     /// <summary>"A's howitzers arrive in B": handed over; planes and ships come with their crews, but for who is given arms.</summary>
     private static bool IsForeign(Passage passage, PartyUses uses, Item thing, Item arrival) =>
-        thing.Sense == Sense.Weapon && passage.At(Sense.Landfall, arrival.Start) is null
+        thing.Sense == Sense.Weapon && (thing.Make is not null || passage.At(Sense.Landfall, arrival.Start) is null)
         && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
         && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter)
             && Provenance.IsOrigin(passage, owner, thing)

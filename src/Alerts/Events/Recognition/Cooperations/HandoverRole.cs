@@ -139,6 +139,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return (7, 0);
         if (IsPlanner()) return reversed ? (0, 8) : (8, 0);
+        if (thing.Tag == "funded" && party.Start >= thing.Start && party.End <= thing.End) return (0, 8);
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
         // "presents B with trucks": the phrase runs around whom it is given to.

@@ -114,10 +114,12 @@ internal static class SupplyActs
         && passage.Items.Exists(act => act is { Sense: Sense.Fund } or { Sense: Sense.Supply, Tag: "sell" } && act.End < owner.Start)
         || IsSponsored(passage, owner, thing);
 
-    /// <summary>"allocates a billion for Ukraine's army": money goes there.</summary>
+    /// <summary>"allocates a billion for Ukraine's army", "gives Ukraine's army a billion": money goes there.</summary>
     public static bool IsFunded(Passage passage, Item forces)
     {
         var front = passage.OverArticles(forces.Start);
+        if (passage.EndingAt(Sense.Supply, front) is not null && passage.Within(Sense.Fund, forces.End, forces.End + Near) is not null)
+            return true;
         return (passage.EndingAt(Sense.Beneficiary, front) ?? passage.EndingAt(Sense.To, front)) is not null
             && passage.Within(Sense.Fund, 0, front) is not null;
     }
