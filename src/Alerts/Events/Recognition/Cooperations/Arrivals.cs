@@ -53,8 +53,12 @@ internal static class Arrivals
         && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
         && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter)
             && Provenance.IsOrigin(passage, owner, thing)
-            && uses.Plain.Any(place => IsGoal(passage, place, arrival) && place.State != owner.State
+            && uses.Plain.Any(place => IsReached(passage, place, thing, arrival) && place.State != owner.State
                 && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State))));
+
+    /// <summary>"arrive in B"; "reach B", of arms called by name.</summary>
+    private static bool IsReached(Passage passage, Party place, Item thing, Item arrival) =>
+        IsGoal(passage, place, arrival) || place.Start == arrival.End && thing is { Make: not null, IsCraft: false };
 
     /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>

@@ -35,7 +35,8 @@ internal static class JointReader
         var behind = clusters.FindAll(cluster => cluster.Start >= anchor.End);
         var front = clusters.FindAll(cluster => cluster.End <= anchor.Start);
         if ((anchor.Sense == Sense.Pact || anchor.Tag == "arms")
-            && front is [.., { States.Count: > 1 } named] && anchor.Start - named.End <= 1)
+            && front is [.., { States.Count: > 1 } named] && anchor.Start - named.End <= 1
+            && passage.StartingAt(Sense.Sign, named.End) is null)
             return new Found(named.States, true);
         if (behind.Find(cluster => cluster.States.Count > 1 && IsOfRow(passage, anchor, cluster)) is { } pair)
             return new Found(pair.States, true);
@@ -121,10 +122,11 @@ internal static class JointReader
         return states.Count == 0 ? new Found(with.States, with.States.Count > 1) : Of(passage, states, with.States);
     }
 
-    /// <summary>One side with another: with each of several where the text tells several acts ("agreements", "separate talks").</summary>
+    /// <summary>One side with another: each of several where the text tells several acts ("agreements", "separate talks").</summary>
     private static Found Of(Passage passage, IReadOnlyList<string> one, IReadOnlyList<string> others)
     {
         var found = new Found([.. one.Union(others)], true);
+        if (one.Count > 1) (one, others) = (others, one);
         var apart = one.Count == 1 && others.Count > 1
             && Enumerable.Range(0, passage.Pieces.Length).Any(at => passage.Means(at, Sense.Apart));
         return apart ? found with { Sides = [.. others.Select(other => (IReadOnlyList<string>)[one[0], other])] } : found;
