@@ -86,8 +86,9 @@ internal static class InitiatorReader
         foreach (var item in passage.Items)
         {
             if (item.Sense is not (Sense.Ministry or Sense.Official or Sense.Government)) continue;
-            // "仏外務省", "우리 정부": one name with its office.
-            if (party.Form is MentionForm.Adjective && item.Start >= party.Start && item.End <= party.End) return item;
+            // "仏外務省", "우리 정부", "la Farnesina": one name with its office.
+            if (party.Form is MentionForm.Adjective or MentionForm.Ministry && item.Start >= party.Start && item.End <= party.End)
+                return item;
             if (item.Start >= party.End && item.Start - party.End <= 3 && !Broken(passage, party.End, item.Start)) return item;
             if (!passage.Lexicon.Grammar.HostBefore && item.End <= party.Start && party.Start - item.End <= 3
                 && !Broken(passage, item.End, party.Start)) return item;
