@@ -89,7 +89,7 @@ internal sealed class DrillReader(FrameMaker maker)
     private static bool IsJoint(Passage passage, PartyUses uses, Item anchor, JointReader.Found found) =>
         anchor.Tag == "joint" || passage.Has(Sense.Joint) || IsHeldWith(passage, uses, anchor, found.States)
         || (anchor.Tag is "patrol" or "show" ? IsRow(passage, uses, anchor) : IsAllied(passage) || found.Bound
-            || found.States.Count > 1 && IsJourney(passage) && IsNear(passage, anchor, found.States));
+            || found.States.Count > 1 && IsJourney(passage, anchor) && IsNear(passage, anchor, found.States));
 
     /// <summary>"A and B sent jets in a show of force": forces that patrol in another's land patrol alone.</summary>
     private static bool IsRow(Passage passage, PartyUses uses, Item patrol) =>
@@ -111,9 +111,11 @@ internal sealed class DrillReader(FrameMaker maker)
 
     private static bool IsAllied(Passage passage) => passage.Parties.Exists(party => party.State is "NATO" or "CSTO" or "SCO");
 
-    /// <summary>Forces go, or are sent, to where it is held.</summary>
-    private static bool IsJourney(Passage passage) =>
+    /// <summary>Forces go, or are sent, to where it is held; a headline needs no verb: "soldati di A in B per manovre".</summary>
+    private static bool IsJourney(Passage passage, Item anchor) =>
         passage.Has(Sense.Deploy)
+        || passage.IsTitle && passage.Lexicon.Grammar.SellerTo && passage.Has(Sense.Troops)
+            && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(anchor.Start)) is not null
         || passage.Has(Sense.Troops) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>

@@ -11,6 +11,9 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>Ministers who sit at one table, not at a conference.</summary>
     private const int MostPeers = 5;
 
+    /// <summary>Words between receiving and the minister: "recibe al", "reçoit à nouveau le".</summary>
+    private const int ToMinister = 3;
+
     /// <summary>Words from a meeting to the verb that opens it.</summary>
     private const int ToOpening = 2;
 
@@ -98,8 +101,15 @@ internal sealed class TalksReader(FrameMaker maker)
         var before = passage.Lexicon.Grammar.WhoseBefore;
         List<string> states = [.. uses.Plain.Where(party => before ? HasMinister(passage, party) : IsServed(passage, party))
             .SelectMany(party => party.States).Distinct()];
+        if (!before && states.Count == 1 && Host(passage, uses) is { } host && !states.Contains(host)) states.Add(host);
         return states.Count is >= 2 and <= MostPeers ? new(states, true) : null;
     }
+
+    /// <summary>"Poutine reçoit le ministre chinois de la Défense": who stands right in front of receiving the minister.</summary>
+    private static string? Host(Passage passage, PartyUses uses) =>
+        uses.Plain.FirstOrDefault(host => host.States.Count == 1
+            && passage.All(Sense.Meet).Any(meet => meet.Start == host.End && passage.All(Sense.Official).Any(office =>
+                office.Tag == "defence" && office.Start - meet.End is >= 0 and <= ToMinister)))?.State;
 
     /// <summary>"ministre de la Défense de B", "ministro della Difesa tedesco", "ministre espagnol de la Défense", or his name.</summary>
     private static bool IsServed(Passage passage, Party party)
