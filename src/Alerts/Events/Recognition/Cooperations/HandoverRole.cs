@@ -187,13 +187,16 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         // "A's president says B will sell it drones", "will send drones to his country".
         if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && reception.IsToItself(gift)) return (0, 8);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
-        if (use is PartyUse.Speaker && party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party))
-            return (2, 0);
+        if (IsGiverAtHead()) return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
         if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || reception.IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);
         return lead is Sense.In && reversed && party.Form == MentionForm.Capital ? (0, 0) : null;
     }
+
+    private bool IsGiverAtHead() =>
+        party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party)
+        && (use is PartyUse.Speaker || uses.Plain.Any(getter => getter.Start > party.End && getter.End <= verb.Start));
 
     private (int, int) ByPlace()
     {
