@@ -55,6 +55,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     private CooperationFrame? Placed(Passage passage, PartyUses uses, Item anchor, Item verb, TransferReader.Found found, Party? owner)
     {
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
+        if (found is { Getter: null, Givers.Count: > 1 } && passage.Lexicon.Grammar.Signs) return null;
         if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && !owner.States.Intersect(parties).Any())) return null;
         var standing = DoubtReader.Read(passage, verb, StageReader.Of(passage, verb), uses.Hearsay(parties));
         return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with

@@ -29,6 +29,7 @@ internal sealed class PactReader(FrameMaker maker)
         if (DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
+        if (TalksReader.Peers(passage, uses) is { } peers && found.States.All(peers.States.Contains)) found = peers;
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
         if (known && !found.Bound) yield break;
         var stage = StageOf(passage, act, paper);

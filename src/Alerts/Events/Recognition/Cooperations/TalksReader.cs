@@ -96,7 +96,7 @@ internal sealed class TalksReader(FrameMaker maker)
             && passage.Parties.SelectMany(party => party.States).Distinct().ToList() is [var only] ? only : null;
 
     /// <summary>"Aの国防相はBの国防相と", "el ministro de Defensa de A y el de Defensa de B": states with one each.</summary>
-    private static JointReader.Found? Peers(Passage passage, PartyUses uses)
+    public static JointReader.Found? Peers(Passage passage, PartyUses uses)
     {
         var before = passage.Lexicon.Grammar.WhoseBefore;
         List<string> states = [.. uses.Plain.Where(party => before ? HasMinister(passage, party) : IsServed(passage, party))
