@@ -137,7 +137,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"A will buy tanks from B, the minister said during a visit to B": the visit is where he says so.</summary>
     private static bool IsTelling(Passage passage, Item office) =>
-        ClosesSentence(passage, office) || (passage.Has(Sense.Buy) || passage.Has(Sense.Supply)) && !passage.Has(Sense.Counterpart)
+        ClosesSentence(passage, office) || TellsOfArrival(passage, office)
+        || (passage.Has(Sense.Buy) || passage.Has(Sense.Supply)) && !passage.Has(Sense.Counterpart)
         && passage.All(Sense.Say).Any(said => said.Start > 0
             && passage.Items.Exists(act => act.Sense is Sense.Buy or Sense.Supply && act.End <= Math.Min(said.Start, office.Start))
             && (said.End <= office.Start ? office.Start - said.End : said.Start - office.End) is >= 0 and <= ToSaid
@@ -146,6 +147,14 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"soldiers have arrived, said the defence minister": he tells of others' arrival.</summary>
     private static bool ClosesSentence(Passage passage, Item office) =>
         passage.EndingAt(Sense.Say, passage.OverArticles(office.Start)) is { Start: > 0 } says && passage.Pieces[says.Start - 1].IsComma;
+
+    /// <summary>"tanks have arrived in B, the defence minister said": behind the comma he only tells of it.</summary>
+    private static bool TellsOfArrival(Passage passage, Item office) =>
+        passage.Within(Sense.Say, office.End, office.End + ToSaid) is not null
+        && passage.All(Sense.Meet).All(visit => visit.End <= office.Start && visit.Tag == "visit")
+        && passage.All(Sense.Deploy).Any(act => act.Tag == "arrive" && act.End <= office.Start
+            && passage.Within(Sense.Weapon, 0, act.Start) is not null
+            && passage.Pieces[act.End..office.Start].Any(piece => piece.IsComma));
 
     private static bool IsDefence(Passage passage) =>
         passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.All(Sense.Troops).Any(troops => troops.Tag != "soft")
