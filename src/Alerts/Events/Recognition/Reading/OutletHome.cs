@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using Alerts.Articles;
 using Alerts.Language;
 
@@ -5,8 +6,8 @@ namespace Alerts.Events.Recognition.Reading;
 
 /// <summary>The state that "the foreign ministry" means for an outlet when the text names none.</summary>
 /// <param name="State">
-/// By the country code of its address, else by the state in its name ("Pakistan Observer"), else by a language that one state alone
-/// speaks; null when none says.
+/// By its address (<c>Data/outlets.txt</c>, or the country code it ends in), else by the state in its name ("Pakistan Observer"), else by
+/// a language that one state alone speaks; null when none says.
 /// </param>
 /// <param name="Told">True when address or name said so.</param>
 internal sealed record OutletHome(string? State, bool Told)
@@ -16,6 +17,11 @@ internal sealed record OutletHome(string? State, bool Told)
     [
         "AI", "AM", "BZ", "CC", "CO", "EU", "FM", "GG", "IM", "IO", "IS", "LA", "LY", "ME", "SH", "ST", "SU", "TO", "TV", "VC", "WS",
     ];
+
+    private static readonly FrozenDictionary<string, string> ByHost = LexiconFile.Lines("outlets.txt")
+        .Select(line => line.Line.Split(' '))
+        .SelectMany(words => words.Skip(1).Select(host => (Host: host, State: words[0])))
+        .ToFrozenDictionary(outlet => outlet.Host, outlet => outlet.State, StringComparer.OrdinalIgnoreCase);
 
     private static readonly Dictionary<string, string> ByLanguage = new()
     {
@@ -35,6 +41,11 @@ internal sealed record OutletHome(string? State, bool Told)
     private static string? ByAddress(Uri? url)
     {
         var host = url is { IsAbsoluteUri: true } ? url.Host : "";
+        for (var domain = host; domain.Contains('.', StringComparison.Ordinal); domain = domain[(domain.IndexOf('.') + 1)..])
+        {
+            if (ByHost.TryGetValue(domain, out var state)) return state;
+        }
+
         var suffix = host[(host.LastIndexOf('.') + 1)..].ToUpperInvariant();
         if (suffix == "UK") return "GB";
         return suffix.Length == 2 && suffix.All(char.IsAsciiLetter) && !NoCountry.Contains(suffix) ? suffix : null;

@@ -172,9 +172,14 @@ internal sealed class EnvoyBack
 
     /// <summary>The state acts itself: "… and Oslo summoned", "did the same", "the Belarusian", "said".</summary>
     private static bool OpensClause(Passage passage, Party party) =>
-        !passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is not null
+        !passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Summon, party.End) is { } verb && IsFinite(passage, verb)
         || passage.StartingAt(Sense.Likewise, party.End) is not null || Gapped.IsOpenedBy(passage, party)
         || passage.StartingAt(Sense.Say, party.End) is not null || passage.StartingAt(Sense.Ministry, party.End) is not null;
+
+    /// <summary>"… and Spain summoned the ambassador", not "ordered the ambassadors of Portugal and Spain summoned".</summary>
+    private static bool IsFinite(Passage passage, Item verb) =>
+        verb.Tag != "any" || !passage.Lexicon.Grammar.FixedOrder || passage.PartyAt(verb.End) is not null
+            || passage.Items.Exists(item => item.Start == verb.End && item.Sense is Sense.Article or Sense.Own or Sense.Envoy or Sense.Him);
 
     /// <summary>Over articles, but not over one that is part of a name ("the Netherlands").</summary>
     internal static int SkipArticles(Passage passage, int at)
