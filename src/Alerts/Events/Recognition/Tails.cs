@@ -27,6 +27,8 @@ internal static class Tails
     private static Tail? TailOf(PhraseWord[] words) => words switch
     {
         [] or [{ IsFree: true }, ..] => null,
+        // "u-boot": its first letter alone opens too many words.
+        [var word, { Text: "-" }, { IsOpenFront: false } next, ..] when IsWhole(word) => new($"{word.Text}-{next.Text}", OpenFront: false),
         [var word, var next, ..] when IsWhole(word) && IsWhole(next) => new($"{word.Text} {next.Text}", OpenFront: false),
         [var word, ..] => new(word.Text, word.IsOpenFront || word.Text[0] >= Unspaced),
     };
