@@ -70,12 +70,13 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
     private static bool IsOther(Passage passage, Item troops, Item act) =>
-        ActFinder.IsEnded(passage, act, act, 6) || passage.Items.Exists(IsErrand) || IsCourtCase(passage, act)
+        ActFinder.IsEnded(passage, act, act, 6) || passage.Items.Exists(item => IsErrand(passage, item)) || IsCourtCase(passage, act)
         || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act)
         || IsAttribute(passage, troops, act);
 
-    /// <summary>What else they come for; "in a show of force" they come to be there.</summary>
-    private static bool IsErrand(Item item) => Others.Contains(item.Sense) && item is not { Sense: Sense.SoftDrill, Tag: "show" };
+    /// <summary>What else they come for; in a "show of force" they come to be there, and who "patrols the skies" guards them.</summary>
+    private static bool IsErrand(Passage passage, Item item) => Others.Contains(item.Sense)
+        && item is not { Sense: Sense.SoftDrill, Tag: "show" } && passage.StartingAt(Sense.Deploy, item.Start) is null;
 
     /// <summary>"a convoy escorted by commandos has left for B": what they do is told by the verb in front of "by".</summary>
     private static bool IsAgent(Passage passage, Item troops, Item act) =>
