@@ -31,7 +31,7 @@ internal sealed class Dates(Article article, string language)
         var best = Mentions(passage, local)
             .Where(date => date.Date <= last && !IsSameDay(passage, date)
                 && !Belongs(passage, date, from) && !IsBound(passage, date) && !IsCounted(passage, date)
-                && (date.Start < limit || IsOfSaying(passage, date)))
+                && !IsInside(passage, date, from) && (date.Start < limit || IsOfSaying(passage, date)))
             .OrderBy(date => IsOfSaying(passage, date))
             .ThenBy(date => date.Start < limit ? Distance(passage, date, from) : 2 * passage.Text.Length + date.Start)
             .FirstOrDefault();
@@ -51,6 +51,12 @@ internal sealed class Dates(Article article, string language)
             && passage.Text.AsSpan(date.Start, from - date.Start).Contains(',');
         return Math.Abs(date.Start - from) + (aside ? passage.Text.Length : 0);
     }
+
+    /// <summary>"认定中国是2021年网络攻击的幕后黑手，召见大使": a year inside a clause in front tells of something else.</summary>
+    private static bool IsInside(Passage passage, DateMention date, int from) =>
+        passage.Lexicon.Grammar.Signs && date.Precision != DatePrecision.Day
+        && date.Start > 0 && date.Start < from && char.IsLetter(passage.Text[date.Start - 1])
+        && passage.Text.AsSpan(date.Start, from - date.Start).ContainsAny('，', '、', ',');
 
     /// <summary>The date told nearest to the token, also one that lies ahead; null when none is told.</summary>
     /// <param name="lasting">

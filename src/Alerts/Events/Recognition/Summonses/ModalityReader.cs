@@ -32,7 +32,7 @@ internal static class ModalityReader
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Planned, Sense.Future)) return Modality.Planned;
         if (IsBare(passage, trigger) && Colours(Sense.CallFor, Math.Max(reach, 9))) return Modality.CalledFor;
-        if (IsAskedFor(passage, trigger)) return Modality.CalledFor;
+        if (IsAskedFor(passage, trigger) || IsAskedOfOffice(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "future") return Modality.Planned;
         if (Colours(Sense.Causing, 12)) return Modality.Done;
@@ -93,6 +93,12 @@ internal static class ModalityReader
         && Before(passage, trigger.Start, 9).FindLast(item => item.Sense is Sense.CallFor or Sense.Maybe) is { End: > 0 } ask
         && (passage.StartingAt(Sense.Relative, ask.End) is not null || passage.EndsIn(ask, Sense.Relative))
         && passage.Within(Sense.And, ask.End, trigger.Start) is null;
+
+    /// <summary>"促请政府召见大使": where verbs have one form alone, who is asked to do it stands in between.</summary>
+    private static bool IsAskedOfOffice(Passage passage, Item trigger) =>
+        passage.Lexicon.Grammar is { Signs: true, VerbLast: false }
+        && Before(passage, trigger.Start, 9).FindLast(item => item.Sense is Sense.CallFor) is { End: > 0 } ask
+        && (passage.Within(Sense.Government, ask.End, trigger.Start) ?? passage.Within(Sense.Ministry, ask.End, trigger.Start)) is not null;
 
     /// <summary>"cita mañana al embajador", "ha convocado para mañana": whatever the verb's tense, it is still to come.</summary>
     private static bool IsTomorrow(Passage passage, Item trigger) =>
