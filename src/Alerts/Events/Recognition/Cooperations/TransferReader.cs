@@ -56,7 +56,8 @@ internal static class TransferReader
         if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
         var strict = thing.Sense == Sense.Troops || thing.Tag == "training"
             || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false }
-            || act is not { Sense: Sense.Deploy } && passage.Lexicon.Grammar is { VerbLast: false, FixedOrder: false } && IsAlone(givers);
+            || act is not { Sense: Sense.Deploy } && !IsDeal(thing, act)
+                && passage.Lexicon.Grammar is { VerbLast: false, FixedOrder: false } && IsAlone(givers);
         return Decide(passage, uses, thing, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
     }
 
@@ -117,6 +118,9 @@ internal static class TransferReader
         found.RemoveAll(giver => giver == state || further.Contains(giver));
         return new Found(found, state, "giver and receiver") { Further = further };
     }
+
+    /// <summary>"unterzeichnet Vertrag über F-35": who signs for weapons without another verb buys them.</summary>
+    private static bool IsDeal(Item thing, Item? act) => act is null && thing.Sense == Sense.Weapon;
 
     /// <summary>"Berlin kündigt ein Waffenpaket an": the only state, and the subject; for whom another sentence tells.</summary>
     private static bool IsAlone(List<(Party Party, int Score)> givers) =>
