@@ -65,9 +65,14 @@ internal sealed class PactReader(FrameMaker maker)
     }
 
     private static Stage StageOf(Passage passage, Item act, Item? paper) =>
-        paper is null && !IsAgreed(passage, act)
+        paper is null && !IsAgreed(passage, act) && !IsRatified(passage, act)
             && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned)
             ? Stage.Ahead : Stage.Signed;
+
+    /// <summary>"the parliament approved the pact": it is in force, not to come.</summary>
+    private static bool IsRatified(Passage passage, Item act) =>
+        act.Sense == Sense.Approve && !Scope.Before(passage, act, Sense.Future)
+        && passage.All(Sense.OtherSubject).Any(house => house.Tag == "parliament-summons");
 
     /// <summary>"A joins the pact between B and C".</summary>
     private static IReadOnlyList<string> Joining(PartyUses uses, Item act) =>
