@@ -174,7 +174,7 @@ internal sealed class SummonsContext(TextReading reading)
 
     /// <summary>"A protests to B", "A calls its ambassador home", and the body: "the ambassador of B was called to the ministry".</summary>
     private string? Protesting(SummonsFrame frame) =>
-        reading.Title is { } title && (Opener(title) ?? Recalling(title)) is { States: [var state] }
+        reading.Title is { } title && (Opener(title) ?? Recalling(title) ?? Blaming(title)) is { States: [var state] }
             && !frame.Targets.Contains(state) ? state : null;
 
     /// <summary>"A drone fell in A. The ministry of the country summoned B's envoy": the state named last before it.</summary>
@@ -185,6 +185,11 @@ internal sealed class SummonsContext(TextReading reading)
 
     private static Party? Opener(Passage title) =>
         title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;
+
+    /// <summary>"Envoys summoned as Norway fumes over visas".</summary>
+    private static Party? Blaming(Passage title) =>
+        title.Parties.Find(party => party.Form is MentionForm.Name or MentionForm.Capital && !NoSummoner.IsTopic(title, party)
+            && (title.StartingAt(Sense.Accuse, party.End) ?? title.StartingAt(Sense.Protest, party.End)) is not null);
 
     private static Party? Recalling(Passage title) =>
         title.All(Sense.Recall)
