@@ -31,8 +31,8 @@ public sealed class PageFetcherTests : IAsyncLifetime
     public async Task DisposeAsync()
     {
         await stop.CancelAsync();
-        listener.Stop();
         await serving;
+        listener.Stop();
         stop.Dispose();
     }
 
