@@ -22,9 +22,16 @@ public sealed class EventRecognizer
         Published = DateTimeOffset.UnixEpoch,
     };
 
-    /// <summary>Reads the data that recognition needs, some tenths of a second's work that else the first articles wait for.</summary>
-    public static void Prepare() =>
+    private static readonly Lazy<FirstPass> Prepared = new(() =>
+    {
         Parallel.Invoke(() => _ = FirstPass.Instance, () => Read(new TextReading(Sample, LanguageOf(Sample)!, _ => true)));
+        return FirstPass.Instance;
+    });
+
+    /// <summary>
+    /// Reads, once in a process, the data that recognition needs: some tenths of a second's work that else the first articles wait for.
+    /// </summary>
+    public static void Prepare() => _ = Prepared.Value;
 
     /// <summary>First the cheap pass over the whole text; only a candidate is cut into sentences and read for frames.</summary>
     public RecognitionResult Recognize(Article article)
