@@ -61,7 +61,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Shield => shields.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
-        Sense.Official when IsOfDefence(passage, anchor, near) && !passage.Has(Sense.Truce) && !IsTelling(passage, anchor)
+        Sense.Official when IsOfDefence(passage, anchor, near) && !GoBetweens.Are(passage, anchor) && !IsTelling(passage, anchor)
             && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
         _ => [],
     };
@@ -73,6 +73,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         "make" or "build" => technologies.Making(passage, uses, anchor),
         "training" => training.Read(passage, uses, anchor),
         "soft" when !IsGiven(passage) => [],
+        "any" when !IsArmed(passage) && !passage.All(Sense.Technology).Any(other => other.Tag == "craft") => [],
         "joint" when !IsGiven(passage) && !IsArmed(passage) => [],
         _ => technologies.Read(passage, uses, anchor),
     };

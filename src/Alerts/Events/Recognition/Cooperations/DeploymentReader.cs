@@ -56,6 +56,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     {
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
         if (found is { Getter: null, Givers.Count: > 1 } && passage.Lexicon.Grammar.Signs) return null;
+        if (IsForHire(anchor, verb, found, owner)) return null;
         if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && !owner.States.Intersect(parties).Any())) return null;
         var standing = DoubtReader.Read(passage, verb, StageReader.Of(passage, verb), uses.Hearsay(parties));
         return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
@@ -67,6 +68,11 @@ internal sealed class DeploymentReader(FrameMaker maker)
             Confidence = found.Givers.Count > 0 && uses.Plain.Any(party => !found.Givers.Any(party.Names)) ? 0.65 : 0.6,
         };
     }
+
+    /// <summary>"B's mercenaries fighting for A": nobody has sent them, unless they are Russia's or another state does.</summary>
+    private static bool IsForHire(Item troops, Item act, TransferReader.Found found, Party? owner) =>
+        troops.Tag == "hired" && !found.Givers.Contains("RU")
+        && (act.Tag == "fight" || owner is not null && found.Givers.Contains(owner.State));
 
     /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
     private static bool IsOther(Passage passage, Item troops, Item act) =>

@@ -29,7 +29,7 @@ internal sealed class DrillReader(FrameMaker maker)
             yield break;
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
-        var named = anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
+        var named = Hosts(anchor);
         var told = JointReader.Read(passage, uses, anchor);
         var found = Roster(passage, uses, anchor, told, named is not null);
         var joint = named is not null || IsJoint(passage, uses, anchor, found);
@@ -78,7 +78,11 @@ internal sealed class DrillReader(FrameMaker maker)
         near.Drills || near.Military && (anchor.Tag == "joint" || passage.Has(Sense.Participants))
         || anchor.Tag == "drills" || passage.Has(Sense.Drill) || passage.Has(Sense.Military) || passage.Has(Sense.Troops)
         || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon)
-        || IsQuoted(passage, anchor) || IsNamed(passage, anchor);
+        || Hosts(anchor) is null && (IsQuoted(passage, anchor) || IsNamed(passage, anchor));
+
+    /// <summary>The states that hold a drill known by its name, or null.</summary>
+    private static string[]? Hosts(Item anchor) =>
+        anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
 
     /// <summary>Unions hold no drill themselves: those of their members do whom the text names.</summary>
     public static bool IsState(string party) => party is { Length: 2 } and not ("EU" or "UN");
@@ -173,7 +177,8 @@ internal sealed class DrillReader(FrameMaker maker)
 
     /// <summary>"had held 'exercises', he said": a word alone in quotation marks is what others call it.</summary>
     private static bool IsDoubted(Passage passage, Item anchor) =>
-        passage.Lexicon.Grammar.FixedOrder && anchor is { Sense: Sense.SoftDrill, Tag: not "joint" } && !passage.Has(Sense.Joint)
+        passage.Lexicon.Grammar.FixedOrder && anchor is { Sense: Sense.SoftDrill, Tag: not "joint" } && Hosts(anchor) is null
+        && !passage.Has(Sense.Joint)
         && IsQuote(passage, anchor.Start - 1) && IsQuote(passage, anchor.End);
 
     private static bool IsQuote(Passage passage, int at) =>

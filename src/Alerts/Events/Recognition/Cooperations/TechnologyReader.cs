@@ -8,7 +8,7 @@ internal sealed class TechnologyReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.End) || DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)
-            || Irregulars.Train(passage, anchor) || anchor.Tag is null && passage.Has(Sense.Crime)) yield break;
+            || Irregulars.Train(passage, anchor) || anchor.Tag is null or "any" && passage.Has(Sense.Crime)) yield break;
         var found = TransferReader.Read(passage, uses, anchor, null);
         string[] states = [.. found.Givers.Append(found.Getter ?? "").Where(state => state.Length > 0)];
         var joint = JointReader.Read(passage, uses, anchor);

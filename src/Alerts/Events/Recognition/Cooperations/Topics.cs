@@ -13,7 +13,7 @@ internal static class Topics
     public static bool Is(Passage passage, Item anchor) =>
         passage.Has(Sense.Meet) && AreOfficials(passage) && anchor switch
         {
-            { Sense: Sense.Technology, Tag: null or "training" or "soft" or "joint" } or { Sense: Sense.Train } =>
+            { Sense: Sense.Technology, Tag: null or "training" or "soft" or "joint" or "any" } or { Sense: Sense.Train } =>
                 IsSpokenOf(passage, anchor) || IsWanted(passage, anchor),
             { Sense: Sense.Drill or Sense.SoftDrill or Sense.Troops } => IsSpokenOf(passage, anchor),
             _ => false,
