@@ -63,8 +63,9 @@ internal static class ActFinder
             && !IsBefore(passage, act, end)
             && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
-                || IsDealEnded(passage, end, act, reach) || IsStopped(passage, act, end) || IsAtClose(passage, end, act)
-                || IsInFront(end, Math.Min(thing.Start, act.Start), reach + 2) && !IsOfOther(passage, end, act)));
+                || IsStopped(passage, act, end) || IsAtClose(passage, end, act)
+                || !IsOfOther(passage, end, thing, act) && (IsDealEnded(passage, end, act, reach)
+                    || IsInFront(end, Math.Min(thing.Start, act.Start), reach + 2))));
 
     /// <summary>"sales of A's weapons to B were suspended", "have stalled": the noun that tells the act is the subject.</summary>
     private static bool IsStopped(Passage passage, Item act, Item end)
@@ -94,9 +95,10 @@ internal static class ActFinder
         passage.Lexicon.Grammar.FixedOrder && passage.TimeClause(act.End, end.Start) is not null;
 
     /// <summary>"drops the Swedish deal, eyes French jets": behind the comma another thing is told.</summary>
-    private static bool IsOfOther(Passage passage, Item end, Item act) =>
-        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.And, act.Start) is { } comma
-        && passage.Pieces[comma.Start].IsComma && passage.Parties.Exists(party => party.Start >= end.End && party.End <= comma.Start);
+    private static bool IsOfOther(Passage passage, Item end, Item thing, Item act) =>
+        thing.Start >= act.Start && passage.IsTitle && passage.Lexicon.Grammar.FixedOrder
+        && passage.EndingAt(Sense.And, act.Start) is { } comma && passage.Pieces[comma.Start].IsComma
+        && passage.Parties.Exists(party => party.Start >= end.End && party.End <= comma.Start);
 
     /// <summary>"lifts its ban": what ended goes on.</summary>
     private static bool IsLifted(Passage passage, Item end) =>

@@ -231,7 +231,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"A's jets have landed at an air base in B", "sends jets to B's air base": neither new nor told to be handed over.</summary>
     private static bool IsBased(Passage passage, Item anchor) =>
-        IsCraft(anchor) && !Arrivals.IsFirst(passage, anchor)
+        IsCraft(anchor) && (anchor.Tag == "crafts" || !Arrivals.IsFirst(passage, anchor))
         && passage.Items.TrueForAll(act => act is not { Sense: Sense.Supply, Tag: not "send" })
         && passage.Parties.Exists(party => party.End == anchor.Start || passage.StartingAt(Sense.Supply, party.End)?.End == anchor.Start)
         && passage.Items.Exists(place => place.Start >= anchor.End

@@ -90,7 +90,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByWork()
     {
         if (act is { Sense: Sense.Buy } && !reversed && (lead is Sense.From || Provenance.IsOrigin(passage, party, thing))) return (0, 0);
-        if (use is PartyUse.Speaker && lead is Sense.By || IsOfOther()) return (0, 0);
+        if (use is PartyUse.Speaker && lead is Sense.By || IsOfOther() || IsDropped()) return (0, 0);
         if (!Provenance.IsMadeBy(passage, party, thing)) return null;
         return act is { Tag: "build" } ? (0, 7) : (IsHandedOn() ? 2 : 7, 0);
     }
@@ -139,7 +139,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return (7, 0);
         if (IsPlanner()) return reversed ? (0, 8) : (8, 0);
-        if (thing.Tag == "funded" && party.Start >= thing.Start && party.End <= thing.End) return (0, 8);
+        if (thing.Tag is "funded" or "both" && party.Start >= thing.Start && party.End <= thing.End) return (0, 8);
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
         if (act is { Tag: "seller" } ask && party.Start - ask.End is 0 or 1) return (8, 0);
         // "presents B with trucks": the phrase runs around whom it is given to.
@@ -153,11 +153,11 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             && (passage.EndsIn(going, Sense.To) || passage.EndsIn(going, Sense.In)) ? (0, 8) : null;
     }
 
-    /// <summary>"mocks A's offer to send", "hails the A plan to buy": whose plan it is acts.</summary>
+    /// <summary>"mocks A's offer to send", "hails the A plan to buy", "weighs A's request to buy": whose plan it is acts.</summary>
     private bool IsPlanner() =>
         grammar.FixedOrder && !passive && passage.StartingAt(Sense.Planned, party.BehindGenitive) is { } plan
         && (party.Possessive || party.Form == MentionForm.Adjective || IsBareNoun(plan))
-        && (plan.End == verb.Start || passage.StartingAt(Sense.To, plan.End)?.End == verb.Start);
+        && (plan.Start == verb.Start || plan.End == verb.Start || passage.StartingAt(Sense.To, plan.End)?.End == verb.Start);
 
     /// <summary>"the US offer", where of one state the verb were "offers", and of two "offer".</summary>
     private bool IsBareNoun(Item plan) =>
@@ -249,4 +249,10 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start)
         && (lead is Sense.From || party.Form == MentionForm.Adjective
             && passage.StartingAt(Sense.Weapon, passage.StartingAt(Sense.Made, party.End)?.End ?? party.End) is not null);
+
+    /// <summary>"A drops the B jet deal, eyes C's jets": whose things the clause in front of the comma is about.</summary>
+    private bool IsDropped() =>
+        grammar.FixedOrder && passage.IsTitle && party.Form == MentionForm.Adjective && verb.Sense == Sense.Buy
+        && passage.EndingAt(Sense.And, verb.Start) is { } comma && passage.Pieces[comma.Start].IsComma
+        && party.End < comma.Start && passage.Parties.Exists(subject => subject.End <= party.Start);
 }

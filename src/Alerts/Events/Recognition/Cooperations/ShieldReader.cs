@@ -7,7 +7,7 @@ internal sealed class ShieldReader(FrameMaker maker)
 {
     /// <summary>Words between the help and whom it is for, and from there to what he is helped with: "to", "its forces".</summary>
     private const int ToHelped = 1;
-    private const int ToShield = 3;
+    private const int ToShield = 5;
 
     /// <summary>Words from the verb to what is fired: "Iran's Shahed".</summary>
     private const int ToFired = 5;
@@ -17,8 +17,9 @@ internal sealed class ShieldReader(FrameMaker maker)
         var help = passage.All(Sense.Beneficiary).LastOrDefault(item => item.Tag is null or "future" && item.End <= shield.Start);
         if (help.End == 0 || Scope.Broken(passage, help, shield) || !IsOfFired(passage, shield)) yield break;
         var helped = uses.Plain.FirstOrDefault(party => party.Start - help.End is >= 0 and <= ToHelped
-            && shield.Start - party.End is >= 0 and <= ToShield);
-        var helper = uses.Plain.LastOrDefault(party => party.End <= help.Start) ?? Speaker(uses, help);
+            && shield.Start - party.End is >= 0 and <= ToShield)
+            ?? uses.Plain.FirstOrDefault(party => party.End == help.Start && passage.EndingAt(Sense.Supply, party.Start) is not null);
+        var helper = uses.Plain.LastOrDefault(party => party != helped && party.End <= help.Start) ?? Speaker(uses, help);
         if (helped is null || helper is null || helper.Names(helped.State)) yield break;
         if (Scope.Before(passage, help, Sense.End, ToShield) || DoubtReader.IsNegated(passage, help) || DoubtReader.IsWish(passage, help))
             yield break;

@@ -124,10 +124,12 @@ internal static class SupplyActs
             && passage.Within(Sense.Fund, 0, front) is not null;
     }
 
-    /// <summary>"sign an accord on launchers": the paper right in front of what it is about, and its signature.</summary>
+    /// <summary>"sign an accord on launchers", "a jet accord": the paper right beside what it is about, and its signature.</summary>
     public static Item? Signed(Passage passage, Item anchor) =>
         !passage.Lexicon.Grammar.FixedOrder || anchor.Sense != Sense.Weapon || !passage.Has(Sense.Sign) ? null
-            : ActFinder.Nearest(passage, anchor, Sense.SoftPact, paper => paper.End < anchor.Start && anchor.Start - paper.End <= Near);
+            : ActFinder.Nearest(passage, anchor, Sense.SoftPact, paper =>
+                paper.Start == anchor.End && (anchor.IsCraft || anchor.Tag == "ship")
+                || paper.End < anchor.Start && anchor.Start - paper.End <= Near);
 
     /// <summary>"funds Ukrainian drones": what a state at war makes another pays for to arm it.</summary>
     private static bool IsSponsored(Passage passage, Party maker, Item thing) =>
@@ -170,6 +172,7 @@ internal static class SupplyActs
             && item.End <= anchor.Start && anchor.Start - item.End <= Near)
         || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
+        || act.Sense == Sense.Supply && passage.Within(Sense.Shield, act.End, anchor.Start) is not null
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
         || act.End <= anchor.Start && !IsPick(passage, act)
             && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
