@@ -1,10 +1,15 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>Makes the frame of one act and dates it by its sentence.</summary>
 internal sealed class FrameMaker(Dates dates)
 {
+    /// <summary>Days back beyond which a month without its year is one to come: of what is planned, of what is not told as done.</summary>
+    private const int OfPlanned = 31;
+    private const int OfUntold = 270;
+
     public DateOnly? Published => dates.Published;
 
     public static CooperationFrame Make(
@@ -32,7 +37,14 @@ internal sealed class FrameMaker(Dates dates)
     public ActDate DateOf(Passage passage, Item act, bool drill = false)
     {
         if (!drill && dates.DaysBefore(passage, act) is { } before) return before;
-        return dates.Told(passage, act.Start, lasting: drill, other: Sense.Summon) is { } told
-            && (drill || told.Day <= dates.Published) ? told : ActDate.Unknown;
+        if (dates.Told(passage, act.Start, lasting: drill, other: Sense.Summon) is not { } told) return ActDate.Unknown;
+        if (IsToCome(told, drill ? StageReader.OfDrill(passage, act) : StageReader.Of(passage, act)))
+            told = told with { Day = told.Day?.AddYears(1) };
+        return drill || told.Day <= dates.Published ? told : ActDate.Unknown;
     }
+
+    /// <summary>"will deliver in June", told in May: the calendar takes it for the June before.</summary>
+    private bool IsToCome(ActDate told, Stage stage) =>
+        told is { Basis: not DateBasis.Told, Precision: DatePrecision.Day or DatePrecision.Month } && stage != Stage.Over
+        && dates.Published?.DayNumber - told.Day?.DayNumber > (stage == Stage.Ahead ? OfPlanned : OfUntold);
 }
