@@ -39,6 +39,7 @@ public sealed class EventRecognizer
         ArgumentNullException.ThrowIfNull(article);
         article = article with { Title = Plain(article.Title), Text = Plain(article.Text) };
         var scents = Smell(article.Title, article.Text);
+        if (article.Text.Length == 0) AllowNoVerb(scents);
         if (!Array.Exists(scents, FirstPass.IsCandidate)) return RecognitionResult.Nothing;
         if (LanguageOf(article) is not { } language) return RecognitionResult.Nothing;
         if (!FirstPass.IsCandidate(scents[Lexicon.IndexOf(language)])) return RecognitionResult.Nothing;
@@ -79,6 +80,15 @@ public sealed class EventRecognizer
         var ofTitle = FirstPass.Instance.Smell(title);
         for (var i = 0; i < scents.Length; i++) scents[i] |= ofTitle[i];
         return scents;
+    }
+
+    /// <summary>A headline that stands alone needs no verb: "French tanks for Ukraine".</summary>
+    private static void AllowNoVerb(Scent[] scents)
+    {
+        for (var i = 0; i < scents.Length; i++)
+        {
+            if (scents[i].HasFlag(Scent.Arms)) scents[i] |= Scent.Act;
+        }
     }
 
     /// <summary>The declared language if we read it, else what the text looks like; null when we do not read that.</summary>

@@ -150,14 +150,24 @@ internal static class SupplyActs
         // "Panzer aus Spanien für die Ukraine".
         var from = uses.Plain.FirstOrDefault(giver => giver.Start - anchor.End is > 0 and <= Near
             && passage.EndingAt(Sense.From, passage.OverArticles(giver.Start)) is { } preposition && preposition.Start >= anchor.End);
-        maker ??= from;
+        maker ??= from ?? Announcer(passage, anchor);
         var at = (from ?? behind)?.End ?? anchor.End;
         while (behind is not null && at < passage.Pieces.Length && passage.IsIn(at, Asides)) at++;
         if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;
-        return uses.Plain.Any(getter => getter.State != maker.State && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start)
+        return passage.Parties.Exists(getter => getter.State != maker.State
+            && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start)
             || passage.OverArticles(getter.Start) == whom.End || passage.EndingAt(Sense.Military, getter.Start)?.Start == whom.End))
                 ? whom : null;
     }
+
+    /// <summary>
+    /// "Macron: des Mirage pour l'Ukraine", "Germania, carri a Kiev: via libera": who opens the headline, where it ends with the getter.
+    /// </summary>
+    private static Party? Announcer(Passage passage, Item anchor) =>
+        passage.Parties.FirstOrDefault(party => party.Start == 0 && party.End < anchor.Start
+            && (passage.Pieces[party.End].Folded == ":" || passage.Lexicon.Grammar.WhoseAfter && passage.Pieces[party.End].IsComma)
+            && passage.Parties.Exists(getter => getter.Start > anchor.End && getter.Start - anchor.End <= Near
+                && (getter.End == passage.Pieces.Length || passage.Pieces[getter.End] is { IsWord: false, Folded: not "?" })));
 
     /// <summary>"US arms for A": a name as short as that stands where others have an adjective.</summary>
     private static bool IsAbbreviated(Passage passage, Party front) =>
