@@ -24,6 +24,12 @@ internal static class Contracts
         return signings.Exists(sign => act.Sense == Sense.Deal || DoubtReader.IsNegated(passage, sign)) ? Stage.Ahead : null;
     }
 
+    /// <summary>"signs an agreement on sending troops": what a paper provides for is still to come, unless told as done itself.</summary>
+    public static bool ProvideFor(Passage passage, Item act) =>
+        passage.At(Sense.Done, act.Start) is null
+        && passage.All(Sense.Sign).Any(sign => sign.Tag != "weak" && sign.End <= act.Start && IsMade(passage, sign)
+            && !Scope.Broken(passage, sign, act));
+
     /// <summary>"a $2 billion defence deal", "an agreement worth 2 billion": what has a price is bought.</summary>
     public static bool IsPriced(Passage passage, Item paper) =>
         passage.All(Sense.Fund).Any(sum => sum.Tag == "money"
@@ -31,9 +37,10 @@ internal static class Contracts
             || sum.Start - paper.End is >= 0 and <= ToPrice && passage.Within(Sense.Relative, paper.End, sum.Start) is null));
 
     /// <summary>The passage tells of a contract as signed.</summary>
-    public static bool IsSigned(Passage passage) =>
+    /// <param name="deal">It is about a purchase: no pact, which says what else is to be bought.</param>
+    public static bool IsSigned(Passage passage, bool deal = false) =>
         passage.All(Sense.Sign).Any(sign => sign.Tag != "weak" && IsMade(passage, sign)
-            && passage.Items.Exists(paper => IsPaper(paper) && IsOf(passage, sign, paper)));
+            && passage.Items.Exists(paper => IsPaper(paper) && (!deal || paper.Sense == Sense.Deal) && IsOf(passage, sign, paper)));
 
     private static bool IsPaper(Item item) => item is { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" };
 
@@ -47,7 +54,8 @@ internal static class Contracts
 
     private static bool IsAbout(Passage passage, Item deal, Item act) =>
         Math.Abs(deal.Start - act.Start) <= (IsFree(passage) ? Scope.NearInBracket : ToAct)
-        && (IsFree(passage) || deal.Start <= act.Start + 1 || act.Sense is not (Sense.Supply or Sense.Buy));
+        && (IsFree(passage) || deal.Start <= act.Start + 1 || act.Sense is not (Sense.Supply or Sense.Buy)
+            || passage.StartingAt(Sense.Sign, deal.End) is { } sign && passage.At(Sense.Done, sign.Start) is not null);
 
     private static bool IsOf(Passage passage, Item sign, Item deal) =>
         sign.End <= deal.Start && deal.Start - sign.End <= (IsFree(passage) ? Scope.NearInBracket : ToDeal)

@@ -37,5 +37,8 @@ internal sealed record CooperationFrame
 
     public double Confidence { get; init; } = 0.6;
 
+    /// <summary>Soldiers are taught, no weapons made.</summary>
+    public bool IsTraining => Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" };
+
     public bool Complete => Parties.Count >= 2;
 }

@@ -212,7 +212,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     {
         if (IsGift(frame)) frame = frame with { Kind = EventKind.Aid };
         if (frame.Standing.Hearsay && IsOwnWord(frame)) frame = frame with { Standing = frame.Standing.Stage };
-        if (frame.Kind == EventKind.Technology && frame.Standing is { Doubt: null, Stage: Stage.Ahead or Stage.Untold }
+        if ((frame.Kind == EventKind.Technology && !frame.IsTraining || frame.Kind == EventKind.ArmsTransfer)
+            && frame.Standing is { Doubt: null, Stage: Stage.Ahead or Stage.Untold }
             && IsContracted(frame)) frame = frame with { Standing = Stage.Signed };
         if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place }
             && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
@@ -236,7 +237,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"drones to be built in A", and the lead: "A and B have signed an agreement": the contract is made.</summary>
     private bool IsContracted(CooperationFrame frame) =>
-        reading.Passages.Any(passage => passage.Index <= LastOfLead && Contracts.IsSigned(passage)
+        reading.Passages.Any(passage => passage.Index <= LastOfLead
+            && Contracts.IsSigned(passage, deal: frame.Kind == EventKind.ArmsTransfer)
             && passage.Parties.TrueForAll(party => party.Form == MentionForm.Organisation || party.States.Any(frame.Parties.Contains)));
 
     /// <summary>Somewhere in the article the two are told to meet.</summary>

@@ -58,7 +58,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (found is { Getter: null, Givers.Count: > 1 } && passage.Lexicon.Grammar.Signs) return null;
         if (IsForHire(anchor, verb, found, owner)) return null;
         if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && !owner.States.Intersect(parties).Any())) return null;
-        var standing = DoubtReader.Read(passage, verb, StageReader.Of(passage, verb), uses.Hearsay(parties));
+        var standing = DoubtReader.Read(passage, verb, StageReader.OfProvided(passage, verb), uses.Hearsay(parties));
         return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
         {
             Supplier = found.Givers is [var giver, ..] ? giver : null,

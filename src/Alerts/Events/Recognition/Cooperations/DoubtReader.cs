@@ -16,7 +16,7 @@ internal static class DoubtReader
     /// <param name="stage">How far it has come.</param>
     /// <param name="hearsay">A third party says so or accuses.</param>
     public static Standing Read(Passage passage, Item act, Stage stage, bool hearsay) =>
-        (IsNegated(passage, act) ? ReportStatus.Denied : Doubt(passage, act)) is { } doubt ? new(stage, doubt)
+        (IsNegated(passage, act) ? ReportStatus.Denied : Doubt(passage, act, stage)) is { } doubt ? new(stage, doubt)
             : new(stage, hearsay ? ReportStatus.Alleged : null) { Hearsay = hearsay };
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
@@ -52,12 +52,13 @@ internal static class DoubtReader
     public static bool IsRuledOut(Passage passage, Item thing) => Scope.Before(passage, thing, Sense.Not, ToThing);
 
     /// <summary>Denied or merely alleged; null where the sentence stands by what it tells.</summary>
-    private static ReportStatus? Doubt(Passage passage, Item act)
+    private static ReportStatus? Doubt(Passage passage, Item act, Stage stage)
     {
         var denied = passage.All(Sense.Denied).Any(item => Math.Abs(item.Start - act.Start) <= ToDenial
             && (!passage.Has(Sense.Accuse) || IsAnswer(passage, item)));
         if (denied) return ReportStatus.Denied;
-        var alleged = passage.All(Sense.Alleged).Any(item => !IsAside(passage, item) && !IsOfOther(passage, item, act));
+        var alleged = passage.All(Sense.Alleged).Any(item =>
+            !IsAside(passage, item) && !IsOfOther(passage, item, act) && !(stage == Stage.Ahead && item.Tag == "rumour"));
         return alleged ? ReportStatus.Alleged : null;
     }
 

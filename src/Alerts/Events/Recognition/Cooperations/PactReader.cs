@@ -66,13 +66,21 @@ internal sealed class PactReader(FrameMaker maker)
 
     private static Stage StageOf(Passage passage, Item act, Item? paper) =>
         paper is null && !IsAgreed(passage, act) && !IsRatified(passage, act)
-            && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned)
+            && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned || IsToCome(passage, act))
             ? Stage.Ahead : Stage.Signed;
+
+    /// <summary>"the defence pact between A and B is to be ready by December": the paper is the subject of what is planned.</summary>
+    private static bool IsToCome(Passage passage, Item act) =>
+        act.Sense == Sense.Pact && passage.All(Sense.Planned).Concat(passage.All(Sense.Future)).Any(plan =>
+            plan.Start - act.End is >= 0 and <= ToMatter && !Scope.Broken(passage, act, plan));
 
     /// <summary>"the parliament approved the pact": it is in force, not to come.</summary>
     private static bool IsRatified(Passage passage, Item act) =>
-        act.Sense == Sense.Approve && !Scope.Before(passage, act, Sense.Future)
-        && passage.All(Sense.OtherSubject).Any(house => house.Tag == "parliament-summons");
+        act.Sense == Sense.Approve && !Scope.Before(passage, act, Sense.Future) && !Infinitives.Tell(passage, act)
+        && (act.Tag == "house" || passage.Items.Exists(IsHouse));
+
+    private static bool IsHouse(Item item) =>
+        item is { Sense: Sense.OtherSubject or Sense.OtherSummoner, Tag: "parliament-summons" };
 
     /// <summary>"A joins the pact between B and C".</summary>
     private static IReadOnlyList<string> Joining(PartyUses uses, Item act) =>
@@ -92,11 +100,17 @@ internal sealed class PactReader(FrameMaker maker)
         foreach (var sign in passage.All(Sense.Sign))
         {
             if (sign.Start > anchor.Start && passage.IsIn(sign.Start - 1, Papers) && passage.At(Sense.Done, sign.Start) is not null
-                && !Scope.Broken(passage, anchor, sign)) return sign;
+                && !Scope.Broken(passage, anchor, sign)
+                && !IsWanted(passage, sign)) return sign;
         }
 
         return null;
     }
+
+    /// <summary>"wollen ein Abkommen unterzeichnen": the same form as what is done, at the end of the bracket.</summary>
+    private static bool IsWanted(Passage passage, Item sign) =>
+        passage.Lexicon.Grammar.VerbBracket
+        && (Scope.Before(passage, sign, Sense.Future) || Scope.Before(passage, sign, Sense.Planned));
 
     /// <summary>"agreed to a ten-year pact", not "agreed to sign": what is agreed on is the paper itself.</summary>
     private static bool IsAgreed(Passage passage, Item act) =>

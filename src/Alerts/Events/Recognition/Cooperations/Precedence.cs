@@ -42,7 +42,7 @@ internal static class Precedence
 
     /// <summary>"A sends soldiers to train B's army": what they are sent for.</summary>
     private static bool IsErrand(List<CooperationFrame> group, EventKind other) =>
-        other == EventKind.Deployment && group.TrueForAll(frame => IsTraining(frame) && !frame.Passage.Has(Sense.Weapon));
+        other == EventKind.Deployment && group.TrueForAll(frame => frame.IsTraining && !frame.Passage.Has(Sense.Weapon));
 
     /// <summary>
     /// Ministers of defence meet, told in title or lead, and agree on a drill: both are news; so are talks and the pact or the
@@ -59,10 +59,7 @@ internal static class Precedence
 
     /// <summary>Who sells arms and trains those who use them does two things.</summary>
     private static bool IsTaught(List<CooperationFrame> group, EventKind other) =>
-        other == EventKind.ArmsTransfer && group.TrueForAll(IsTraining);
-
-    private static bool IsTraining(CooperationFrame frame) =>
-        frame.Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" };
+        other == EventKind.ArmsTransfer && group.TrueForAll(frame => frame.IsTraining);
 
     /// <summary>An "arms package" that elsewhere is told to be sold is no gift.</summary>
     private static bool IsSold(List<CooperationFrame> group, List<CooperationFrame> other) =>

@@ -7,10 +7,16 @@ internal static class StageReader
 {
     private const int FarthestVerb = 12;
 
+    /// <summary>Words from those who are taught to the verb that tells it.</summary>
+    private const int ToVerb = 4;
+
     /// <summary>Words from a signature to the paper.</summary>
     private const int ToPaper = 4;
 
     private static readonly Sense[] ToCome = [Sense.Future, Sense.Planned, Sense.Maybe];
+
+    /// <summary>What may stand in front of a drill that is still to come.</summary>
+    private static readonly Sense[] OfDrills = [Sense.Joint, Sense.Military, Sense.Begun, Sense.Planned];
 
     private static readonly Cue[] Cues =
     [
@@ -29,13 +35,24 @@ internal static class StageReader
     public static Stage Of(Passage passage, Item act) =>
         IsAhead(passage, act) ? Stage.Ahead
             : IsTold(passage, act, Stage.Running) ? Stage.Running
-            : IsTold(passage, act, Stage.Over) || IsCompleted(passage, act) ? Stage.Over : Stage.Untold;
+            : IsTold(passage, act, Stage.Over) || IsCompleted(passage, act) || IsOrdered(act) ? Stage.Over : Stage.Untold;
+
+    /// <summary>The same of what two states may first agree on in writing: forces, training, aid.</summary>
+    public static Stage OfProvided(Passage passage, Item act) => Contracts.ProvideFor(passage, act) ? Stage.Ahead : Of(passage, act);
+
+    /// <summary>The same of training: "A's pilots will be trained in B", where the verb stands behind those who learn.</summary>
+    public static Stage OfTraining(Passage passage, Item act) =>
+        Array.Exists(ToCome, sense => IsVerbOf(passage, act, sense)) ? Stage.Ahead : OfProvided(passage, act);
+
+    private static bool IsVerbOf(Passage passage, Item act, Sense sense) =>
+        passage.Within(sense, act.End, Math.Min(passage.Pieces.Length, act.End + ToVerb)) is { Tag: null or "over" };
 
     /// <summary>
     /// A drill's own verb may stand behind it ("took place", "пройдут"); troops that arrived for it have not held it yet.
     /// </summary>
     public static Stage OfDrill(Passage passage, Item drill)
     {
+        if (IsEve(passage, drill)) return Stage.Ahead;
         if (IsBegun(passage, drill)) return Stage.Running;
         var stage = Of(passage, drill);
         if (stage == Stage.Over && passage.All(Sense.Done).All(done => IsJourney(passage, done))) stage = Stage.Untold;
@@ -45,6 +62,14 @@ internal static class StageReader
         return passage.All(Sense.Future).Any(IsOfDrill) ? Stage.Ahead
             : IsHeld(passage, drill) ? Stage.Over : Stage.Untold;
     }
+
+    /// <summary>"ahead of A-B drills", "before A begins joint drills": behind the word stands who will hold it, or the drill.</summary>
+    private static bool IsEve(Passage passage, Item drill) => passage.All(Sense.Eve).Any(eve =>
+    {
+        var next = passage.StartingAt(Sense.Article, eve.End)?.End ?? eve.End;
+        return drill.Start - next is >= 0 and <= Scope.Near && !Scope.Broken(passage, eve, drill)
+            && (next == drill.Start || passage.PartyAt(next) is not null || passage.IsIn(next, OfDrills));
+    });
 
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act) =>
@@ -97,6 +122,9 @@ internal static class StageReader
         && passage.All(Sense.Done).Any(done => IsOfDrill(done) && done.Start - act.End is >= 0 and <= FarthestVerb
             && !Scope.Broken(passage, act, done));
 
+    /// <summary>"orders howitzers": the contract is made.</summary>
+    private static bool IsOrdered(Item act) => act is { Sense: Sense.Buy, Tag: "order" };
+
     /// <summary>Verbs whose subject is the exercise itself.</summary>
     private static bool IsOfDrill(Item item) => item.Tag == "over";
 
@@ -127,7 +155,8 @@ internal static class StageReader
     {
         var reach = passage.Lexicon.Grammar.Signs ? 2 * Scope.NearInBracket : Scope.NearInBracket * 2 / 3;
         return passage.All(Sense.Future).Any(time => time.Tag == "time" && Math.Abs(time.Start - act.Start) <= reach
-            && !Scope.Broken(passage, time, act)) && !IsTold(passage, act, Stage.Over);
+            && !Scope.Broken(passage, time, act) && passage.Within(Sense.Eve, act.End, time.Start) is null)
+            && !IsTold(passage, act, Stage.Over);
     }
 
     /// <summary>"haben die Lieferung von Panzern vereinbart": in a verb bracket the agreement closes the clause.</summary>

@@ -139,7 +139,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         passage.Parties.Exists(last => last.End == deal.Start && last.Start > 1 && passage.Pieces[last.Start - 1].Folded is "-" or "/"
             && passage.PartyAt(last.Start - 2) is not null);
 
-    /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of, who gives is not told.</summary>
+    /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of.</summary>
     private static bool IsDiscussed(Passage passage, PartyUses uses, Item act) =>
         passage.Items.Exists(item => (item.Sense == Sense.Meet || item is { Sense: Sense.Planned, Tag: "talks" }) && item.End <= act.Start
             && act.Start - item.End <= FarthestTalk && !ActFinder.Cut(passage, item.End, act.Start))
@@ -204,7 +204,9 @@ internal sealed class SupplyReader(FrameMaker maker)
         {
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
-            var standing = DoubtReader.Read(passage, act, StageOf(passage, act, kind), hearsay) with
+            var stage = StageOf(passage, act, kind);
+            if (stage == Stage.Untold && IsDiscussed(passage, uses, act)) stage = Stage.Ahead;
+            var standing = DoubtReader.Read(passage, act, stage, hearsay) with
             {
                 Bare = passage.IsTitle && kind == EventKind.Aid && IsAnnounced(passage, act) && !StageReader.IsAhead(passage, act),
             };
@@ -238,7 +240,8 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
         var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
             || ActFinder.Nearest(passage, act, Sense.Approve) is not null;
-        return approved || kind == EventKind.Aid && IsAnnounced(passage, act) ? Stage.Ahead : StageReader.Of(passage, act);
+        return approved || kind == EventKind.Aid && (IsAnnounced(passage, act) || Contracts.ProvideFor(passage, act))
+            ? Stage.Ahead : StageReader.Of(passage, act);
     }
 
     /// <summary>

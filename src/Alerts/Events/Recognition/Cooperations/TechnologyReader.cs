@@ -28,7 +28,9 @@ internal sealed class TechnologyReader(FrameMaker maker)
         && passage.Items.Find(item => item.Sense is Sense.Weapon or Sense.SoftWeapon && item.Start >= making.Start) is { End: > 0 } thing
         && Array.Exists(passage.Pieces[making.Start..thing.Start], piece => piece.IsComma && passage.Text[piece.End] == ' ');
 
-    private static Stage StageOf(Passage passage, Item act) => Contracts.StageOf(passage, act) ?? StageReader.Of(passage, act);
+    private static Stage StageOf(Passage passage, Item act) =>
+        act.Tag == "training" ? StageReader.OfTraining(passage, act)
+            : Contracts.StageOf(passage, act) ?? StageReader.Of(passage, act);
 
     /// <summary>"are to help Australia acquire": the help is the act.</summary>
     private static Item? Helping(Passage passage, Item anchor) =>

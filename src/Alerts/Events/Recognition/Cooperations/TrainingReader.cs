@@ -29,7 +29,7 @@ internal sealed class TrainingReader(FrameMaker maker)
         var drill = anchor.Tag == "abroad" && !passage.Has(Sense.Weapon) && !states.Any(ArmedStates.AreGiven);
         var paid = !drill && IsPaidFor(passage, anchor);
         var stage = IsStarted(passage, act) ? Stage.Running
-            : paid && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null ? Stage.Ahead : StageReader.Of(passage, act);
+            : paid && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null ? Stage.Ahead : StageReader.OfTraining(passage, act);
         var kind = drill ? EventKind.Exercise : paid ? EventKind.Aid : EventKind.Technology;
         var standing = DoubtReader.Read(passage, act, stage, uses.Hearsay([.. states]));
         yield return FrameMaker.Make(passage, kind, anchor, states, standing) with { Date = maker.DateOf(passage, act) };

@@ -94,6 +94,9 @@ internal enum Sense
 
     Future,
     Planned,
+
+    /// <summary>"ahead of", "days before": a drill right behind it is still to come.</summary>
+    Eve,
     CallFor,
     Not,
     Maybe,

@@ -37,7 +37,8 @@ internal static class ModalityReader
         if (trigger.Tag == "future") return Modality.Planned;
         if (Colours(Sense.Causing, 12)) return Modality.Done;
         // "anunció que ha convocado": a finite verb in the past is none that is announced.
-        if (near.Exists(item => item.Sense is Sense.Future || item.Sense is Sense.Planned && !IsFinite(passage, trigger)))
+        if (near.Exists(item => item is { Sense: Sense.Future, Tag: not "time" }
+            || item.Sense is Sense.Planned && !IsFinite(passage, trigger)))
             return Modality.Planned;
         return trigger.Tag == "base" && Colours(Sense.To, 2) ? Modality.Planned : Modality.Done;
 
