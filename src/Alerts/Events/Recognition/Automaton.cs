@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition;
@@ -18,13 +19,16 @@ internal sealed class Automaton
     private readonly InterleavedRows.Cell[] cells;
     private readonly End[] ends;
 
+    // Of all ends, one after the other.
+    private readonly int[] literalsOfEnds;
+
     /// <summary>Literals must be folded and not empty; a match reports the literal's place in the list.</summary>
     public Automaton(IReadOnlyList<string> literals)
     {
         var width = Classify(literals);
         var tree = new LiteralTree(literals, classes, width);
         States = tree.Count;
-        (cells, ends) = Link(tree, width);
+        (cells, ends, literalsOfEnds) = Link(tree, width);
     }
 
     public int States { get; }
@@ -50,11 +54,11 @@ internal sealed class Automaton
     }
 
     /// <summary>Breadth first, so that the state to fall back to is already complete.</summary>
-    private static (InterleavedRows.Cell[] Cells, End[] Ends) Link(LiteralTree tree, int width)
+    private static (InterleavedRows.Cell[] Cells, End[] Ends, int[] Literals) Link(LiteralTree tree, int width)
     {
         var rows = new InterleavedRows(tree, width);
         var (places, fallback, codes) = (new int[tree.Count], new int[tree.Count], new int[tree.Count]);
-        var ends = new List<End>();
+        var (ends, literals) = (new List<End>(), new List<int>());
         foreach (var state in tree.BreadthFirst())
         {
             var back = fallback[state];
@@ -64,21 +68,19 @@ internal sealed class Automaton
             // When nothing is longer than this literal, the text goes on as from its tail.
             places[state] = tree.FirstChildOf(state) == LiteralTree.None ? places[back] : rows.Add(tree, state, places[back]);
 
-            var shorter = codes[back] < 0 ? ends[~codes[back]].Literals : [];
-            if (tree.EndsIn(state).Length == 0 && shorter.Length == 0) codes[state] = places[state];
-            else
-            {
-                codes[state] = ~ends.Count;
-                ends.Add(new([.. tree.EndsIn(state), .. shorter], places[state]));
-            }
+            var first = literals.Count;
+            for (var end = tree.FirstEndIn(state); end != LiteralTree.NoEnd; end = tree.EndBeside(end)) literals.Add(end);
+            if (codes[back] < 0) literals.AddRange(CollectionsMarshal.AsSpan(literals)[ends[~codes[back]].Literals]);
+            codes[state] = literals.Count == first ? places[state] : ~ends.Count;
+            if (literals.Count > first) ends.Add(new(first..literals.Count, places[state]));
         }
 
-        return (rows.ToCells(codes), [.. ends]);
+        return (rows.ToCells(codes), [.. ends], [.. literals]);
     }
 
-    /// <param name="Literals">The literals that end in a state, the longest first.</param>
+    /// <param name="Literals">Where the literals that end in a state stand among those of all ends, the longest first.</param>
     /// <param name="Place">The row that goes on from there.</param>
-    private readonly record struct End(int[] Literals, int Place);
+    private readonly record struct End(Range Literals, int Place);
 
     /// <summary>A walk over a text that stops wherever a literal ends.</summary>
     public ref struct Hits(Automaton automaton, ReadOnlySpan<char> text)
@@ -112,7 +114,7 @@ internal sealed class Automaton
                 if (now >= 0) continue;
                 var reached = automaton.ends[~now];
                 (place, at) = (reached.Place, i + 1);
-                ending = reached.Literals;
+                ending = automaton.literalsOfEnds.AsSpan(reached.Literals);
                 return true;
             }
 

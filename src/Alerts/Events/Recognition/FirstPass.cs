@@ -54,7 +54,7 @@ internal sealed class FirstPass
     /// <summary>What the text holds, by language of <see cref="Lexicon.Languages"/>: a word counts only in its own language.</summary>
     public Scent[] Smell(ReadOnlySpan<char> text)
     {
-        var scents = new Scent[Lexicon.Languages.Count];
+        var (scents, common) = (new Scent[Lexicon.Languages.Count], Scent.None);
         using var folded = new FoldedText(text[..Math.Min(text.Length, TextReading.MostCharacters)]);
         text = folded.Text;
         foreach (var (literal, end) in automaton.Find(text))
@@ -62,11 +62,12 @@ internal sealed class FirstPass
             if (!literals[literal].Stands(text, end)) continue;
             foreach (var meaning in literals[literal].Meanings)
             {
-                ref var scent = ref scents[meaning.Language];
+                ref var scent = ref meaning.Language == Meaning.EveryLanguage ? ref common : ref scents[meaning.Language];
                 if ((scent & meaning.Scent) == 0 && meaning.Holds(text[end..])) scent |= meaning.Scent;
             }
         }
 
+        foreach (ref var scent in scents.AsSpan()) scent |= common;
         return scents;
     }
 
@@ -91,7 +92,8 @@ internal sealed class FirstPass
             if (!literals[literal].Stands(sentence, end)) continue;
             foreach (var meaning in literals[literal].Meanings)
             {
-                if (meaning.Language == place && (scent & meaning.Scent) == 0 && meaning.Holds(sentence[end..])) scent |= meaning.Scent;
+                if (!meaning.IsIn(place) || (scent & meaning.Scent) != 0) continue;
+                if (meaning.Holds(sentence[end..])) scent |= meaning.Scent;
             }
 
             if ((scent & Scent.Summon) != 0 || TellsCooperation(scent)) return true;
@@ -103,14 +105,17 @@ internal sealed class FirstPass
     private static Literal[] Literals()
     {
         var literals = new LiteralBook(Enough);
-        foreach (var (place, language) in Lexicon.Languages.Index())
-        {
-            var patterns = Lexicon.PatternsOf(language, line => ScentOf(line.Sense, line.Tag) != Scent.None);
-            foreach (var pattern in patterns) literals.Add(pattern, place, ScentOf(pattern.Sense, pattern.Tag));
-        }
-
+        Note(Lexicon.CommonPatterns(IsScented), Meaning.EveryLanguage);
+        foreach (var (place, language) in Lexicon.Languages.Index()) Note(Lexicon.PatternsOf(language, IsScented), place);
         return literals.ToArray();
+
+        void Note(IEnumerable<PhrasePattern> patterns, int language)
+        {
+            foreach (var pattern in patterns) literals.Add(pattern, language, ScentOf(pattern.Sense, pattern.Tag));
+        }
     }
+
+    private static bool IsScented(PhraseLine line) => ScentOf(line.Sense, line.Tag) != Scent.None;
 
     private static Scent ScentOf(Sense sense, string? tag) => (sense, tag) switch
     {

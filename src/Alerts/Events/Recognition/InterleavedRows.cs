@@ -24,7 +24,7 @@ internal sealed class InterleavedRows
     public InterleavedRows(LiteralTree tree, int width)
     {
         this.width = width;
-        cells = new Cell[2 * width];
+        cells = new Cell[tree.Count + 2 * width];
         Put(tree, LiteralTree.Start, Start, next: Start);
     }
 

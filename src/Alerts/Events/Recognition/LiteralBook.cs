@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition;
@@ -9,16 +10,17 @@ internal sealed class LiteralBook(int enough)
     private readonly Openings openings = new(enough);
     private readonly Dictionary<Opening, Meaning[]> literals = [];
 
-    // A word behind a gap is looked for often: each is prepared once.
-    private readonly Dictionary<(Tail? Tail, int Language, Scent Scent), Meaning> meanings = [];
-
+    /// <param name="pattern">Phrases.</param>
+    /// <param name="language">As in <see cref="Meaning"/>.</param>
+    /// <param name="scent">What they mean.</param>
     public void Add(PhrasePattern pattern, int language, Scent scent)
     {
         var found = openings.Of(pattern);
+        var plain = new Meaning(null, language, scent);
         foreach (var tail in Tails.Of(pattern))
         {
-            var meaning = MeaningOf(tail, language, scent);
-            foreach (var (opening, behindGap) in found) Note(opening, behindGap ? MeaningOf(null, language, scent) : meaning);
+            var meaning = tail is null ? plain : new(tail, language, scent);
+            foreach (var (opening, behindGap) in found) Note(opening, behindGap ? plain : meaning);
         }
     }
 
@@ -26,14 +28,8 @@ internal sealed class LiteralBook(int enough)
 
     private void Note(Opening opening, Meaning meaning)
     {
-        var known = literals.GetValueOrDefault(opening, []);
-        if (Array.IndexOf(known, meaning) < 0) literals[opening] = meaning.HasTail ? [.. known, meaning] : [meaning, .. known];
-    }
-
-    private Meaning MeaningOf(Tail? tail, int language, Scent scent)
-    {
-        if (!meanings.TryGetValue((tail, language, scent), out var meaning))
-            meanings[(tail, language, scent)] = meaning = new(tail, language, scent);
-        return meaning;
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(literals, opening, out _);
+        if (known is null) known = [meaning];
+        else if (Array.IndexOf(known, meaning) < 0) known = meaning.Tail is null ? [meaning, .. known] : [.. known, meaning];
     }
 }

@@ -11,10 +11,14 @@ internal sealed class LiteralTree
 
     public const int Start = 0;
 
+    /// <summary>Stands for no literal.</summary>
+    public const int NoEnd = -1;
+
     private readonly ushort[] letters;
     private readonly int[] firstChild;
     private readonly int[] nextSibling;
-    private readonly int[]?[] ends;
+    private readonly int[] firstEnd;
+    private readonly int[] nextEnd;
 
     // The start has too many children to look through for every literal.
     private readonly int[] openings;
@@ -28,13 +32,15 @@ internal sealed class LiteralTree
         letters = new ushort[most];
         firstChild = new int[most];
         nextSibling = new int[most];
-        ends = new int[most][];
+        firstEnd = new int[most];
+        nextEnd = new int[literals.Count];
         openings = new int[width];
+        Array.Fill(firstEnd, NoEnd);
         for (var number = 0; number < literals.Count; number++)
         {
             var state = Start;
             foreach (var c in literals[number]) state = ChildOrNew(state, classes[c]);
-            ends[state] = [.. ends[state] ?? [], number];
+            (nextEnd[number], firstEnd[state]) = (firstEnd[state], number);
         }
     }
 
@@ -49,8 +55,11 @@ internal sealed class LiteralTree
     /// <summary>Another state behind the same parent, or <see cref="None"/>.</summary>
     public int SiblingOf(int state) => nextSibling[state];
 
-    /// <summary>The literals that end in a state.</summary>
-    public int[] EndsIn(int state) => ends[state] ?? [];
+    /// <summary>One of the literals that end in a state, or <see cref="NoEnd"/>.</summary>
+    public int FirstEndIn(int state) => firstEnd[state];
+
+    /// <summary>Another literal that ends where this one does, or <see cref="NoEnd"/>.</summary>
+    public int EndBeside(int literal) => nextEnd[literal];
 
     /// <summary>The state behind a state by a letter, or <see cref="None"/>.</summary>
     public int ChildOf(int state, ushort letter)
@@ -62,7 +71,7 @@ internal sealed class LiteralTree
     }
 
     /// <summary>All states but the start, a level at a time.</summary>
-    public int[] BreadthFirst()
+    public ArraySegment<int> BreadthFirst()
     {
         var order = new int[Count];
         var found = 1;
@@ -71,7 +80,7 @@ internal sealed class LiteralTree
             for (var child = firstChild[order[turn]]; child != None; child = nextSibling[child]) order[found++] = child;
         }
 
-        return order[1..];
+        return new(order, 1, found - 1);
     }
 
     private int ChildOrNew(int state, ushort letter)

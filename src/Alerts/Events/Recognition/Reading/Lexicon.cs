@@ -40,7 +40,8 @@ internal sealed class Lexicon
         Language = language;
         var lines = LexiconFile.Phrases($"{language}.txt").ToList();
         Grammar = GrammarOf(lines);
-        var patterns = PatternsOf(lines, Grammar, _ => true).Where(pattern => pattern.Sense != Sense.Grammar).ToList();
+        var patterns = PatternsOf(lines, Grammar, _ => true).Where(pattern => pattern.Sense != Sense.Grammar)
+            .Concat(CommonPatterns(_ => true)).ToList();
         foreach (var start in patterns.SelectMany(pattern => pattern.Starts())) Index(start);
         words = [.. patterns.SelectMany(pattern => pattern.SingleWords().Select(word => (word, pattern.Sense)))];
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
@@ -56,19 +57,22 @@ internal sealed class Lexicon
     /// <summary>The lexicon of a language of <see cref="Languages"/>.</summary>
     public static Lexicon Of(string language) => Loaded.GetOrAdd(language, name => new(() => new Lexicon(name))).Value;
 
-    /// <summary>The lines of a language's data file and of the common one that are asked for.</summary>
+    /// <summary>The lines of a language's own data file that are asked for.</summary>
     public static IEnumerable<PhrasePattern> PatternsOf(string language, Predicate<PhraseLine> isWanted)
     {
         var lines = LexiconFile.Phrases($"{language}.txt").ToList();
         return PatternsOf(lines, GrammarOf(lines), isWanted);
     }
 
+    /// <summary>The lines of the common data file that are asked for: they hold in every language.</summary>
+    public static IEnumerable<PhrasePattern> CommonPatterns(Predicate<PhraseLine> isWanted) =>
+        Common.Value.Where(line => isWanted(line)).Select(PhrasePattern.Read);
+
     // Each is read when asked for and can be forgotten at once: there are too many to have them all.
     private static IEnumerable<PhrasePattern> PatternsOf(IReadOnlyList<PhraseLine> lines, Grammar grammar, Predicate<PhraseLine> isWanted)
     {
         var own = lines.Where(line => isWanted(line)).Select(PhrasePattern.Read);
-        var bare = grammar.BareLetters ? own.Select(pattern => pattern.Bare()) : [];
-        return own.Concat(bare).Concat(Common.Value.Where(line => isWanted(line)).Select(PhrasePattern.Read));
+        return grammar.BareLetters ? own.Concat(own.Select(pattern => pattern.Bare())) : own;
     }
 
     private static Grammar GrammarOf(IEnumerable<PhraseLine> lines) => new(lines
