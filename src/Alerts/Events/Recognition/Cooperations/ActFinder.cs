@@ -18,6 +18,14 @@ internal static class ActFinder
     /// <summary>Words from "were" to "suspended": "temporarily".</summary>
     private const int ToParticiple = 2;
 
+    /// <summary>Words between a verb of leave and the participle: "authorises the government to sign".</summary>
+    private const int ToResumed = 6;
+
+    /// <summary>Words of a sum in front of what it buys: "US$9 billion".</summary>
+    private const int ToSum = 4;
+
+    private static readonly Sense[] HeldUp = [Sense.Weapon, Sense.SoftWeapon, Sense.Ties, Sense.Supply, Sense.Deal];
+
     private static readonly Sense[] OtherVerbs = [Sense.Relative, Sense.Say, Sense.Reason, Sense.Be, Sense.Future, Sense.Planned];
 
     /// <summary>The nearest phrase of that sense, of those that may be, with no other clause between.</summary>
@@ -100,9 +108,17 @@ internal static class ActFinder
         && passage.EndingAt(Sense.And, act.Start) is { } comma && passage.Pieces[comma.Start].IsComma
         && passage.Parties.Exists(party => party.Start >= end.End && party.End <= comma.Start);
 
-    /// <summary>"lifts its ban": what ended goes on.</summary>
+    /// <summary>"lifts its ban", "authorises the signing of stalled deals": what ended goes on.</summary>
     private static bool IsLifted(Passage passage, Item end) =>
-        passage.Items.Exists(lift => lift is { Sense: Sense.Approve, Tag: "lift" } && IsInFront(lift, end.Start, 3));
+        passage.Items.Exists(lift => lift is { Sense: Sense.Approve, Tag: "lift" } && IsInFront(lift, end.Start, 3))
+        || passage.Lexicon.Grammar.FixedOrder && end.End - end.Start == 1
+        && passage.Pieces[end.Start].Folded.EndsWith("ed", StringComparison.Ordinal) && IsResumed(passage, end);
+
+    /// <summary>A participle right in front of what was held up, behind the verb that lets it go on.</summary>
+    private static bool IsResumed(Passage passage, Item end) =>
+        (passage.PartyAt(end.End) is not null || passage.IsIn(end.End, HeldUp)
+            || passage.Within(Sense.Fund, end.End, end.End + ToSum) is not null)
+        && passage.All(Sense.Approve).Any(leave => IsInFront(leave, end.Start, ToResumed));
 
     /// <summary>It stands in front of the token, with so many words between at most.</summary>
     private static bool IsInFront(Item item, int token, int most) => item.End <= token && token - item.End <= most;

@@ -10,6 +10,9 @@ internal static class ArmedStates
     /// <summary>Words between "aid package" and the name behind "for".</summary>
     private const int Reach = 3;
 
+    /// <summary>Words between the name and the sum it gets: "with more than $4.7 billion".</summary>
+    private const int ToSum = 7;
+
     private static readonly Dictionary<string, bool> States = LexiconFile.Lines("armed.txt")
         .Select(line => line.Line.Split(' ')).ToDictionary(state => state[0], state => state is [_, "given"]);
 
@@ -19,7 +22,13 @@ internal static class ArmedStates
     /// <summary>"Taiwan aid", "an aid bill for Taiwan": such a state gets it.</summary>
     public static bool Get(Passage passage, Item aid) =>
         passage.Parties.Exists(party => States.ContainsKey(party.State) && !party.Possessive
-            && (party.End == aid.Start || aid.Tag == "bill" && party.Start >= aid.End && party.Start - Behind(passage, aid) <= Reach));
+            && (party.End == aid.Start || passage.StartingAt(Sense.With, party.End)?.End == aid.Start
+                || aid.Tag == "bill" && (IsPaid(passage, party, aid) || party.Start >= aid.End && party.Start - Behind(passage, aid) <= Reach)));
+
+    /// <summary>"gives Ukraine $2bn in aid", "provides Ukraine with 2 million euros in aid": a sum stands between.</summary>
+    private static bool IsPaid(Passage passage, Party party, Item aid) =>
+        passage.EndingAt(Sense.In, aid.Start) is { } manner && passage.All(Sense.Fund).Any(sum => sum.Tag == "money"
+            && sum.End <= manner.Start && manner.Start - sum.End <= 1 && sum.Start - party.End is >= 0 and <= ToSum);
 
     /// <summary>Behind the aid, and behind the sum that tells how much: "aid of 61 billion dollars for".</summary>
     private static int Behind(Passage passage, Item aid) =>

@@ -39,6 +39,7 @@ internal static class Arming
     /// <summary>Approved, with the buyer's name right in front, and no other side behind.</summary>
     private static bool IsGranted(Passage passage, Item deal) =>
         passage.All(Sense.Approve).Any(leave => leave.End <= deal.Start && !Scope.Broken(passage, leave, deal))
-        && passage.Parties.Exists(buyer => buyer.End == deal.Start && IsNamed(buyer))
+        && passage.Parties.Exists(buyer => buyer.End == deal.Start && IsNamed(buyer)
+            && passage.Print(buyer.Start, buyer.End).Any(char.IsLower))
         && passage.StartingAt(Sense.With, deal.End) is null;
 }

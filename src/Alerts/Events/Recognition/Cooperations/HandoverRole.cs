@@ -186,6 +186,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         // "A's president says B will sell it drones", "will send drones to his country".
         if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && reception.IsToItself(gift)) return (0, 8);
+        if (IsConsignee()) return (0, 6);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
         if (IsGiverAtHead()) return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
@@ -193,6 +194,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (IsSupplying && IsHeading()) return (5, 6);
         return lead is Sense.In && reversed && party.Form == MentionForm.Capital ? (0, 0) : null;
     }
+
+    /// <summary>"A denies arms deliveries from B": who speaks of what comes from another gets it; who strikes it does not.</summary>
+    private bool IsConsignee() =>
+        grammar.FixedOrder && lead is null && IsSupplying && verb.Tag is "noun" or "both" && party.End <= verb.Start
+        && !passage.Has(Sense.Violence) && passage.Within(Sense.Reason, party.End, verb.Start) is null
+        && passage.StartingAt(Sense.From, verb.End) is { } from
+        && uses.Plain.Any(other => passage.OverArticles(other.Start) == from.End && !other.Names(party.State));
 
     private bool IsGiverAtHead() =>
         party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party)

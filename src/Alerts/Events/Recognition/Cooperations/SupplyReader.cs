@@ -49,6 +49,8 @@ internal sealed class SupplyReader(FrameMaker maker)
             found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
+        if (Announced.To(passage, uses, anchor, verb, found) is { } getter) found = found with { Getter = getter };
+        found = Licensed.Read(passage, uses, verb, found) ?? found;
         if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
     }
@@ -112,18 +114,27 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"A and B sign an arms deal", "A's arms deal with B": who sells is not told.</summary>
     public IEnumerable<CooperationFrame> Deal(Passage passage, PartyUses uses, Item anchor)
     {
-        var act = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? anchor;
+        var act = ActFinder.Nearest(passage, anchor, Sense.Sign) ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? anchor;
         if (ActFinder.IsEnded(passage, anchor, act, 4)
             || DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
-        var ahead = act == anchor || StageReader.IsAhead(passage, act);
+        if (!found.Bound && Foreign(passage, uses, anchor, act) is { } sides) found = new(sides, true);
+        var ahead = act.Sense != Sense.Sign || StageReader.IsAhead(passage, act);
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, anchor) ? ReportStatus.Denied : null);
-        if (found.Bound) yield return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, found.States, standing) with
+        var kind = found.States.Count > 2 ? EventKind.Technology : EventKind.ArmsTransfer;
+        if (found.Bound) yield return FrameMaker.Make(passage, kind, anchor, found.States, standing) with
         {
             Confidence = 0.75,
             Date = maker.DateOf(passage, act),
         };
     }
+
+    /// <summary>"A's parliament approves the B arms deals": the other side right in front of the deal; null where none is.</summary>
+    private static IReadOnlyList<string>? Foreign(Passage passage, PartyUses uses, Item deal, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.End <= deal.Start && passage.Within(Sense.About, act.End, deal.Start) is null
+        && uses.Plain.FirstOrDefault(party => party.End == deal.Start && !party.Possessive) is { } other
+        && uses.Plain.FirstOrDefault(party => party.End <= act.Start && party.State != other.State) is { } one
+            ? [one.State, other.State] : null;
 
     /// <summary>
     /// "A's arms deal with B", "an arms deal between A and B": a headline needs no verb; "denies an arms deal with B", "close to one".
