@@ -14,6 +14,13 @@ internal static class Bases
     public static TransferReader.Found Landed(Passage passage, Item act, TransferReader.Found found) =>
         found.Getter is null && Host(passage, act) is { } host && !found.Givers.Contains(host) ? found with { Getter = host } : found;
 
+    /// <summary>"A shows the deployment of B's missiles on its territory": with the one in front of another's forces as host.</summary>
+    public static TransferReader.Found AtHome(Passage passage, Item forces, Item act, TransferReader.Found found) =>
+        act.Tag != "home" && found is { Getter: null, Givers: [var guest] }
+        && passage.All(Sense.Deploy).Any(home => home.Tag == "home" && home.Start >= forces.End)
+        && passage.Parties.Find(party => party.End <= forces.Start && !party.Names(guest)) is { States: [var host] }
+            ? found with { Getter = host } : found;
+
     /// <summary>Whose land the base behind the act lies in; null where none is named.</summary>
     public static string? Host(Passage passage, Item act)
     {

@@ -40,7 +40,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = DeniedPresence.Read(passage, anchor, owner)
-            ?? Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order"));
+            ?? Bases.AtHome(passage, anchor, verb,
+                Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order")));
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]
@@ -133,7 +134,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
             && forces.Start == party.End && forces.End == troops.Start);
 
     private static Item? Moved(Passage passage, Item troops) =>
-        ActFinder.Nearest(passage, troops, Sense.Deploy, act => IsMoving(passage, troops, act))
+        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag != "home" && IsMoving(passage, troops, act))
+        ?? ActFinder.Nearest(passage, troops, Sense.Deploy, act => IsMoving(passage, troops, act))
         ?? Sent(passage, troops)
         ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));
 
