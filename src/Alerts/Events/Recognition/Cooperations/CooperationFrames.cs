@@ -81,7 +81,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private IEnumerable<CooperationFrame> OfTies(Passage passage, PartyUses uses, Item anchor)
     {
         if (anchor.Tag == "arms" && Arming.Sale(passage, anchor) is { } sale) return supplies.Sale(passage, uses, sale.Arms, sale.Sale);
-        if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || SupplyReader.IsDealOf(passage, anchor)))
+        if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || passage.Has(Sense.Approve) || SupplyReader.IsDealOf(passage, anchor)))
             return supplies.Deal(passage, uses, anchor);
         if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)) return [];
         return IsFirst(passage, anchor) ? talks.Read(passage, uses, anchor) : [];
@@ -210,7 +210,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsTraded(Passage passage, PartyUses uses, Item anchor) =>
         passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" })
         || anchor.Tag == "crafts" && (passage.Has(Sense.Supply) || passage.Has(Sense.Buy)) && !passage.Has(Sense.Civil)
-        && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
+        && uses.Plain.Where(party => passage.StartingAt(Sense.Made, party.End) is null)
+            .SelectMany(party => party.States).Distinct().Count() == 2;
 
     /// <summary>Stationed or sent, and neither bought nor given to those whom soldiers help: it stays in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
@@ -239,7 +240,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"has stationed missiles in", not "jets stationed in A shot down a drone", "hosts B's president".</summary>
     private static bool IsStationed(Passage passage, Item anchor) =>
-        ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } placed
+        ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag != "home") is { } placed
         && !passage.Items.Exists(other => other.Sense is Sense.Weapon or Sense.SoftWeapon or Sense.Troops
             && other.End == placed.Start && placed.End < anchor.Start)
         && passage.PartyAt(placed.End) is not { Form: MentionForm.Leader }

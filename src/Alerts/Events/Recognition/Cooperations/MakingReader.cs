@@ -30,7 +30,7 @@ internal static class MakingReader
         if (Host(passage, maker, making)
             && uses.Plain.LastOrDefault(party => party.End <= maker.Start && party.State != maker.State) is { } builder)
             return new([builder.State, maker.State], false, making);
-        var other = uses.Plain.FirstOrDefault(party => party.Start >= making.End && party.State != maker.State
+        var other = uses.Plain.FirstOrDefault(party => party.Start >= making.Start && party.State != maker.State
             && (IsPartner(passage, party, making) || Lead(passage, party) is not null));
         if (other is null) return (passage.All(Sense.Maker).FirstOrDefault(item => item.Tag != maker.State).Tag
                 ?? Design(passage, making, maker.State)) is { } home
@@ -66,7 +66,7 @@ internal static class MakingReader
 
     /// <summary>"to build Swedish-designed frigates", "joins Sweden in a tank project".</summary>
     private static bool IsPartner(Passage passage, Party party, Item making) =>
-        party.Start == making.End || party.Start - making.End <= ToDesign && (party.Form == MentionForm.Adjective || party.Possessive)
+        party.Start <= making.End || party.Start - making.End <= ToDesign && (party.Form == MentionForm.Adjective || party.Possessive)
             && passage.EndingAt(Sense.Companion, party.Start) is null;
 
     /// <summary>"instalará en Colombia una fábrica": the land stands between the verb and what is made.</summary>

@@ -39,9 +39,10 @@ internal sealed class TalksReader(FrameMaker maker)
         var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : Stage.Untold;
+        var standing = new Standing(stage, act is { } told && DoubtReader.IsDenied(passage, told) ? ReportStatus.Denied : null);
         foreach (var parties in found.Sides.Where(parties => parties.Count <= MostStates))
         {
-            yield return FrameMaker.Make(passage, EventKind.Talks, anchor, parties, stage) with
+            yield return FrameMaker.Make(passage, EventKind.Talks, anchor, parties, standing) with
             {
                 Bound = found.Bound,
                 Confidence = act is null ? 0.4 : 0.7,
