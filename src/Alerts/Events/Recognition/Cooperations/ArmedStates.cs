@@ -23,7 +23,8 @@ internal static class ArmedStates
     public static bool Get(Passage passage, Item aid) =>
         passage.Parties.Exists(party => States.ContainsKey(party.State) && !party.Possessive
             && (party.End == aid.Start || passage.StartingAt(Sense.With, party.End)?.End == aid.Start
-                || aid.Tag == "bill" && (IsPaid(passage, party, aid) || party.Start >= aid.End && party.Start - Behind(passage, aid) <= Reach)));
+                || aid.Tag == "bill" && (IsPaid(passage, party, aid)
+                    || party.Start >= aid.End && party.Start - Behind(passage, aid) <= Reach)));
 
     /// <summary>"gives Ukraine $2bn in aid", "provides Ukraine with 2 million euros in aid": a sum stands between.</summary>
     private static bool IsPaid(Passage passage, Party party, Item aid) =>
