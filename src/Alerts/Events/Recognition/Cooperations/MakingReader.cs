@@ -45,7 +45,7 @@ internal static class MakingReader
             ? [.. maker.States.Union(others.States)] : null;
 
     /// <summary>"to produce Patriot missiles in Ukraine": whose weapon is made there; not "a shield like Iron Dome".</summary>
-    private static string? Design(Passage passage, Item making, string maker) =>
+    public static string? Design(Passage passage, Item making, string? maker) =>
         passage.Items.Find(item => item.Sense == Sense.Weapon && item.Make is { } home && home != maker
             && item.End > making.Start && item.Start - making.End <= ToDesign
             && passage.Within(Sense.Companion, making.End, item.Start) is null).Make;
@@ -53,7 +53,7 @@ internal static class MakingReader
     /// <summary>
     /// "Baykar and Saab to build drones", "Baykar to build a factory in B": the maker's own state, where no state is told to make it.
     /// </summary>
-    private static Found OfCompany(Passage passage, PartyUses uses, Item making)
+    public static Found OfCompany(Passage passage, PartyUses uses, Item making)
     {
         List<Item> companies = [.. passage.All(Sense.Maker).Where(item => item.End <= making.Start && item.Tag is not null)];
         if (companies.Select(item => item.Tag!).Distinct().ToList() is { Count: 2 } two) return new(two, false, making);

@@ -129,10 +129,15 @@ internal sealed class PactReader(FrameMaker maker)
         && (ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null)
             ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
         && (talks.End <= anchor.Start && anchor.Start - talks.End <= (anchor.Tag == "given" ? ToMatter : ToPact)
-            && passage.Within(Sense.Deepen, talks.End, anchor.Start) is null
+            && (passage.Within(Sense.Deepen, talks.End, anchor.Start) is not { } deeper || IsWider(passage, deeper, anchor))
             || talks.Start == anchor.End && passage.Lexicon.Grammar.FixedOrder
             || talks.Start >= anchor.End && talks.Start - anchor.End <= ToMatter
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
+
+    /// <summary>"an expanded pact", "a deeper pact"; not "boosting a pact".</summary>
+    private static bool IsWider(Passage passage, Item deeper, Item pact) =>
+        passage.Lexicon.Grammar.FixedOrder && deeper.End == pact.Start && deeper.End - deeper.Start == 1
+        && passage.Pieces[deeper.Start].Folded is [.., 'e', 'd' or 'r'];
 
     /// <summary>"a military pact between A and B", "the pact of A and B": one that is named so has been made.</summary>
     private static Item? Existing(Passage passage, PartyUses uses, Item anchor) =>

@@ -17,7 +17,7 @@ internal static class Provenance
         var between = thing.Start - party.End;
         if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && !IsSubject(passage, party, thing)
             && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
-                || IsOwned(passage, party, thing)))
+                || IsOwned(passage, party, thing) || IsOfForces(passage, party, thing)))
         {
             for (var at = party.End; at < thing.Start; at++)
             {
@@ -40,6 +40,10 @@ internal static class Provenance
     private static bool IsOwned(Passage passage, Party party, Item thing) =>
         passage.Lexicon.Grammar is { Signs: true, CaseBehind: true }
         && passage.StartingAt(Sense.Of, party.End) is { } of && of.End == thing.Start;
+
+    /// <summary>"US Air Force jets": nothing but the name of the forces between.</summary>
+    private static bool IsOfForces(Passage passage, Party party, Item thing) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Military, party.End) is { } forces && forces.End == thing.Start;
 
     /// <summary>"una fragata construida en Turquía", "des obus de fabrication russe": whose work it is, behind the thing.</summary>
     public static bool IsMadeBy(Passage passage, Party party, Item thing)

@@ -24,6 +24,7 @@ internal sealed class TalksReader(FrameMaker maker)
                 ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);
         var found = VisitReader.Read(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (Peers(passage, uses) is { } peers && (!found.Bound || peers.States.Count > found.States.Count)) found = peers;
+        if (found.States is [var buyer] && Company(passage, anchor) is { } home && home != buyer) found = new([buyer, home], true);
         var half = found.States.Count < 2 ? Half(passage) : null;
         if (half is not null) found = new([half], false);
         if (anchor.Sense == Sense.Official && !found.Bound && (act is not { } held
@@ -51,6 +52,10 @@ internal sealed class TalksReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>"in talks with Saab on jets": the state of the maker that is talked with.</summary>
+    private static string? Company(Passage passage, Item talks) =>
+        passage.EndsIn(talks, Sense.With) && passage.StartingAt(Sense.Maker, talks.End) is { } maker ? maker.Tag : null;
 
     private static bool IsReceived(Passage passage, Item office, Item? meeting) =>
         IsAbroad(passage, office, meeting) || IsAtSeat(passage);

@@ -19,8 +19,18 @@ internal sealed class TechnologyReader(FrameMaker maker)
         var standing = DoubtReader.Read(passage, told, StageOf(passage, told), uses.Hearsay([.. states]));
         var many = Math.Max(2, joint.Bound ? joint.States.Count : 0);
         var parties = states.Length >= many || anchor.Tag == "training" && !joint.Bound ? states : joint.States;
+        if (parties.Count < 2) parties = WithMaker(passage, uses, anchor, parties);
         yield return FrameMaker.Make(passage, EventKind.Technology, anchor, parties, standing) with { Date = maker.DateOf(passage, act) };
     }
+
+    /// <summary>"A gets a licence to build Patriots", "Saab and Baykar to produce jointly": whose make, or the makers' states.</summary>
+    private static IReadOnlyList<string> WithMaker(
+        Passage passage, PartyUses uses, Item anchor, IReadOnlyList<string> parties) => anchor.Tag switch
+    {
+        null when parties is [var user] && MakingReader.Design(passage, anchor, user) is { } home => [home, user],
+        "joint" when MakingReader.OfCompany(passage, uses, anchor).States is { Count: > 1 } companies => companies,
+        _ => parties,
+    };
 
     /// <summary>"make a landing, escorted by jets": behind the comma stands nothing that is made.</summary>
     private static bool IsOfOther(Passage passage, Item making) =>
