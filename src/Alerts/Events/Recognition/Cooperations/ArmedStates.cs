@@ -19,6 +19,9 @@ internal static class ArmedStates
     /// <summary>Weapons sent there are given, unless they are told to be sold.</summary>
     public static bool AreGiven(string state) => States.GetValueOrDefault(state);
 
+    /// <summary>Others arm it in a war.</summary>
+    public static bool AreAided(string state) => States.ContainsKey(state);
+
     /// <summary>"Taiwan aid", "an aid bill for Taiwan": such a state gets it.</summary>
     public static bool Get(Passage passage, Item aid) =>
         passage.Parties.Exists(party => States.ContainsKey(party.State) && !party.Possessive

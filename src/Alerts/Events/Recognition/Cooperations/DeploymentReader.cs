@@ -42,6 +42,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = DeniedPresence.Read(passage, anchor, owner)
             ?? Bases.AtHome(passage, anchor, verb,
                 Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order")));
+        // "moves A's troops from B to C": whose they are stands inside the words for it.
+        if (passage.Parties.Find(party => party.Start > anchor.Start && party.End < anchor.End) is { } whose && found.Getter != whose.State)
+            found = found with { Givers = whose.States };
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]

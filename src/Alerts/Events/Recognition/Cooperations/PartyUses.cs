@@ -263,13 +263,19 @@ internal sealed class PartyUses
     private bool IsBattlefield(Party party)
     {
         var behind = party.End + (party.Possessive ? 2 : 0);
-        if (passage.StartingAt(Sense.War, behind) is not null && party.Form != MentionForm.Leader && !party.Possessive) return true;
+        if (passage.StartingAt(Sense.War, behind) is { } fighting && party.Form != MentionForm.Leader && !party.Possessive
+            && !IsFightingOff(party, fighting)) return true;
         var at = passage.OverArticles(party.Start);
         return at > 0 && passage.StartingAt(Sense.War, at - 2) is { } war && war.End >= at - 1
             && passage.Items.Exists(item => item.Start == at - 1 && item.Sense is Sense.In or Sense.Oblique or Sense.With)
             || passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.War, at) is { } fought
                 && !passage.Parties.Exists(other => other.End == fought.Start);
     }
+
+    /// <summary>"helps A combat drones": a verb with its object, not the noun.</summary>
+    private bool IsFightingOff(Party party, Item fighting) =>
+        party.Form is not MentionForm.Adjective && passage.StartingAt(Sense.Shield, fighting.Start) is not null
+        && (passage.StartingAt(Sense.Weapon, fighting.End) ?? passage.StartingAt(Sense.NotWeapon, fighting.End)) is not null;
 
     private bool Preceded(Party party, Sense sense) =>
         passage.Ruling(sense, passage.OverArticles(party.Start), party.End) is not null;

@@ -70,7 +70,7 @@ internal sealed class Tellers(Passage passage)
     /// <summary>"welcomes the A-B pact": whoever welcomes what several others do has no part in it.</summary>
     private bool Hails(Party party, int at) =>
         passage.StartingAt(Sense.Hail, at) is { } hails && passage.Items.Exists(thing => thing.Start - hails.End is >= 0 and <= Reach
-            && thing.Sense is Sense.Pact or Sense.Drill or Sense.SoftDrill or Sense.Aid)
+            && thing.Sense is Sense.Pact or Sense.Drill or Sense.SoftDrill or Sense.Aid or Sense.Ties)
         && passage.Parties.Exists(other => other.Start - hails.End is >= 0 and <= 1)
         && passage.Parties.Where(other => other.Start >= hails.End && !other.Names(party.State))
             .SelectMany(other => other.States).Distinct().Count() > 1;

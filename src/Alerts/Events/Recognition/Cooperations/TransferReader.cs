@@ -58,7 +58,7 @@ internal static class TransferReader
             || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false }
             || act is not { Sense: Sense.Deploy } && !IsDeal(thing, act)
                 && passage.Lexicon.Grammar is { VerbLast: false, FixedOrder: false } && IsAlone(givers);
-        return Decide(passage, uses, thing, givers, getters, strict, passage.IsTitle ? Invaded(uses, thing, act) : null);
+        return Decide(passage, uses, thing, givers, getters, strict, passage.IsTitle ? Invaded(passage, uses, thing, act) : null);
     }
 
     /// <summary>"A calls for talks as B deploys": of the clause in front of one with a subject of its own.</summary>
@@ -83,10 +83,12 @@ internal static class TransferReader
             .Exists(row => row is { States.Count: > 1, Lead: Sense.In } && row.Start <= party.Start && row.End >= party.End);
 
     /// <summary>
-    /// "UK to send more equipment amid war in Ukraine", "Ukraine war: UK announces aid": for whom, when nobody else is named to get it.
+    /// "UK to send more equipment amid war in Ukraine", "Ukraine war: UK announces aid": for whom, when nobody else is named to get it;
+    /// a war that is called after a state others do not arm may be the one it wages.
     /// </summary>
-    private static string? Invaded(PartyUses uses, Item thing, Item? act) =>
+    private static string? Invaded(Passage passage, PartyUses uses, Item thing, Item? act) =>
         thing.Sense != Sense.Troops && uses.With(PartyUse.Battlefield).FirstOrDefault() is { States: [var state] } land
+            && (ArmedStates.AreAided(state) || passage.StartingAt(Sense.War, land.End) is null)
             && (act is { Sense: Sense.Supply } || act is null && thing.Sense == Sense.Aid && land.End <= thing.Start) ? state : null;
 
     private static Found Decide(
