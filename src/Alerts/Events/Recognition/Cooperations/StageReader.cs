@@ -74,7 +74,7 @@ internal static class StageReader
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act) =>
         act.Tag == "future" || Infinitives.Tell(passage, act) || IsSoon(passage, act)
-        || IsTold(passage, act, Stage.Ahead) && !IsPerfect(passage, act)
+        || IsTold(passage, act, Stage.Ahead) && !IsPerfect(passage, act) && !IsNextSigned(passage, act)
         || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act) || IsIntended(passage, act);
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
@@ -115,6 +115,11 @@ internal static class StageReader
         Scope.ClosesBracket(passage, act) && passage.At(Sense.Planned, act.Start) is not null
         && passage.All(Sense.Done).Any(done => done.End <= act.Start && !Scope.Broken(passage, done, act)
             && (passage.At(Sense.Filler, done.Start) ?? passage.At(Sense.Be, done.Start)) is not null);
+
+    /// <summary>"pledges jets and signs a pact", "promises aid, signs": the plan is of what stands in front of the signature.</summary>
+    private static bool IsNextSigned(Passage passage, Item act) =>
+        act.Sense == Sense.Sign && act.Tag is null && passage.Lexicon.Grammar is { VerbBracket: false, VerbLast: false, Signs: false }
+        && passage.At(Sense.Done, act.Start) is not null && passage.EndingAt(Sense.And, act.Start) is not null;
 
     /// <summary>"the delivery of tanks to Poland was completed".</summary>
     private static bool IsCompleted(Passage passage, Item act) =>
