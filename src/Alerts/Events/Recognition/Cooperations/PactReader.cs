@@ -37,7 +37,8 @@ internal sealed class PactReader(FrameMaker maker)
         foreach (var side in found.Sides)
         {
             var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, anchor, side) : side;
-            yield return Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
+            var frame = Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
+            yield return told is null ? frame with { Standing = frame.Standing.AsNamed() } : frame;
         }
     }
 

@@ -22,6 +22,7 @@ internal static class Scope
     public static bool Behind(Passage passage, Item act, Sense sense, Predicate<Item>? may = null)
     {
         if (passage.Lexicon.Grammar is { VerbLast: false, Signs: false }) return false;
+        if (sense is Sense.Planned or Sense.Future && IsOver(passage, act, sense)) return false;
         var reach = passage.Lexicon.Grammar.Signs ? NearInBracket : Near;
         for (var at = act.Start; at < Math.Min(passage.Pieces.Length, act.End + reach); at++)
         {
@@ -32,6 +33,10 @@ internal static class Scope
 
         return false;
     }
+
+    /// <summary>"체결하고", "署名した": the act is told as done, what follows colours what comes next.</summary>
+    private static bool IsOver(Passage passage, Item act, Sense plan) =>
+        passage.StartingAt(Sense.Done, act.Start) is { } done && done.End >= act.End && passage.StartingAt(plan, done.End) is null;
 
     /// <summary>Another clause opens between the tokens.</summary>
     public static bool Broken(Passage passage, int from, int to) => passage.Within(Sense.Clause, from, to) is not null;

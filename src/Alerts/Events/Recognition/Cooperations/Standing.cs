@@ -11,6 +11,9 @@ internal readonly record struct Standing(Stage Stage, ReportStatus? Doubt = null
     /// <summary>Told by a bare verb, as headlines tell what has just been done as well.</summary>
     public bool Bare { get; init; }
 
+    /// <summary>Of a pact that is merely named: made, as long as no sentence tells more.</summary>
+    public Standing AsNamed() => Stage == Stage.Signed ? this with { Stage = Stage.Over, Bare = true } : this;
+
     public ReportStatus Status => Doubt ?? Stage switch
     {
         Stage.Ahead => ReportStatus.Planned,
