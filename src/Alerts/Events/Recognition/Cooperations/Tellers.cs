@@ -43,7 +43,8 @@ internal sealed class Tellers(Passage passage)
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
             if (Hails(party, at) || OtherClause.Praises(passage, party, at)) return Sense.Oblique;
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
-                return IsSuffered(blames) ? null : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
+                return IsSuffered(blames) || DoubtReader.IsDenial(passage, blames) ? null
+                    : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) break;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0 && !IsOfMood(item))) break;
         }

@@ -101,6 +101,7 @@ internal sealed class SummonsContext(TextReading reading)
     private (string? State, string Rule, double Loss) Initiator(SummonsFrame frame)
     {
         if (Office(frame) is { } office) return (office, "the ministry or government that the article names", 0.05);
+        if (Voiced(frame) is { } owner) return (owner, "whose protest is voiced", 0.05);
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
         if ((Dateline(frame) ?? Place(frame)) is { } city) return (city, "the dateline", 0.05);
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
@@ -135,6 +136,13 @@ internal sealed class SummonsContext(TextReading reading)
 
         static bool IsNext(int end, int start) => start - end is >= 0 and <= 2;
     }
+
+    /// <summary>"The ministry summoned B's envoy to convey A's concern".</summary>
+    private static string? Voiced(SummonsFrame frame) =>
+        frame.Passage.All(Sense.Reason).Where(reason => reason.Tag == "voice" && reason.Start >= frame.Trigger.End)
+            .Select(reason => frame.Passage.Parties.Find(party => party.Possessive
+                && frame.Passage.OverArticles(party.Start) == reason.End && !party.States.Any(frame.Targets.Contains)))
+            .FirstOrDefault(owner => owner is not null)?.State;
 
     /// <summary>Some other sentence of the article says where the envoy sits.</summary>
     private string? Posted(SummonsFrame frame) =>
