@@ -132,6 +132,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// </summary>
     private static Party? Owner(Passage passage, Item troops) =>
         passage.Parties.Find(party => party.End <= troops.Start && troops.Start - party.End <= 2 && !Leads.IsPlace(passage, party)
+            && !Provenance.IsSource(passage, party)
             && passage.Pieces[party.End..troops.Start].All(piece => piece.Folded is "'" or "s")
             || passage.Within(Sense.Military, party.End, troops.Start) is { } forces
             && forces.Start == party.End && forces.End == troops.Start);

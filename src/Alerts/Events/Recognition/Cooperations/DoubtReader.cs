@@ -37,8 +37,14 @@ internal static class DoubtReader
 
     /// <summary>Said not to be; a denial by name is a status of its own.</summary>
     public static bool IsNegated(Passage passage, Item act) =>
-        (Scope.Before(passage, act, Sense.Not, ToNot) || Scope.Behind(passage, act, Sense.Not) && !Scope.Behind(passage, act, Sense.Denied))
+        (Scope.Before(passage, act, Sense.Not, ToNot) || IsNotInBracket(passage, act)
+            || Scope.Behind(passage, act, Sense.Not) && !Scope.Behind(passage, act, Sense.Denied))
         && !IsDenied(passage, act);
+
+    /// <summary>"wird keine Panzer vom Typ Leopard an die Ukraine liefern": up to the comma the bracket is negated as a whole.</summary>
+    private static bool IsNotInBracket(Passage passage, Item act) =>
+        Scope.ClosesBracket(passage, act) && passage.All(Sense.Not).Any(not => not.End <= act.Start
+            && act.Start - not.End < Scope.NearInBracket && !passage.Pieces[not.End..act.Start].Any(piece => piece.IsComma || piece.Folded == ":"));
 
     /// <summary>"denies signing": a denial by name.</summary>
     public static bool IsDenied(Passage passage, Item act) => Scope.Before(passage, act, Sense.Denied, ToNot);

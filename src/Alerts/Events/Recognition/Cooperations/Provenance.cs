@@ -15,7 +15,7 @@ internal static class Provenance
     public static bool IsOrigin(Passage passage, Party party, Item thing)
     {
         var between = thing.Start - party.End;
-        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && !IsSubject(passage, party, thing)
+        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && !IsSubject(passage, party, thing) && !IsSource(passage, party)
             && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
                 || IsOwned(passage, party, thing) || IsOfForces(passage, party, thing)))
         {
@@ -29,6 +29,10 @@ internal static class Provenance
 
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
+
+    /// <summary>"schickt laut Nato Soldaten": who tells of them.</summary>
+    public static bool IsSource(Passage passage, Party party) =>
+        passage.EndingAt(Sense.Say, passage.OverArticles(party.Start)) is { Tag: "source" };
 
     /// <summary>"İspanya Hürjet alıyor": a bare name in front of another's make is the subject of the closing verb.</summary>
     private static bool IsSubject(Passage passage, Party party, Item thing) =>
