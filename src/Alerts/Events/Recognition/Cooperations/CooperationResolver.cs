@@ -36,6 +36,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Reject == DrillReader.OneState && Shared(frame, whole) is { } held) return Settled(held);
         if (frame.Reject is not null && frame.Reject != "no-meeting") return frame;
         if (Quarrel(frame) is { } apart) return apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart));
+        if (frame.Complete && rosters.WithOwn(frame) is { } own) return Settled(own);
         if (frame.Complete)
             return Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame);
         if (Talks(frame, whole) is { } talks)
@@ -55,7 +56,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame? Shared(CooperationFrame frame, List<CooperationFrame> whole) =>
         Joint(frame) ?? (Told(frame, whole) is { } told
             ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound }
-            : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame) : null);
+            : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame) : rosters.WithOwn(frame));
 
     /// <summary>"After the talks the two sides signed a memorandum": the talks; null where none are told, or others sign.</summary>
     private static CooperationFrame? Talks(CooperationFrame paper, List<CooperationFrame> whole) =>
@@ -92,7 +93,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return Unresolved(frame);
-        if (frame.Kind == EventKind.Exercise && (Joint(frame) ?? Nearby(frame)) is { } held) return held;
+        if (frame.Kind == EventKind.Exercise && (Joint(frame) ?? Nearby(frame) ?? rosters.WithOwn(frame)) is { } held) return held;
         if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return Unresolved(frame);
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" }))
             return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : Unresolved(frame);

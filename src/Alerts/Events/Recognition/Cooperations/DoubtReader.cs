@@ -44,7 +44,8 @@ internal static class DoubtReader
     /// <summary>"wird keine Panzer vom Typ Leopard an die Ukraine liefern": up to the comma the bracket is negated as a whole.</summary>
     private static bool IsNotInBracket(Passage passage, Item act) =>
         Scope.ClosesBracket(passage, act) && passage.All(Sense.Not).Any(not => not.End <= act.Start
-            && act.Start - not.End < Scope.NearInBracket && !passage.Pieces[not.End..act.Start].Any(piece => piece.IsComma || piece.Folded == ":"));
+            && act.Start - not.End < Scope.NearInBracket
+            && !passage.Pieces[not.End..act.Start].Any(piece => piece.IsComma || piece.Folded == ":"));
 
     /// <summary>"denies signing": a denial by name.</summary>
     public static bool IsDenied(Passage passage, Item act) => Scope.Before(passage, act, Sense.Denied, ToNot);

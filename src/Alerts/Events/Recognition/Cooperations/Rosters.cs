@@ -44,6 +44,28 @@ internal sealed class Rosters(TextReading reading)
         title.Items.Exists(forces => JointReader.IsForce(forces) && title.Items.Exists(verb => verb.Start - forces.End is >= 0 and <= ToVerb
             && (Holding.Contains(verb.Sense) || verb is { Sense: Sense.Done, Tag: "over" })));
 
+    /// <summary>
+    /// "Panzerdivision übt mit Litauern", "la Marina si addestra con francesi e spagnoli": where forces of no state drill with those of the
+    /// frame, they are the outlet's own; null where they are not, or nobody knows whose.
+    /// </summary>
+    public CooperationFrame? WithOwn(CooperationFrame frame) =>
+        reading.Home.State is { } home && !frame.Parties.Contains(home) && AreUnnamed(frame) ? frame with
+        {
+            Reject = null,
+            Parties = [.. frame.Parties, home],
+            Notes = [.. frame.Notes, $"{home} as whose forces the outlet means"],
+        } : null;
+
+    private static bool AreUnnamed(CooperationFrame frame) =>
+        frame is { Kind: var kind, Passage: var told, Anchor: var drill } && kind == EventKind.Exercise
+        && told.Parties.Find(party => party.States.Count > 0) is { } first && first.Start >= drill.Start
+        && (told.EndsIn(drill, Sense.With) || told.EndingAt(Sense.With, told.OverArticles(first.Start)) is not null)
+        && told.Items.Exists(forces => IsForces(forces, drill) && forces.Start <= drill.Start);
+
+    /// <summary>Forces in front of the drill, or in the phrase itself: "Gebirgsjäger üben mit".</summary>
+    private static bool IsForces(Item forces, Item drill) =>
+        forces.Sense is Sense.Troops or Sense.Military || forces == drill && drill.Sense == Sense.Drill;
+
     /// <summary>One of the two sentences before, or the next.</summary>
     private static bool IsBeside(Passage passage, Passage first) => first.Index - passage.Index is 1 or 2 or -1;
 
