@@ -38,7 +38,8 @@ internal sealed class PactReader(FrameMaker maker)
         {
             var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, anchor, side) : side;
             var frame = Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
-            yield return told is null ? frame with { Standing = frame.Standing.AsNamed() } : frame;
+            yield return told is { } tells && passage.At(Sense.Hail, tells.Start) is null ? frame
+                : frame with { Standing = frame.Standing.AsNamed() };
         }
     }
 

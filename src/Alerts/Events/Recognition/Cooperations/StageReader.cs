@@ -164,8 +164,11 @@ internal static class StageReader
             && !IsTold(passage, act, Stage.Over);
     }
 
-    /// <summary>"haben die Lieferung von Panzern vereinbart": in a verb bracket the agreement closes the clause.</summary>
+    /// <summary>"haben die Lieferung von Panzern vereinbart", "hat ihr zugestimmt": in a verb bracket that closes the clause.</summary>
     private static bool IsAgreedBehind(Passage passage, Item act) =>
-        passage.Lexicon.Grammar.VerbBracket
-        && passage.All(Sense.Planned).Any(item => item.Tag == "agree" && item.Start >= act.End && !Scope.Broken(passage, act, item));
+        passage.Lexicon.Grammar.VerbBracket && act.Sense != Sense.Sign
+        && passage.All(Sense.Planned).Concat(passage.All(Sense.Approve)).Any(item => item.Start >= act.End
+            && !Scope.Broken(passage, act, item)
+            && (item.Tag == "agree" || Scope.ClosesBracket(passage, item)
+                && !Array.Exists(passage.Pieces[act.End..item.Start], piece => piece.IsComma)));
 }
