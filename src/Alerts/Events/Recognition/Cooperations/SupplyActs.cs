@@ -60,10 +60,18 @@ internal static class SupplyActs
 
     /// <summary>"hands over the last of the promised jets": the verb in front tells what becomes of what was promised.</summary>
     private static Item? Handing(Passage passage, Item anchor, Item promised) =>
-        promised.Tag != "future" || promised.End > anchor.Start ? null
+        promised.Tag != "future" ? null
+            : promised.Start - anchor.End is 0 or 1 ? Handed(passage, anchor)
+            : promised.End > anchor.Start ? null
             : ActFinder.Nearest(passage, anchor, Sense.Supply, verb => verb.Tag != "future" && verb.End <= promised.Start
                 && passage.Within(Sense.And, verb.End, promised.Start) is null
                 && passage.Within(Sense.To, verb.End, promised.Start) is null);
+
+    /// <summary>"a remis les derniers avions promis": the same where the participle follows the thing.</summary>
+    private static Item? Handed(Passage passage, Item anchor) =>
+        passage.Lexicon.Grammar is { FixedOrder: false, VerbLast: false, Signs: false }
+            ? ActFinder.Nearest(passage, anchor, Sense.Supply, verb => verb.Tag != "future" && verb.End <= anchor.Start
+                && passage.At(Sense.Done, verb.Start) is not null) : null;
 
     /// <summary>
     /// "buys tanks after sending shells", "to replace gear donated to B": what was done before was done with other things.
