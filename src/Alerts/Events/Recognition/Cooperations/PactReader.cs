@@ -56,7 +56,8 @@ internal sealed class PactReader(FrameMaker maker)
     {
         var date = maker.DateOf(passage, act);
         var standing = new Standing(stage, DoubtReader.IsDenied(passage, act) ? ReportStatus.Denied : null);
-        var frame = FrameMaker.Make(passage, EventKind.Treaty, anchor, parties, standing);
+        var kind = anchor.Tag == "make" ? EventKind.Technology : EventKind.Treaty;
+        var frame = FrameMaker.Make(passage, kind, anchor, parties, standing);
         return frame with
         {
             Bound = bound,

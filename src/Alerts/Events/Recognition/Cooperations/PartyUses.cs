@@ -153,12 +153,15 @@ internal sealed class PartyUses
     private bool IsAlly(Party party) => !party.Possessive && passage.StartingAt(Sense.Members, party.End) is { } allies
         && passage.PartyAt(allies.End) is { Form: not MentionForm.Leader } named && !named.Names(party.State);
 
-    /// <summary>"the Paris meeting", "France, the EU's only nuclear power": where they met, and what else it is of.</summary>
+    /// <summary>"the Paris meeting", "France, the EU's only nuclear power", "NATO's first": where they met, what else it is of.</summary>
     private bool IsVenue(Party party) => passage.Lexicon.Grammar.FixedOrder
         && (party.Form == MentionForm.Capital && passage.StartingAt(Sense.Meet, party.End) is { Tag: null } meeting
                 && passage.Pieces[meeting.End - 1].Folded is "meeting" or "summit"
-            || party is { Form: MentionForm.Organisation, Possessive: true } && passage.OverArticles(party.Start) is > 1 and var at
-                && at < party.Start && passage.Pieces[at - 1].IsComma && passage.PartyAt(at - 2) is not null);
+            || party is { Form: MentionForm.Organisation, Possessive: true } && (IsBehindComma(party)
+                || passage.StartingAt(Sense.First, party.BehindGenitive) is not null));
+
+    private bool IsBehindComma(Party party) => passage.OverArticles(party.Start) is > 1 and var at
+        && at < party.Start && passage.Pieces[at - 1].IsComma && passage.PartyAt(at - 2) is not null;
 
     /// <summary>"a missile fired from A": the phrase that takes the weapon out names whose it was.</summary>
     private bool IsAttacker(Party party) =>
