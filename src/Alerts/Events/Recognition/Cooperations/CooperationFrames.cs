@@ -246,9 +246,9 @@ internal sealed class CooperationFrames(FrameMaker maker)
         && passage.PartyAt(placed.End) is not { Form: MentionForm.Leader }
         && (IsGuard(passage) || placed.Tag == "place" && !passage.Has(Sense.Supply));
 
-    /// <summary>"sends jets to", "sends a battery to protect".</summary>
+    /// <summary>"sends jets to", "sends a battery to protect"; what a maker ships is handed over.</summary>
     private static bool IsSent(Passage passage, PartyUses uses, Item anchor) =>
-        ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" }
+        ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent && passage.EndingAt(Sense.Maker, sent.Start) is null
         && (anchor.Tag == "ship" || IsManned(passage, uses, anchor));
 
     /// <summary>

@@ -51,7 +51,7 @@ internal static class MakingReader
             && passage.Within(Sense.Companion, making.End, item.Start) is null).Make;
 
     /// <summary>
-    /// "Baykar and Saab to build drones", "Baykar to build a factory in B": the maker's own state, where no state is told to make it.
+    /// "Baykar and Saab to build drones", "Baykar to build a factory in B", "ships for B": the maker's own state, where none is told to.
     /// </summary>
     public static Found OfCompany(Passage passage, PartyUses uses, Item making)
     {
@@ -59,9 +59,9 @@ internal static class MakingReader
         if (companies.Select(item => item.Tag!).Distinct().ToList() is { Count: 2 } two) return new(two, false, making);
         var company = companies.LastOrDefault();
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
-            && party.State != company.Tag && Lead(passage, party) == Sense.In);
+            && party.State != company.Tag && Lead(passage, party) is Sense.In or Sense.Beneficiary);
         return place is not null && (company.Tag ?? Design(passage, making, place.State)) is { } home
-            ? new([home, place.State], false, making) : new([], false, making);
+            ? new([home, place.State], Lead(passage, place) == Sense.Beneficiary, making) : new([], false, making);
     }
 
     /// <summary>"to build Swedish-designed frigates", "joins Sweden in a tank project".</summary>

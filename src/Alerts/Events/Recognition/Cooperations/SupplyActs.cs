@@ -192,6 +192,7 @@ internal static class SupplyActs
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
         || act.Sense == Sense.Supply && passage.Within(Sense.Shield, act.End, anchor.Start) is not null
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
+        || IsPick(passage, act) && IsLoser(passage, act, anchor)
         || act.End <= anchor.Start && !IsPick(passage, act)
             && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)
@@ -199,6 +200,11 @@ internal static class SupplyActs
 
     /// <summary>"picks A's yard over B's for submarines": a verb of choosing, behind which "over" tells who lost.</summary>
     private static bool IsPick(Passage passage, Item act) => act.Sense == Sense.Buy && passage.At(Sense.Planned, act.Start) is not null;
+
+    /// <summary>"leans toward A's jet over B's": right behind "over" stands what is not bought.</summary>
+    private static bool IsLoser(Passage passage, Item pick, Item anchor) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.About, passage.OverArticles(anchor.Start)) is { } over
+        && over.Start >= pick.End && passage.Pieces[over.Start].Folded == "over";
 
     /// <summary>
     /// "was shot down by F-16s after it received warnings": where the object follows its
