@@ -172,7 +172,7 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"A and B seal the sale of", "approve a pact and the sale of": both act, who gives is not told.</summary>
     private static bool IsSealed(Passage passage, Item act) =>
         passage.All(Sense.Sign).Any(sign => act.Start - sign.End is >= 0 and <= 2 && (act.Tag == "sell"
-            || passage.Lexicon.Grammar.FixedOrder && act is { Sense: Sense.Buy, Tag: null }))
+            || passage.Lexicon.Grammar is { FixedOrder: true } or { SellerTo: true } && act is { Sense: Sense.Buy, Tag: null }))
         || passage.Lexicon.Grammar.FixedOrder && act.Tag == "sell" && passage.All(Sense.Approve).Any(leave =>
             act.Start - leave.End is >= 0 and <= FarthestTalk && !Scope.Broken(passage, leave, act));
 
