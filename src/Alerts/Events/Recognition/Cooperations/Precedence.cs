@@ -16,6 +16,7 @@ internal static class Precedence
         if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
             || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, wider.Kind)) return true;
         return !IsSold(other, group) && !IsMeeting(group, other) && !IsTaught(group, wider.Kind)
+            && !IsMounted(group, wider.Kind) && !IsReturn(group, other)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
     }
 
@@ -61,6 +62,16 @@ internal static class Precedence
     private static bool IsTaught(List<CooperationFrame> group, EventKind other) =>
         other == EventKind.ArmsTransfer && group.TrueForAll(frame => frame.IsTraining);
 
+    /// <summary>"deploys a missile battery to B; it will take part in drills": what is set up there is more than the drill.</summary>
+    private static bool IsMounted(List<CooperationFrame> group, EventKind other) =>
+        other == EventKind.Exercise && group.Exists(frame => frame.Kind == EventKind.Deployment
+            && frame is { Receiver: not null, Anchor: { Sense: Sense.Weapon, Tag: not "ship" } });
+
+    /// <summary>"A sent soldiers to B, and B missiles in return": each gives the other something.</summary>
+    private static bool IsReturn(List<CooperationFrame> group, List<CooperationFrame> other) =>
+        group[0].Kind == EventKind.Deployment && other[0].Kind == EventKind.ArmsTransfer
+        && group[0].Supplier is { } helper && other.Exists(frame => frame.Receiver == helper);
+
     /// <summary>An "arms package" that elsewhere is told to be sold is no gift.</summary>
     private static bool IsSold(List<CooperationFrame> group, List<CooperationFrame> other) =>
         group.TrueForAll(frame => frame is { Price: Price.Untold } && frame.Kind == EventKind.Aid)
@@ -74,7 +85,6 @@ internal static class Precedence
         || kind == EventKind.Deployment && same && (other == EventKind.ArmsTransfer || other == EventKind.Aid)
         || kind == EventKind.Talks && other != EventKind.ArmsTransfer
         || kind == EventKind.ArmsTransfer && other == EventKind.Aid
-        || kind == EventKind.Technology && other == EventKind.ArmsTransfer
         || other == EventKind.Treaty && same
         && (kind == EventKind.Exercise || kind == EventKind.Deployment || kind == EventKind.Technology);
 }
