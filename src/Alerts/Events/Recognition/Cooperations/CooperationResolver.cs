@@ -20,7 +20,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     {
         var whole = frames.FindAll(frame => frame.Complete && frame.Reject is null);
         var sides = new OtherSide(reading.Title, frames);
-        return frames.ConvertAll(frame => OfSovereigns(Resolve(frame, whole, sides)));
+        var pledges = new Pledges(frames);
+        return frames.ConvertAll(frame => OfSovereigns(Resolve(pledges.Complete(frame) ?? frame, whole, sides)));
     }
 
     /// <summary>What is done with a territory is done with the state that it belongs to, and at home it is no cooperation.</summary>
