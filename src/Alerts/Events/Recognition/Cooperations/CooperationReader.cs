@@ -52,9 +52,9 @@ internal static class CooperationReader
         title.StartingAt(Sense.Commentary, 0) is { } kind && kind.End < title.Pieces.Length
             && title.Pieces[kind.End].Folded is "|" or ":" or "＞" or ">" or "】" or "【";
 
-    /// <summary>The title tells that these parties end it; what the body tells is what was.</summary>
+    /// <summary>The title tells that these parties end it, not that another urges them to; what the body tells is what was.</summary>
     private static bool IsOver(Passage title, CooperationFrame frame) =>
-        !frame.Passage.IsTitle && frame.Kind == EventKind.Deployment && title.Has(Sense.End)
+        !frame.Passage.IsTitle && frame.Kind == EventKind.Deployment && title.All(Sense.End).Any(end => !DoubtReader.IsWish(title, end))
             && frame.Parties.All(state => title.Parties.Exists(party => party.Names(state)));
 
     /// <summary>The title tells that a drill is off; what the body tells of it is how it was held before.</summary>

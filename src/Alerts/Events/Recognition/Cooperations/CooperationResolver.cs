@@ -43,6 +43,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (Talks(frame, whole) is { } talks)
             return IsOfTalks(frame) ? Settled(frame with { Parties = talks.Parties, Bound = talks.Bound }) : Unresolved(frame);
         if (OfBoth(frame, whole) is { } pair) return Settled(frame with { Parties = pair.Parties, Bound = pair.Bound });
+        if (OfHandover(frame, whole) is { } taught) return Settled(frame with { Parties = taught.Parties });
         if (Told(frame, whole) is not { } same) return Settled(sides.Complete(frame) ?? Completed(frame));
         return Settled(frame with
         {
@@ -67,9 +68,17 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"They also planned drills", "the two sides will hold drills": those of whom a sentence close in front tells.</summary>
     private static CooperationFrame? OfBoth(CooperationFrame frame, List<CooperationFrame> whole) =>
-        frame is not { Kind: var kind, Passage: { Parties.Count: 0 } told } || kind != EventKind.Exercise || !told.Has(Sense.Both)
-            || told.Has(Sense.Meet) || told.Has(Sense.Hail) ? null
+        frame is not { Kind: var kind, Passage: { } told } || kind != EventKind.Exercise || !told.Has(Sense.Both)
+            || told.Parties.Exists(party => party.Start < frame.Anchor.Start) || told.Has(Sense.Meet) || told.Has(Sense.Hail) ? null
             : whole.FindLast(other => frame.Passage.Index - other.Passage.Index is > 0 and <= LastOfLead);
+
+    /// <summary>"The contract includes local production", "They will train the army": of who sells or comes in a sentence right before.</summary>
+    private static CooperationFrame? OfHandover(CooperationFrame frame, List<CooperationFrame> whole) =>
+        frame.Kind != EventKind.Technology ? null : whole.FindLast(other => other.Parties.Count == 2
+            && (other.Kind == EventKind.ArmsTransfer || other.Kind == EventKind.Deployment)
+            && frame.Passage.Index - other.Passage.Index is 1 or 2
+            && frame.Passage.Parties.TrueForAll(party => party.States.All(other.Parties.Contains))
+            && !whole.Exists(pact => pact.Kind == EventKind.Treaty && other.Parties.All(pact.Parties.Contains)));
 
     /// <summary>Told of those who talked before, or on what they talked of; two firms sign papers as well.</summary>
     private static bool IsOfTalks(CooperationFrame frame) =>
