@@ -52,6 +52,15 @@ internal static class EnvoyNames
         return false;
     }
 
+    /// <summary>"summoned Jan Berg", "Jan Berg was summoned": whom the frame's verb calls in is a person with first name and surname.</summary>
+    public static bool IsOfPerson(SummonsFrame frame)
+    {
+        var (passage, at) = (frame.Passage, frame.Trigger.Start);
+        if (Over(passage, frame.Trigger.End) - frame.Trigger.End >= 2) return true;
+        while (at > 0 && (passage.EndingAt(Sense.Be, at) ?? passage.EndingAt(Sense.Filler, at)) is { } auxiliary) at = auxiliary.Start;
+        return at < frame.Trigger.Start && at > 1 && IsName(passage, at - 1) && IsName(passage, at - 2);
+    }
+
     /// <summary>The last of the capitalised words behind the noun, behind the whole phrase or, with a comma, in front of it.</summary>
     private static string? Surname(Passage passage, EnvoyPhrase envoy) =>
         LastOf(passage, envoy.Noun + 1) ?? LastOf(passage, envoy.End) ?? InFront(passage, envoy.Start);

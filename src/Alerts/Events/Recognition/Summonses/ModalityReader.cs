@@ -26,7 +26,7 @@ internal static class ModalityReader
         if (IsAsked(passage, trigger.End) || IsThought(passage, trigger) || IsUnreal(passage, trigger)) return Modality.Possible;
         if (IsTomorrow(passage, trigger) || IsCut(passage, trigger)) return Modality.Planned;
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
-        if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
+        if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor) || IsToHave(passage, trigger)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfNoun(near);
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
@@ -44,6 +44,13 @@ internal static class ModalityReader
 
         bool Colours(Sense sense, int words) => Before(passage, trigger.Start, words).Exists(item => item.Sense == sense);
     }
+
+    /// <summary>"press him to have the ambassador called in": what others ask a minister to get done.</summary>
+    private static bool IsToHave(Passage passage, Item trigger) =>
+        passage.Lexicon.Grammar.FixedOrder
+        && Before(passage, trigger.Start, 9).FindLast(item => item.Sense is Sense.Causing or Sense.CallFor
+            && passage.Pieces[item.End - 1].Folded == "have") is { End: > 0 } have
+        && (have.Sense == Sense.CallFor || Before(passage, have.Start, Near).Exists(item => item.Sense == Sense.CallFor));
 
     /// <summary>"announced that it had summoned": behind an auxiliary or a subject of its own no announcement rules the verb.</summary>
     private static bool IsFinite(Passage passage, Item trigger)
@@ -174,6 +181,11 @@ internal static class ModalityReader
     private static bool IsBare(Passage passage, Item trigger) =>
         trigger.Tag is "base" or "future" || (trigger.Start > 0 && passage.Pieces[trigger.Start - 1].Folded == "be");
 
+    /// <summary>"will not give in and has called in": behind "and" an auxiliary opens what is told of another verb.</summary>
+    private static bool IsNextVerb(Passage passage, int at) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.And, at) is { End: var next } && passage.Pieces[at].IsWord
+        && next < passage.Pieces.Length && passage.Pieces[next].Folded is "has" or "have" or "had" or "is" or "was" or "were";
+
     /// <summary>Phrases that lie in the words before the token, not beyond a comma or another clause.</summary>
     private static List<Item> Before(Passage passage, int token, int words)
     {
@@ -181,7 +193,7 @@ internal static class ModalityReader
         for (var seen = 0; from > 0 && seen < words; from--)
         {
             if (passage.Pieces[from - 1].Folded is "," or ";" or ":" or "." || passage.At(Sense.Clause, from - 1) is not null
-                || passage.At(Sense.Summon, from - 1) is not null) break;
+                || passage.At(Sense.Summon, from - 1) is not null || IsNextVerb(passage, from - 1)) break;
             if (passage.Pieces[from - 1].IsWord) seen++;
         }
 

@@ -28,12 +28,15 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     {
         if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
             || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
-        var here = ForeignService.HasMinistry(frame.Passage);
+        var here = ForeignService.HasMinistry(frame.Passage) || reading.Title is { } title && IsAngry(title) && EnvoyNames.IsOfPerson(frame);
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || ForeignService.HasMinistry(passage))
             || here && passage.Index == frame.Passage.Index - 1);
         return told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [_] } envoy
             ? With(frame, envoy, "the envoy of the title or of the sentence before") : frame;
     }
+
+    /// <summary>A protest is told, or the summons itself.</summary>
+    private static bool IsAngry(Passage title) => title.Has(Sense.Protest) || title.Has(Sense.Accuse) || title.Has(Sense.Summon);
 
     /// <summary>The one envoy of a sentence, or of several the one who is posted where the ministry is.</summary>
     private static EnvoyPhrase? Named(Passage passage, SummonsFrame frame)

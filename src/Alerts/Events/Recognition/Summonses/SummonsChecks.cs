@@ -41,6 +41,7 @@ internal static class SummonsChecks
         if (!passive && IsAppeal(frame) || IsCalledOn(frame)) return "call-on-a-state";
         if (envoy is null && !passive && VerbObject.IsOther(frame.Passage, frame.Trigger, envoys)) return "somebody-else";
         if (envoy is null && Other(frame) is { } other) return other;
+        if (frame.Targets is ["UN"]) return "no-envoy";
         return NotDone(frame.Modality);
     }
 
