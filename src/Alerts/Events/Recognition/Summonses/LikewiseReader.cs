@@ -29,7 +29,7 @@ internal static class LikewiseReader
     {
         var targets = envoy?.Whose ?? model.Targets;
         var (initiators, _, score) = InitiatorReader.Read(passage, trigger, envoy, targets, passive: false);
-        if (initiators.Count == 0 || score < 4 && passage.Parties.Count > 1) return null;
+        if (initiators.Count == 0 || score < 4 && passage.Parties.Count > 1 && envoy is null) return null;
         if (ModalityReader.Read(passage, trigger) != Modality.Done) return null;
         return model with
         {

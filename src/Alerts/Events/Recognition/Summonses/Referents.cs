@@ -14,6 +14,7 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     /// </summary>
     private SummonsFrame OfNextSentences(SummonsFrame frame)
     {
+        if (frame is { Targets.Count: 0, Reject: null } && Listed(frame) is { } list) return With(frame, list, "the envoys listed next");
         if (frame is not { Targets.Count: 0, Rank: not null, Reject: null }) return frame;
         var states = reading.Passages.Where(passage => passage.Index - frame.Passage.Index is 1 or 2)
             .SelectMany(passage => passage.All(Sense.TheyAre)
@@ -22,6 +23,12 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
         return states is null ? frame
             : frame with { Targets = states, Notes = [.. frame.Notes, "the states that a sentence behind names"] };
     }
+
+    /// <summary>"Several envoys were called in. The ambassadors of A, B and C were told": those of the next sentence, or null.</summary>
+    private EnvoyPhrase? Listed(SummonsFrame frame) =>
+        !frame.Passage.Has(Sense.Several) ? null
+            : reading.Passages.FirstOrDefault(passage => passage.Index == frame.Passage.Index + 1) is { } next
+                ? EnvoyReader.Read(next).Find(envoy => envoy.Whose.Count > 1 && !envoy.Whose.Any(frame.Initiators.Contains)) : null;
 
     /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)

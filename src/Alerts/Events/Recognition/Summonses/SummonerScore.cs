@@ -65,6 +65,7 @@ internal sealed class SummonerScore
     private (int, string)? AsSubject()
     {
         if (!passive && Grammar.VerbLast && TopicRank() is var rank and > 0) return (rank + (office is not null ? 2 : 0), "subject");
+        if (!passive && IsOfTwoVerbs()) return (Weight + 6, "subject of two verbs");
         if (!IsBeforeAuxiliary() && InitiatorReader.Gap(passage, end, trigger.Start) > 0) return null;
         if (lead == Sense.Reason && !passive && IsConjunction()) return (Weight + 7, "subject");
         if (office is null && lead is Sense.To or Sense.In or Sense.Reason or Sense.Oblique) return null;
@@ -86,6 +87,11 @@ internal sealed class SummonerScore
     /// </summary>
     private bool IsBeforeAuxiliary() =>
         Grammar.VerbBracket && !passive && passage.StartingAt(Sense.Filler, end) is not null && !Grounds.Hold(passage, trigger, end);
+
+    /// <summary>"Rabat recalled its ambassador for good and summoned": right behind the subject stands the first of two verbs.</summary>
+    private bool IsOfTwoVerbs() =>
+        Grammar.FixedOrder && lead is null && passage.EndingAt(Sense.And, trigger.Start) is { } and && passage.Pieces[and.Start].IsWord
+        && passage.Items.Exists(verb => verb.Start == end && verb.Sense is Sense.Recall or Sense.Expel or Sense.Protest);
 
     /// <summary>"In Germany, Poland's ambassador was called in": the place that opens the sentence, set off by a comma.</summary>
     private bool IsPlaceInFront() =>

@@ -167,10 +167,15 @@ internal static class SummonsChecks
         var own = frame.Own || !passive && envoy is not null && frame.Passage.StartingAt(Sense.Own, envoy.Start) is not null;
         // "summons ambassador from X for consultations".
         var open = own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0 || frame.From && !passive;
-        if (open && frame.Passage.Items.Exists(item => item.Sense == Sense.Home && IsHome(frame, item))) return true;
+        if (open && frame.Passage.Items.Exists(item => item.Sense == Sense.Home && IsHome(frame, item)
+            && !(passive && IsOfOther(frame.Passage, frame.Trigger.End, item.Start)))) return true;
         if (!frame.Own || frame.Ours) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
     }
+
+    /// <summary>"chargé called in, ambassador goes home": behind the comma another envoy is told of.</summary>
+    private static bool IsOfOther(Passage passage, int from, int home) =>
+        passage.Within(Sense.Envoy, from, home) is { } other && Array.Exists(passage.Pieces[from..other.Start], piece => piece.IsComma);
 
     /// <summary>The word for home stands near the verb; one tagged "last" counts only where the clause ends with it.</summary>
     private static bool IsHome(SummonsFrame frame, Item home)
