@@ -56,7 +56,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>A drill of one state with those who hold it as other sentences tell; null where none does.</summary>
     private CooperationFrame? Shared(CooperationFrame frame, List<CooperationFrame> whole) =>
-        Joint(frame) ?? (Told(frame, whole) is { } told
+        Joint(frame) ?? ((OfBoth(frame, whole) ?? Told(frame, whole)) is { } told
             ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound }
             : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame) : rosters.WithOwn(frame));
 
@@ -68,7 +68,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"They also planned drills", "the two sides will hold drills": those of whom a sentence close in front tells.</summary>
     private static CooperationFrame? OfBoth(CooperationFrame frame, List<CooperationFrame> whole) =>
-        frame is not { Kind: var kind, Passage: { } told } || kind != EventKind.Exercise || !told.Has(Sense.Both)
+        frame is not { Kind: var kind, Passage: var told } || kind != EventKind.Exercise || !told.Has(Sense.Both)
             || told.Parties.Exists(party => party.Start < frame.Anchor.Start) || told.Has(Sense.Meet) || told.Has(Sense.Hail) ? null
             : whole.FindLast(other => frame.Passage.Index - other.Passage.Index is > 0 and <= LastOfLead);
 

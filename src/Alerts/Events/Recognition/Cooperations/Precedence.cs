@@ -54,6 +54,7 @@ internal static class Precedence
         group[0].Kind == EventKind.Talks && (other[0].Kind == EventKind.Exercise
             ? group.Exists(frame => frame.Passage.Index <= 2
                 && frame.Anchor is { Sense: Sense.Official, Tag: "defence" } or { Sense: Sense.Ties, Tag: "meeting" })
+                || Opening(group) < Opening(other) && group.Exists(frame => frame.Passage.Has(Sense.Meet))
             : Opening(group) < Opening(other) && other[0].Kind == EventKind.Treaty
                 || Opening(group) <= Opening(other) && other[0].Kind == EventKind.Deployment);
 
