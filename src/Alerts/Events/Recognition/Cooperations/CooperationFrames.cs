@@ -72,11 +72,17 @@ internal sealed class CooperationFrames(FrameMaker maker)
         "make" when passage.Lexicon.Grammar.Signs && !IsOfArms(passage, near) => [],
         "make" or "build" => technologies.Making(passage, uses, anchor),
         "training" => training.Read(passage, uses, anchor),
+        "any" or "joint" when IsOfContract(passage, anchor) =>
+            technologies.Read(passage, uses, anchor).Select(frame => frame with { Confidence = 0.5 }),
         "soft" when !IsGiven(passage) => [],
         "any" when !IsArmed(passage) && !passage.All(Sense.Technology).Any(other => other.Tag == "craft") => [],
         "joint" when !IsGiven(passage) && !IsArmed(passage) => [],
         _ => technologies.Read(passage, uses, anchor),
     };
+
+    /// <summary>"The contract includes local production": what is bought only another sentence tells.</summary>
+    private static bool IsOfContract(Passage passage, Item anchor) =>
+        passage.Parties.Count == 0 && !IsArmed(passage) && passage.All(Sense.Deal).Any(deal => deal.End <= anchor.Start);
 
     private IEnumerable<CooperationFrame> OfTies(Passage passage, PartyUses uses, Item anchor)
     {

@@ -43,7 +43,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (Talks(frame, whole) is { } talks)
             return IsOfTalks(frame) ? Settled(frame with { Parties = talks.Parties, Bound = talks.Bound }) : Unresolved(frame);
         if (OfBoth(frame, whole) is { } pair) return Settled(frame with { Parties = pair.Parties, Bound = pair.Bound });
-        if (OfHandover(frame, whole) is { } taught) return Settled(frame with { Parties = taught.Parties });
+        if (OfHandover(frame, whole) is { } taught) return Settled(frame with { Parties = taught.Parties, Confidence = 0.6 });
         if (Told(frame, whole) is not { } same) return Settled(sides.Complete(frame) ?? Completed(frame));
         return Settled(frame with
         {

@@ -14,7 +14,7 @@ internal static class Precedence
         if (!frame.Parties.All(wider.Parties.Contains)) return false;
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
         if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
-            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, other)) return true;
+            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, other) || IsPurpose(group, wider.Kind)) return true;
         return !IsSold(other, group) && !IsMeeting(group, other) && !IsTaught(group, wider.Kind)
             && !IsMounted(group, wider.Kind) && !IsReturn(group, other)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
@@ -45,6 +45,10 @@ internal static class Precedence
     private static bool IsErrand(List<CooperationFrame> group, List<CooperationFrame> other) =>
         other[0].Kind == EventKind.Deployment && group.TrueForAll(frame => frame.IsTraining && !frame.Passage.Has(Sense.Weapon)
             && other.Exists(sent => sent.Passage == frame.Passage));
+
+    /// <summary>"sends launchers to help B fight off drones": what they are sent for.</summary>
+    private static bool IsPurpose(List<CooperationFrame> group, EventKind other) =>
+        other == EventKind.ArmsTransfer && group.TrueForAll(frame => frame.Anchor.Sense == Sense.Shield);
 
     /// <summary>
     /// Ministers of defence meet, told in title or lead, and agree on a drill: both are news; so are talks and the pact or the
