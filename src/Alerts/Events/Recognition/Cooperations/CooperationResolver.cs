@@ -72,7 +72,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             || told.Parties.Exists(party => party.Start < frame.Anchor.Start) || told.Has(Sense.Meet) || told.Has(Sense.Hail) ? null
             : whole.FindLast(other => frame.Passage.Index - other.Passage.Index is > 0 and <= LastOfLead);
 
-    /// <summary>"The contract includes local production", "They will train the army": of who sells or comes in a sentence right before.</summary>
+    /// <summary>"The contract includes local production", "They will train the army": of who sells or comes.</summary>
     private static CooperationFrame? OfHandover(CooperationFrame frame, List<CooperationFrame> whole) =>
         frame.Kind != EventKind.Technology ? null : whole.FindLast(other => other.Parties.Count == 2
             && (other.Kind == EventKind.ArmsTransfer || other.Kind == EventKind.Deployment)

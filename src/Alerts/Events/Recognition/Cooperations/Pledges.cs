@@ -19,7 +19,7 @@ internal sealed class Pledges(IReadOnlyList<CooperationFrame> frames)
         if (!IsPledge(pledge)) return null;
         var told = frames.FirstOrDefault(other => Receiver(other) is not null && other.Passage.Index < pledge.Passage.Index
             && (IsPact(other, pledge) || IsRound(other, pledge)));
-        return told is null ? null : Given(pledge, Giver(pledge) ?? told.Parties.First(state => !ArmedStates.AreGiven(state)), Receiver(told)!);
+        return told is null ? null : Given(pledge, Giver(pledge) ?? Giver(told)!, Receiver(told)!);
     }
 
     private static CooperationFrame Given(CooperationFrame pledge, string giver, string receiver) => pledge with
@@ -38,18 +38,19 @@ internal sealed class Pledges(IReadOnlyList<CooperationFrame> frames)
         && frame.Reject is null && frame.Passage is { IsTitle: false, Index: <= LastPassage }
         && !frame.Parties.Any(ArmedStates.AreGiven) && !frame.Passage.Has(Sense.Violence) && !frame.Passage.Has(Sense.War);
 
-    /// <summary>"A and B sign a pact. A will give 3 billion in aid": it or nobody is named to give, then with a sum or a verb.</summary>
+    /// <summary>"A and B sign a pact. A will give 3 billion in aid": it is named to give, or nobody is, and a sum.</summary>
     private static bool IsPact(CooperationFrame pact, CooperationFrame pledge) =>
         pact is { Parties.Count: 2 } && pact.Kind == EventKind.Treaty && pledge.Parties.All(pact.Parties.Contains)
         && (pledge.Parties.Count == 1 || pledge.Passage.Parties.Count == 0 && pledge.Passage.Has(Sense.Fund));
 
     /// <summary>"A gives B tanks. C pledged missiles": a round of pledges, told in title or lead.</summary>
     private static bool IsRound(CooperationFrame aid, CooperationFrame pledge) =>
-        aid.Kind == EventKind.Aid && aid.Passage.Index <= 1 && pledge is { Supplier: { } giver }
+        aid.Kind == EventKind.Aid && aid.Passage.Index <= 1 && pledge is { Supplier: { } giver, Standing.Stage: not Stage.Over }
         && !aid.Parties.Contains(giver) && !Rivals.Fight(giver, Receiver(aid)!)
         && pledge.Passage.Parties.TrueForAll(party => party.Names(giver) || party.Form == MentionForm.Organisation);
 
-    private static string? Giver(CooperationFrame pledge) => pledge.Parties is [var giver] ? giver : null;
+    /// <summary>The first whom others do not arm, or null.</summary>
+    private static string? Giver(CooperationFrame frame) => frame.Parties.FirstOrDefault(state => !ArmedStates.AreGiven(state));
 
     private static string? Receiver(CooperationFrame told) =>
         told is { Complete: true, Reject: null } ? told.Parties.FirstOrDefault(ArmedStates.AreGiven) : null;

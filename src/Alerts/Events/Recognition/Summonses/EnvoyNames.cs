@@ -52,7 +52,7 @@ internal static class EnvoyNames
         return false;
     }
 
-    /// <summary>"summoned Jan Berg", "Jan Berg was summoned": whom the frame's verb calls in is a person with first name and surname.</summary>
+    /// <summary>"summoned Jan Berg", "Jan Berg was summoned": who is called in bears a first name and a surname.</summary>
     public static bool IsOfPerson(SummonsFrame frame)
     {
         var (passage, at) = (frame.Passage, frame.Trigger.Start);

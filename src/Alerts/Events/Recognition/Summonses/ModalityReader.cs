@@ -26,7 +26,8 @@ internal static class ModalityReader
         if (IsAsked(passage, trigger.End) || IsThought(passage, trigger) || IsUnreal(passage, trigger)) return Modality.Possible;
         if (IsTomorrow(passage, trigger) || IsCut(passage, trigger)) return Modality.Planned;
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
-        if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor) || IsToHave(passage, trigger)) return Modality.CalledFor;
+        if (IsToHave(passage, trigger)) return Modality.CalledFor;
+        if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfNoun(near);
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;

@@ -35,7 +35,8 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     {
         if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
             || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
-        var here = ForeignService.HasMinistry(frame.Passage) || reading.Title is { } title && IsAngry(title) && EnvoyNames.IsOfPerson(frame);
+        var here = ForeignService.HasMinistry(frame.Passage)
+            || reading.Title is { } title && IsAngry(title) && EnvoyNames.IsOfPerson(frame);
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || ForeignService.HasMinistry(passage))
             || here && passage.Index == frame.Passage.Index - 1);
         return told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [_] } envoy
