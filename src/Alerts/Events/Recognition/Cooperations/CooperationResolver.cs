@@ -223,7 +223,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     {
         if (IsGift(frame)) frame = frame with { Kind = EventKind.Aid };
         if (frame.Standing.Hearsay && IsOwnWord(frame)) frame = frame with { Standing = frame.Standing.Stage };
-        if ((frame.Kind == EventKind.Technology && !frame.IsTraining || frame.Kind == EventKind.ArmsTransfer)
+        if ((frame.Kind == EventKind.Technology && !frame.IsTraining
+            || frame.Kind == EventKind.ArmsTransfer && !frame.Passage.Has(Sense.Intent))
             && frame.Standing is { Doubt: null, Stage: Stage.Ahead or Stage.Untold }
             && IsContracted(frame)) frame = frame with { Standing = Stage.Signed };
         if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place }

@@ -45,7 +45,8 @@ internal static class StageReader
         Array.Exists(ToCome, sense => IsVerbOf(passage, act, sense)) ? Stage.Ahead : OfProvided(passage, act);
 
     private static bool IsVerbOf(Passage passage, Item act, Sense sense) =>
-        passage.Within(sense, act.End, Math.Min(passage.Pieces.Length, act.End + ToVerb)) is { Tag: null or "over" };
+        passage.Within(sense, act.End, Math.Min(passage.Pieces.Length, act.End + ToVerb)) is { Tag: null or "over" } verb
+        && passage.Pieces[verb.Start].Folded != "to";
 
     /// <summary>
     /// A drill's own verb may stand behind it ("took place", "пройдут"); troops that arrived for it have not held it yet.

@@ -250,10 +250,15 @@ internal sealed class SupplyReader(FrameMaker maker)
     {
         if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
         var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
-            || ActFinder.Nearest(passage, act, Sense.Approve) is not null;
+            || ActFinder.Nearest(passage, act, Sense.Approve) is not null || IsCleared(passage, act);
         return approved || kind == EventKind.Aid && (IsAnnounced(passage, act) || Contracts.ProvideFor(passage, act))
             ? Stage.Ahead : StageReader.Of(passage, act);
     }
+
+    /// <summary>"cleared a package for A, along with the sale of jets to B": the leave is of both.</summary>
+    private static bool IsCleared(Passage passage, Item act) =>
+        act.Tag == "sell" && passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.Done, act.Start) is null
+        && passage.All(Sense.Approve).Any(leave => leave.End <= act.Start && !Scope.Broken(passage, leave, act));
 
     /// <summary>
     /// "sends tanks": aid told by a verb is promised, unless it is told as given or under way; told by a noun it goes on.
