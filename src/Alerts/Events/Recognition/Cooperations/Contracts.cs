@@ -37,10 +37,14 @@ internal static class Contracts
             || sum.Start - paper.End is >= 0 and <= ToPrice && passage.Within(Sense.Relative, paper.End, sum.Start) is null));
 
     /// <summary>The passage tells of a contract as signed.</summary>
-    /// <param name="deal">It is about a purchase: no pact, which says what else is to be bought.</param>
-    public static bool IsSigned(Passage passage, bool deal = false) =>
+    /// <param name="may">Which papers count; all when null.</param>
+    public static bool IsSigned(Passage passage, Predicate<Item>? may = null) =>
         passage.All(Sense.Sign).Any(sign => sign.Tag != "weak" && IsMade(passage, sign)
-            && passage.Items.Exists(paper => IsPaper(paper) && (!deal || paper.Sense == Sense.Deal) && IsOf(passage, sign, paper)));
+            && passage.Items.Exists(paper => IsPaper(paper) && may?.Invoke(paper) != false && IsOf(passage, sign, paper)));
+
+    /// <summary>"an agreement on tanks": makes the purchase that a headline tells of.</summary>
+    public static bool IsOnWeapons(Passage passage, Item paper) =>
+        paper.Sense == Sense.SoftPact && (passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon)) && !passage.Has(Sense.Intent);
 
     private static bool IsPaper(Item item) => item is { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" };
 
@@ -59,5 +63,6 @@ internal static class Contracts
 
     private static bool IsOf(Passage passage, Item sign, Item deal) =>
         sign.End <= deal.Start && deal.Start - sign.End <= (IsFree(passage) ? Scope.NearInBracket : ToDeal)
-        || sign.Start >= deal.End && sign.Start - deal.End <= (IsFree(passage) ? Scope.Near : 2);
+        || sign.Start >= deal.End && sign.Start - deal.End
+            <= (IsFree(passage) ? Scope.Near : Scope.ClosesBracket(passage, sign) ? ToDeal : 2);
 }

@@ -250,7 +250,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// <summary>"drones to be built in A", and the lead: "A and B have signed an agreement": the contract is made.</summary>
     private bool IsContracted(CooperationFrame frame) =>
         reading.Passages.Any(passage => passage.Index <= LastOfLead
-            && Contracts.IsSigned(passage, deal: frame.Kind == EventKind.ArmsTransfer)
+            && Contracts.IsSigned(passage, paper => frame.Kind == EventKind.Technology || paper.Sense == Sense.Deal
+                || frame.Passage.IsTitle && Contracts.IsOnWeapons(passage, paper))
             && passage.Parties.TrueForAll(party => party.Form == MentionForm.Organisation || party.States.Any(frame.Parties.Contains)));
 
     /// <summary>Somewhere in the article the two are told to meet.</summary>
