@@ -2,7 +2,7 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Reads who helps whom against another's arms: "A will help B shoot down drones", "is helping B target troops".</summary>
+/// <summary>Reads who helps whom against another's arms: "A will help B shoot down drones", "offers B help stopping them".</summary>
 internal sealed class ShieldReader(FrameMaker maker)
 {
     /// <summary>Words between the help and whom it is for, and from there to what he is helped with: "to", "its forces".</summary>
@@ -18,9 +18,11 @@ internal sealed class ShieldReader(FrameMaker maker)
         if (help.End == 0 || Scope.Broken(passage, help, shield) || !IsOfFired(passage, shield)) yield break;
         var helped = uses.Plain.FirstOrDefault(party => party.Start - help.End is >= 0 and <= ToHelped
             && shield.Start - party.End is >= 0 and <= ToShield)
-            ?? uses.Plain.FirstOrDefault(party => party.End == help.Start && passage.EndingAt(Sense.Supply, party.Start) is not null);
-        var helper = uses.Plain.LastOrDefault(party => party != helped && party.End <= help.Start) ?? Speaker(uses, help);
-        if (helped is null || helper is null || helper.Names(helped.State)) yield break;
+            ?? uses.Plain.FirstOrDefault(party => party.End == help.Start && uses.Plain.Any(land => land.Start <= party.Start
+                && land.Names(party.State) && passage.EndingAt(Sense.Supply, land.Start) is not null));
+        if (helped is null) yield break;
+        var helper = uses.Plain.LastOrDefault(party => party.End <= help.Start && !party.Names(helped.State)) ?? Speaker(uses, help);
+        if (helper is null || helper.Names(helped.State)) yield break;
         if (Scope.Before(passage, help, Sense.End, ToShield) || DoubtReader.IsNegated(passage, help) || DoubtReader.IsWish(passage, help))
             yield break;
         var standing = DoubtReader.Read(passage, help, StageReader.Of(passage, help), uses.Hearsay([helper.State, helped.State]));
