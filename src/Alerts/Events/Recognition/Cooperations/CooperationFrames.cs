@@ -9,6 +9,9 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Words between a weapon and "and", and from there to the soldiers sent with it: "battery and about 100 soldiers".</summary>
     private const int ToCrew = 3;
 
+    /// <summary>Words between "replace" and the weapons that go: "a fleet of Soviet-era".</summary>
+    private const int ToReplaced = 6;
+
     /// <summary>Words between a minister and what he is told to have said: his office and name.</summary>
     private const int ToSaid = 6;
 
@@ -96,7 +99,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Named without being told of: terms, grounds, a name, a topic, help after a flood.</summary>
     private static bool IsNoAct(Passage passage, Item anchor, Surroundings near) =>
         IsTerms(passage, anchor) || IsGrounds(passage, anchor) || IsName(passage, anchor)
-        || Topics.Is(passage, anchor) || IsRelief(passage, anchor, near);
+        || Topics.Is(passage, anchor) || IsRelief(passage, anchor, near) || IsReplaced(passage, anchor);
 
     /// <summary>Of defence, or where the text around is military; a paper on arms or over a summons is told elsewhere.</summary>
     private static bool IsMilitaryPact(Passage passage, Item pact, Surroundings near) =>
@@ -193,6 +196,12 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 || passage.StartingAt(Sense.Self, 0) is not null)
         && passage.Items.Exists(item => item.Sense == Sense.Terms
             && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
+
+    /// <summary>"to replace American jets", "replacing a fleet of MiGs": the weapons that go, if not to another.</summary>
+    private static bool IsReplaced(Passage passage, Item anchor) =>
+        anchor.Sense is Sense.Weapon or Sense.SoftWeapon && passage.All(Sense.About).Any(old => old.Tag == "old"
+            && anchor.Start - old.End is >= 0 and <= ToReplaced && passage.Within(Sense.With, old.End, anchor.Start) is null)
+        && passage.StartingAt(Sense.Supply, anchor.End) is null;
 
     /// <summary>"sends helicopters" where floods or quakes are spoken of: they help, and go home.</summary>
     private static bool IsRelief(Passage passage, Item anchor, Surroundings near) =>

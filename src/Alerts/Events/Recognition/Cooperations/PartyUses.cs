@@ -116,7 +116,7 @@ internal sealed class PartyUses
         if (IsAlly(party) || IsOwnerOfAllies(party) || IsMembership(party)) return PartyUse.Oblique;
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsGroup(party) || IsOfGroup(party)) return PartyUse.Oblique;
-        if (IsAside(party)) return PartyUse.Oblique;
+        if (IsAside(party) || IsTongue(party)) return PartyUse.Oblique;
         if (IsAtEdge(party)) return PartyUse.Oblique;
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
@@ -262,6 +262,13 @@ internal sealed class PartyUses
         return open > 0 && close > 0 && passage.StartingAt(Sense.Relative, open + 1) is not null
             && passage.PartyAt(open - 1) is not null && passage.PartyAt(close + 1) is null;
     }
+
+    /// <summary>"said in French, his face hidden": the language.</summary>
+    private bool IsTongue(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party is { Form: MentionForm.Adjective, Possessive: false }
+        && passage.EndingAt(Sense.In, party.Start) is not null
+        && (party.End == passage.Pieces.Length
+            || !passage.Pieces[party.End].IsWord && passage.Pieces[party.End].Folded is not ("-" or "/"));
 
     private bool IsBattlefield(Party party)
     {
