@@ -215,12 +215,13 @@ internal static class SupplyActs
         && passage.Within(Sense.Be, anchor.End, act.Start) is null && passage.StartingAt(Sense.From, act.End) is null
         && !passage.Parties.Exists(party => party.Start >= anchor.End && party.End <= act.Start);
 
-    /// <summary>"buys shells for B": who pays for them gives them away.</summary>
+    /// <summary>"buys shells for B", "закупит для B дроны": who pays for them gives them away.</summary>
     public static bool IsForAnother(Passage passage, PartyUses uses, Item anchor, Item act) =>
         act is { Sense: Sense.Buy, Tag: null or "order" } && uses.Plain.FirstOrDefault(party => party.End <= act.Start) is { } buyer
-        && uses.Plain.Any(party => party.Start - Seller(passage, uses, anchor) is >= 0 and <= Near && party.State != buyer.State
+        && uses.Plain.Any(party => (party.Start - Seller(passage, uses, anchor) is >= 0 and <= Near
+            || party.Start >= act.End && party.End <= anchor.Start) && party.State != buyer.State
         && party.Form != MentionForm.Adjective
-            && passage.EndingAt(Sense.Beneficiary, party.Start) is not null);
+            && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(party.Start)) is not null);
 
     /// <summary>"struck a base with A-supplied missiles": a battle is told, and in passing whose the weapons were.</summary>
     public static bool IsFought(Passage passage, Item act) =>
