@@ -31,7 +31,7 @@ public sealed class SecondOpinion(EventRecognizer recognizer, ISecondReader read
 
     private bool IsOpen(Article article, RecognitionResult result) =>
         result.Reports.Count == 0
-        && (result.Rejections.Any(candidate => candidate.Code == "unresolved-parties")
+        && (result.Rejections.Any(candidate => candidate.Code is "unresolved-parties" or "unsure-parties")
         || (recognizer.Hints(article.Title, article.Text) && !recognizer.Reads(article)));
 
     private static Article Helped(Article article, SecondReading reading) => article with

@@ -10,9 +10,12 @@ internal static class Bases
 
     private static readonly Sense[] Leading = [Sense.In, Sense.To];
 
-    /// <summary>With the land of the base as who gets the forces, where no state is named for it.</summary>
+    /// <summary>With the land of the base as who gets the forces, where no state is named for it; a state named alone sends them.</summary>
     public static TransferReader.Found Landed(Passage passage, Item act, TransferReader.Found found) =>
-        found.Getter is null && Host(passage, act) is { } host && !found.Givers.Contains(host) ? found with { Getter = host } : found;
+        Host(passage, act) is not { } host || found.Givers.Contains(host) ? found
+            : found.Getter is null ? found with { Getter = host }
+            : act.Tag == "place" && found is { Givers.Count: 0, Getter: { } alone } && alone != host
+                ? found with { Givers = [alone], Getter = host } : found;
 
     /// <summary>"A shows the deployment of B's missiles on its territory": with the one in front of another's forces as host.</summary>
     public static TransferReader.Found AtHome(Passage passage, Item forces, Item act, TransferReader.Found found) =>

@@ -16,6 +16,12 @@ internal static class CooperationReader
     /// <summary>Meetings told further on are what else the visitor did, or did before.</summary>
     private const int LastTalks = 5;
 
+    private const int LastOfLead = 1;
+
+    private const double LeastConfidence = 0.45;
+
+    private const double LeastOfTransfer = 0.35;
+
     public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var rules = new CooperationFrames(new FrameMaker(reading.Dates));
@@ -25,7 +31,7 @@ internal static class CooperationReader
             .Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null
-            && Overruled(reading.Title, frame) is { } code ? frame with { Reject = code } : frame);
+            && (Unsure(frame) ?? Overruled(reading.Title, frame)) is { } code ? frame with { Reject = code } : frame);
         var quarrels = reports.FindAll(report => report.Kind == EventKind.Summons && !report.Background);
         reports.AddRange(CooperationReports.Write(whole, reading.Dates)
             .Select(report => IsGrounds(report, quarrels) ? report with { Background = true, Status = ReportStatus.Reported } : report));
@@ -38,6 +44,16 @@ internal static class CooperationReader
             });
         }
     }
+
+    /// <summary>
+    /// The reason code of a frame whose parties are too much of a guess, or null. Where arms have changed hands or are bought, title and
+    /// lead tell well enough between whom; of a ship more is told than that.
+    /// </summary>
+    private static string? Unsure(CooperationFrame frame) =>
+        !frame.Complete || frame.Confidence >= LeastConfidence
+        || frame.Kind == EventKind.ArmsTransfer && frame.Passage.Index <= LastOfLead && frame.Confidence >= LeastOfTransfer
+        && frame.Standing.Stage is Stage.Over or Stage.Signed && frame.Anchor.Tag != "ship"
+            ? null : "unsure-parties";
 
     /// <summary>The reason code why the title lets no sentence of the body be news, or null.</summary>
     private static string? Overruled(Passage? title, CooperationFrame frame) =>

@@ -6,11 +6,9 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Turns the frames of an article into one report per kind and set of parties.</summary>
 internal static class CooperationReports
 {
-    private const double LeastConfidence = 0.45;
-
     public static IEnumerable<Report> Write(List<CooperationFrame> frames, Dates dates)
     {
-        var told = frames.Where(frame => frame.Reject is null && frame.Complete && frame.Confidence >= LeastConfidence)
+        var told = frames.Where(frame => frame.Reject is null && frame.Complete)
             .GroupBy(frame => (frame.Kind, Parties: string.Join('-', frame.Parties.Distinct().Order(StringComparer.Ordinal))))
             .Select(group => group.ToList()).ToList();
         foreach (var group in told.Where(group => Remains(group, told))) yield return ReportOf(group, dates);

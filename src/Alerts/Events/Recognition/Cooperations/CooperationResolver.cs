@@ -10,6 +10,9 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 {
     private const int LastOfLead = 3;
 
+    /// <summary>What a sentence is trusted with that names one side of a transfer.</summary>
+    private const double UntoldSide = 0.5;
+
     /// <summary>Who signs a paper after talks, and on what.</summary>
     private static readonly Sense[] OfTalks =
         [Sense.Both, Sense.Military, Sense.Ties, Sense.Official, Sense.Government, Sense.Ministry];
@@ -110,7 +113,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (Row(frame) is { } row) return Held(frame, row, "who signs from the sentence before") with { Bound = true };
         if (AtHome(frame) is { } home) return Domestic(frame, home);
         var others = Others(frame);
-        if (others.Count == 0 && MakerOf(frame) is { } maker) return Made(frame, maker);
+        if (MakerOf(frame) is { } maker && others.TrueForAll(state => state == maker)) return Made(frame, maker);
         var missing = 2 - frame.Parties.Count;
         if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology) && others.Count > missing)
             return Unresolved(frame);
@@ -118,7 +121,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         {
             Parties = [.. frame.Parties, .. others.Take(missing)],
             Supplier = frame.Supplier ?? (frame.Receiver is not null ? others[0] : null),
-            Confidence = frame.Confidence - (others.Count > missing && IsFree(frame.Kind) ? 0.25 : 0.15),
+            Confidence = frame.Confidence - (IsGuess(frame, others.Count) ? 0.25 : 0.15),
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
         };
     }
@@ -140,8 +143,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             .Where(state => !frame.Parties.Contains(state) && !summonses.Any(summons => summons.Initiator == state))
             .Distinct()];
 
-    /// <summary>Troops go, and ministers meet, where any of several states around may be meant.</summary>
-    private static bool IsFree(EventKind kind) => kind == EventKind.Deployment || kind == EventKind.Talks;
+    /// <summary>Any of several states around may be those to whom troops go, who meet, or between whom weapons change hands.</summary>
+    private static bool IsGuess(CooperationFrame frame, int others) =>
+        frame.Kind == EventKind.ArmsTransfer
+            ? frame.Confidence <= UntoldSide && (frame.Parties.Count == 0 || others > 2 - frame.Parties.Count)
+            : (frame.Kind == EventKind.Deployment || frame.Kind == EventKind.Talks) && others > 2 - frame.Parties.Count;
 
     private static CooperationFrame Domestic(CooperationFrame frame, string home) => frame with
     {
