@@ -10,6 +10,9 @@ internal static class Contradictions
     /// <summary>Below it one side of a summons was taken from the context.</summary>
     private const double Guessed = 0.65;
 
+    /// <summary>Up to it one side was taken from the context, and the other from a state that only stands nearby.</summary>
+    private const double BarelyRead = 0.6;
+
     /// <summary>From it on a sentence names both sides.</summary>
     private const double Told = 0.8;
 
@@ -39,5 +42,6 @@ internal static class Contradictions
 
     /// <summary>"A-B row: ambassador summoned", "the summons", "A's ministry confirmed the summoning of the ambassador".</summary>
     private static bool IsGuess(SummonsFrame frame) =>
-        frame.Passage.IsTitle && frame.Confidence < Guessed || frame.Trigger.Tag == "noun" && (frame.Filled || frame.Rank is null);
+        frame.Passage.IsTitle && frame.Confidence < Guessed || frame.Filled && frame.Confidence <= BarelyRead
+        || frame.Trigger.Tag == "noun" && (frame.Filled || frame.Rank is null);
 }

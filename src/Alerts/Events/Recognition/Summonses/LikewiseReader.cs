@@ -17,12 +17,15 @@ internal static class LikewiseReader
                 var envoy = With(passage, trigger);
                 var model = frames.FindLast(frame => frame.Passage.Index <= passage.Index && frame.Reject is null
                     && (frame.Targets.Count > 0 || envoy is not null));
-                if (model is null) continue;
+                if (model is null || IsOfExpulsion(passage, trigger)) continue;
                 var likewise = Returned(passage, trigger, model) ?? Repeated(reading.Dates, passage, trigger, envoy, model);
                 if (likewise is not null) yield return likewise;
             }
         }
     }
+
+    /// <summary>"A had summoned B's envoy and thrown out six, after B did likewise": the nearer act is returned.</summary>
+    private static bool IsOfExpulsion(Passage passage, Item trigger) => passage.Within(Sense.Expel, 0, trigger.Start) is not null;
 
     /// <summary>"A had done the same": null where it is not told who, or not told as done.</summary>
     private static SummonsFrame? Repeated(Dates dates, Passage passage, Item trigger, EnvoyPhrase? envoy, SummonsFrame model)
