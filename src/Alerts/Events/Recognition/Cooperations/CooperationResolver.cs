@@ -24,7 +24,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         var whole = frames.FindAll(frame => frame.Complete && frame.Reject is null);
         var sides = new OtherSide(reading.Title, frames);
         var pledges = new Pledges(frames);
-        return frames.ConvertAll(frame => OfSovereigns(Resolve(pledges.Complete(frame) ?? frame, whole, sides)));
+        return frames.ConvertAll(frame =>
+            OfSovereigns(WithOthers(Resolve(pledges.Complete(frame) ?? frame, whole, sides), frames)));
     }
 
     /// <summary>What is done with a territory is done with the state that it belongs to, and at home it is no cooperation.</summary>
@@ -35,14 +36,16 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             ? frame with { Reject = "own-territory" } : frame with { Parties = states };
     }
 
+    private CooperationFrame WithOthers(CooperationFrame frame, List<CooperationFrame> frames) =>
+        frame is { Complete: true, Reject: null } && frame.Kind == EventKind.Exercise ? rosters.WithOthers(frame, frames) : frame;
+
     private CooperationFrame Resolve(CooperationFrame frame, List<CooperationFrame> whole, OtherSide sides)
     {
         if (frame.Reject == DrillReader.OneState && Shared(frame, whole) is { } held) return Settled(held);
         if (frame.Reject is not null && frame.Reject != "no-meeting") return frame;
         if (Quarrel(frame) is { } apart) return apart.Complete || apart.Reject is not null ? apart : Settled(Completed(apart));
         if (frame.Complete && rosters.WithOwn(frame) is { } own) return Settled(own);
-        if (frame.Complete)
-            return Settled(frame.Kind == EventKind.Exercise ? frame with { Parties = rosters.Participants(frame, "more") } : frame);
+        if (frame.Complete) return Settled(frame);
         if (Talks(frame, whole) is { } talks)
             return IsOfTalks(frame) ? Settled(frame with { Parties = talks.Parties, Bound = talks.Bound }) : Unresolved(frame);
         if (OfBoth(frame, whole) is { } pair) return Settled(frame with { Parties = pair.Parties, Bound = pair.Bound });
@@ -61,7 +64,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame? Shared(CooperationFrame frame, List<CooperationFrame> whole) =>
         Joint(frame) ?? ((OfBoth(frame, whole) ?? Told(frame, whole)) is { } told
             ? frame with { Reject = null, Parties = told.Parties, Bound = told.Bound }
-            : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame) : rosters.WithOwn(frame));
+            : frame.Parties.Count == 0 && frame.Passage.Has(Sense.Participants) ? Nearby(frame)
+            : rosters.WithOwn(frame) ?? Fielded(frame));
 
     /// <summary>"After the talks the two sides signed a memorandum": the talks; null where none are told, or others sign.</summary>
     private static CooperationFrame? Talks(CooperationFrame paper, List<CooperationFrame> whole) =>
@@ -163,6 +167,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         rosters.Participants(frame, "") is { Count: > 1 } all && all.Count > frame.Parties.Count
             ? Held(frame, all, "who takes part from the next sentences") with { Bound = true }
             : rosters.Headline(frame) is { Count: > 1 } held ? Held(frame, held, "who holds it from the headline") : null;
+
+    /// <summary>A drill of one state or none with the forces of several that the next sentences tell to be there.</summary>
+    private CooperationFrame? Fielded(CooperationFrame frame) =>
+        rosters.Fielded(frame) is { Count: > 1 } forces && !Rivals.AreAtOdds([.. forces.Union(frame.Parties)])
+            ? Held(frame, [.. frame.Parties.Union(forces)], "whose forces the next sentence tells to be there") : null;
 
     private CooperationFrame? Nearby(CooperationFrame frame) =>
         rosters.Forces(frame) is { Count: > 1 } forces ? Held(frame, forces, "whose forces from a sentence close by") : null;

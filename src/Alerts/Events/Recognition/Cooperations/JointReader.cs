@@ -195,7 +195,7 @@ internal static class JointReader
         var end = cluster.End;
         if (end + 1 < passage.Pieces.Length && passage.Pieces[end].Folded == "'") end += passage.Pieces[end + 1].Folded == "s" ? 2 : 1;
         if (passage.Items.Exists(item => IsForce(item) && item.Start >= end && item.Start - end <= 1)) return true;
-        return (cluster.Lead is Sense.From or Sense.Of || cluster.Lead is null && !passage.Lexicon.Grammar.FixedOrder)
+        return (cluster.Lead is Sense.From or Sense.Of or Sense.With || cluster.Lead is null && !passage.Lexicon.Grammar.FixedOrder)
             && passage.Items.Exists(item => IsForce(item) && item.End <= cluster.Start && cluster.Start - item.End <= 2);
     }
 

@@ -28,6 +28,9 @@ internal static class Rivals
     /// <summary>Two of these states arm against each other.</summary>
     public static bool AnyOppose(IReadOnlyList<string> states) => states.Any(a => states.Any(b => Opposed.Contains((a, b))));
 
+    /// <summary>Two of these states fight or arm against each other.</summary>
+    public static bool AreAtOdds(IReadOnlyList<string> states) => AnyFight(states) || AnyOppose(states);
+
     private static HashSet<(string, string)> Read(string file) =>
         [.. LexiconFile.Lines(file).Select(line => line.Line.Split(' '))
             .SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })];

@@ -10,10 +10,21 @@ internal sealed class Rosters(TextReading reading)
     /// <summary>Words between forces and what they do.</summary>
     private const int ToVerb = 2;
 
+    /// <summary>Words from "the" to the drill that is told again: "the fortnight's drills".</summary>
+    private const int ToNoun = 3;
+
+    /// <summary>Sentences from where a drill is told to where the last of those who take part are.</summary>
+    private const int ToLast = 3;
+
+    /// <summary>What forces do that are in no drill, or in another.</summary>
+    private static readonly Sense[] Elsewhere =
+        [Sense.Drill, Sense.SoftDrill, Sense.Combat, Sense.Violence, Sense.Accuse, Sense.Edge, Sense.Earlier];
+
     private static readonly Sense[] Holding = [Sense.Begun, Sense.Held, Sense.Future];
 
     /// <summary>
-    /// "The exercise began. Taking part are Y and Z": the states that the sentences behind name, with those of the frame.
+    /// "The exercise began. Taking part are Y and Z", "They were joined by Y": the states that the sentences behind name, with those of
+    /// the frame.
     /// </summary>
     /// <param name="frame">What is told of the exercise.</param>
     /// <param name="tag">Only phrases whose tag holds this.</param>
@@ -25,8 +36,49 @@ internal sealed class Rosters(TextReading reading)
         return [.. frame.Parties.Union(told.Where(DrillReader.IsState))];
     }
 
+    /// <summary>"A and B opened their drills. C and D have sent troops to the drills": all whom the sentences behind add.</summary>
+    /// <param name="frame">What is told of the exercise.</param>
+    /// <param name="frames">What the article tells.</param>
+    public CooperationFrame WithOthers(CooperationFrame frame, List<CooperationFrame> frames)
+    {
+        List<string> all = [.. Participants(frame, "more")
+            .Union(frames.Where(other => IsSame(frame, other)).SelectMany(other => other.Parties))
+            .Union(Fielded(frame)).Union(Host(frame)).Where(DrillReader.IsState)];
+        return Rivals.AreAtOdds(all) ? frame : frame with { Parties = [.. frame.Parties.Union(all)] };
+    }
+
+    /// <summary>"A hosts Iron Shield", and below: "Units of B and C have arrived for the drill": A as well.</summary>
+    private IEnumerable<string> Host(CooperationFrame frame) =>
+        frame.Passage.Index == LastOfLead - 1 && reading.Title is { Parties: [{ States: [var host] } only] } title
+        && title.StartingAt(Sense.Host, only.End) is { Tag: "subject" } && IsKnown(frame.Passage, frame.Anchor) ? [host] : [];
+
+    /// <summary>"Ships of C and D lie in port": the forces of several that one of the next sentences tells to be there.</summary>
+    public IReadOnlyList<string> Fielded(CooperationFrame frame) =>
+        frame.Passage.Index > LastOfLead ? [] :
+        [
+            .. reading.Passages
+                .Where(passage => passage.Index - frame.Passage.Index is 1 or 2 && !Array.Exists(Elsewhere, passage.Has))
+                .Select(passage => JointReader.Armed(passage, new PartyUses(passage)))
+                .Where(states => states.Count > 1).SelectMany(states => states).Distinct(),
+        ];
+
+    /// <summary>The same drill told again soon behind, of no other time and by no name of its own.</summary>
+    private static bool IsSame(CooperationFrame frame, CooperationFrame other) =>
+        other is { Background: false, Reject: null or DrillReader.OneState } && other.Kind == EventKind.Exercise
+        && other.Passage.Index - frame.Passage.Index is > 0 and <= ToLast
+        && (!other.Date.Told || !frame.Date.Told || other.Date.Day == frame.Date.Day)
+        && (IsKnown(other.Passage, other.Anchor)
+            || other.Anchor is { Sense: Sense.Drill, Tag: { } hosts } && frame.Anchor.Tag == hosts);
+
+    /// <summary>"the drills", not "a drill" and not "the A-B drills".</summary>
+    private static bool IsKnown(Passage passage, Item drill) =>
+        passage.Items.FindLast(article => article.Sense == Sense.Article && article.End <= drill.Start) is { End: > 0, Tag: null } the
+        && drill.Start - the.End <= ToNoun
+        && passage.Parties.TrueForAll(party => party.Start < the.Start || party.Start >= drill.Start);
+
     private static bool HasTagged(Passage passage, string tag) =>
-        passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal));
+        passage.All(Sense.Participants).Any(part => (part.Tag ?? "").Contains(tag, StringComparison.Ordinal))
+        || passage.Has(Sense.Participants) && passage.StartingAt(Sense.Both, 0) is not null;
 
     /// <summary>"Ships of A and B are in port. A drill with C follows": all whose forces a sentence close by names.</summary>
     public List<string> Forces(CooperationFrame frame) =>
