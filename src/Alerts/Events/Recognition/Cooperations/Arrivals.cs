@@ -62,15 +62,29 @@ internal static class Arrivals
 
     /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
-        passage.Lexicon.Grammar is { VerbLast: false, Signs: false } && ship.Sense == Sense.Weapon
-        && (ship.Tag == "ship" || ship.IsCraft) && !passage.Has(Sense.Supply)
+        passage.Lexicon.Grammar is { VerbLast: false, Signs: false }
+        && (IsShip(ship) || ship is { Sense: Sense.Weapon, IsCraft: true }) && !passage.Has(Sense.Supply)
         && !passage.Has(Sense.Made) && !passage.Has(Sense.Violence) && !IsFirst(passage, ship)
         && uses.Plain.Any(owner => (owner.End <= ship.Start || !passage.Lexicon.Grammar.FixedOrder)
             && Provenance.IsOrigin(passage, owner, ship))
-        && ActFinder.Nearest(passage, ship, Sense.Deploy) is { Tag: null or "arrive" } move && move.Start >= ship.End
-        && (IsHarbour(passage, ship, move) || uses.Plain.Any(place => (ship.Tag == "ship" || place.Form != MentionForm.Adjective)
+        && (Visit(passage, ship) ?? ActFinder.Nearest(passage, ship, Sense.Deploy)) is { Tag: null or "arrive" or "visit" } move
+        && move.Start >= ship.End
+        && (IsHarbour(passage, ship, move) || uses.Plain.Any(place => (IsShip(ship) || place.Form != MentionForm.Adjective)
             && (passage.Lexicon.Grammar.FixedOrder || !ArmedStates.AreGiven(place.State))
-            && (IsGoal(passage, place, move) || place.Start == move.End && IsTowards(passage, move))));
+            && (IsGoal(passage, place, move) || IsNext(passage, place, move) && IsTowards(passage, move))));
+
+    /// <summary>"docks in B", "in the B port", "in Western B".</summary>
+    private static bool IsNext(Passage passage, Party place, Item move) =>
+        passage.OverArticles(place.Start) == move.End || place.Start == move.End + 1 && passage.Pieces[move.End].IsWord;
+
+    /// <summary>"A's nuclear-armed submarine visits B": no courtesy, but a threat shown to a third; null of other ships.</summary>
+    public static Item? Visit(Passage passage, Item ship) =>
+        ship is { Sense: Sense.Technology, Tag: "craft" } && passage.StartingAt(Sense.Meet, ship.End) is { Tag: "visit" } visit
+            && passage.StartingAt(Sense.Deploy, ship.End) is null ? visit : null;
+
+    /// <summary>A ship, or a nuclear submarine, which is told of as know-how elsewhere.</summary>
+    private static bool IsShip(Item thing) =>
+        thing is { Sense: Sense.Weapon, Tag: "ship" } or { Sense: Sense.Technology, Tag: "craft" };
 
     /// <summary>"the first of A's jets": new ones; "for the first time" behind them tells when.</summary>
     public static bool IsFirst(Passage passage, Item craft) =>
@@ -78,12 +92,13 @@ internal static class Arrivals
 
     /// <summary>"A's submarine surfaces in Busan": a town that is known to take foreign ships in.</summary>
     private static bool IsHarbour(Passage passage, Item ship, Item move) =>
-        ship.Tag == "ship" && Bases.Host(passage, move) is { } host
+        IsShip(ship) && Bases.Host(passage, move) is { } host
         && !passage.Parties.Exists(owner => owner.End <= ship.Start && owner.Names(host));
 
-    /// <summary>"heads for", "docks in": the phrase itself ends in the preposition.</summary>
+    /// <summary>"heads for", "docks in": the phrase itself ends in the preposition; "visits" needs none.</summary>
     private static bool IsTowards(Passage passage, Item move) =>
-        passage.EndsIn(move, Sense.To) || passage.EndsIn(move, Sense.In) || passage.EndsIn(move, Sense.Beneficiary);
+        move.Tag == "visit"
+        || passage.EndsIn(move, Sense.To) || passage.EndsIn(move, Sense.In) || passage.EndsIn(move, Sense.Beneficiary);
 
     private static bool IsCrewed(Passage passage, Item thing) => passage.Items.Exists(craft =>
         craft is { Sense: Sense.Weapon, Tag: "ship" or "craft" or "crafts" } && craft.Start == thing.Start);

@@ -59,5 +59,6 @@ internal static class Bases
         passage.StartingAt(Sense.Edge, place.End) is null && passage.At(Sense.Participants, act.Start) is null
         && passage.Within(Sense.Oblique, act.End, place.Start) is null && passage.Within(Sense.Edge, act.End, place.Start) is null
         && Array.Exists(Leading, lead => passage.Within(lead, Math.Max(act.End, place.Start - ToName), place.Start) is not null
-            || place.Start - act.End < ToName && passage.EndsIn(act, lead));
+            || place.Start - act.End < ToName && passage.EndsIn(act, lead)
+            || passage.Items.Exists(item => item.End == place.Start && item.Start >= act.Start && passage.EndsIn(item, lead)));
 }

@@ -65,13 +65,15 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Shield => shields.Read(passage, uses, anchor),
         Sense.Ties => OfTies(passage, uses, anchor),
         Sense.Official when IsOfDefence(passage, anchor, near) && !GoBetweens.Are(passage, anchor) && !IsTelling(passage, anchor)
-            && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen)) => talks.Read(passage, uses, anchor),
+            && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen) || HeadlineVisit.Read(passage) is not null) =>
+            talks.Read(passage, uses, anchor),
         _ => [],
     };
 
     private IEnumerable<CooperationFrame> OfTechnology(Passage passage, PartyUses uses, Item anchor, Surroundings near) => anchor.Tag switch
     {
-        "craft" => IsHandedOver(passage) ? technologies.Read(passage, uses, anchor) : [],
+        "craft" => IsHandedOver(passage) ? technologies.Read(passage, uses, anchor)
+            : Arrivals.IsLanded(passage, uses, anchor) ? deployments.Read(passage, uses, anchor) : [],
         "make" when passage.Lexicon.Grammar.Signs && !IsOfArms(passage, near) => [],
         "make" or "build" => technologies.Making(passage, uses, anchor),
         "training" => training.Read(passage, uses, anchor),
@@ -231,19 +233,18 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Stationed or sent, and neither bought nor given to those whom soldiers help: it stays in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
         (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
-        && (IsCrewed(passage, uses, anchor)
+        && (IsCrewed(passage, anchor)
             || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start)
             && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)
                 || Arrivals.IsLanded(passage, uses, anchor)));
 
-    /// <summary>"sends a missile battery and 100 soldiers to A": those who serve it come with it; a state at war is given it.</summary>
-    private static bool IsCrewed(Passage passage, PartyUses uses, Item anchor) =>
+    /// <summary>"sends a missile battery and 100 soldiers to A": those who serve it come with it; instructors teach others to.</summary>
+    private static bool IsCrewed(Passage passage, Item anchor) =>
         passage.Items.Exists(act => act is { Sense: Sense.Supply, Tag: "send" }
             && (act.End <= anchor.Start || passage.EndingAt(Sense.Be, act.Start) is not null))
-        && passage.All(Sense.Troops).Any(crew => (passage.Within(Sense.And, anchor.End, crew.Start)
+        && passage.All(Sense.Troops).Any(crew => crew.Tag != "soft" && (passage.Within(Sense.And, anchor.End, crew.Start)
             ?? passage.Within(Sense.With, anchor.End, crew.Start)) is { } and
-            && and.Start - anchor.End <= ToCrew && crew.Start - and.End <= ToCrew)
-        && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+            && and.Start - anchor.End <= ToCrew && crew.Start - and.End <= ToCrew);
 
     /// <summary>"A's jets have landed at an air base in B", "sends jets to B's air base": neither new nor told to be handed over.</summary>
     private static bool IsBased(Passage passage, Item anchor) =>

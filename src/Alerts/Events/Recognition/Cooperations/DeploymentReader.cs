@@ -138,7 +138,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
             && forces.Start == party.End && forces.End == troops.Start);
 
     private static Item? Moved(Passage passage, Item troops) =>
-        ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag != "home" && IsMoving(passage, troops, act))
+        Arrivals.Visit(passage, troops)
+        ?? ActFinder.Nearest(passage, troops, Sense.Deploy, act => act.Tag != "home" && IsMoving(passage, troops, act))
         ?? ActFinder.Nearest(passage, troops, Sense.Deploy, act => IsMoving(passage, troops, act))
         ?? Sent(passage, troops)
         ?? ActFinder.Nearest(passage, troops, Sense.Buy, act => IsOrder(passage, troops, act));

@@ -38,11 +38,14 @@ internal static class MakingReader
         return new([maker.State, other.State], !IsPartner(passage, other, making) && Lead(passage, other) == Sense.Beneficiary, making);
     }
 
-    /// <summary>"A joins the jet programme of B and C", "led by B and C": all of them; null where no row is told.</summary>
+    /// <summary>"A joins the jet programme of B and C": all of them; "A invites B to join": both; null where nobody else is told.</summary>
     private static IReadOnlyList<string>? Joining(Passage passage, PartyUses uses, Item making, Party maker) =>
-        passage.At(Sense.Participants, making.Start) is { Tag: "subject next" }
-        && Cluster.All(passage, uses.Plain).Find(row => row.Start >= making.End && row.States.Count > 1) is { } others
-            ? [.. maker.States.Union(others.States)] : null;
+        passage.At(Sense.Participants, making.Start) is not { Tag: "subject next" } ? null
+            : Cluster.All(passage, uses.Plain).Find(row => row.Start >= making.End && row.States.Count > 1) is { } others
+                ? [.. maker.States.Union(others.States)]
+            : uses.Plain.FirstOrDefault(host => host.End < maker.Start
+                && passage.Within(Sense.Deploy, host.End, maker.Start) is { Tag: "future" }) is { } inviting
+                ? [.. inviting.States.Union(maker.States)] : null;
 
     /// <summary>"to produce Patriot missiles in Ukraine": whose weapon is made there; not "a shield like Iron Dome".</summary>
     public static string? Design(Passage passage, Item making, string? maker) =>

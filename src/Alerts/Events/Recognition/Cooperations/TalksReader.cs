@@ -19,9 +19,7 @@ internal sealed class TalksReader(FrameMaker maker)
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
-        Item? act = anchor.Tag is "meeting" or "forces" ? anchor
-            : ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen)
-                ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);
+        var act = Act(passage, anchor);
         var found = VisitReader.Read(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (Peers(passage, uses) is { } peers && (!found.Bound || peers.States.Count > found.States.Count)) found = peers;
         if (found.States is [var buyer] && Company(passage, anchor) is { } home && home != buyer) found = new([buyer, home], true);
@@ -52,6 +50,13 @@ internal sealed class TalksReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>How the two come together: by a phrase that tells it all, a visit, a meeting, ties made closer, or a signature.</summary>
+    private static Item? Act(Passage passage, Item anchor) =>
+        anchor.Tag is "meeting" or "forces" ? anchor
+            : (anchor.Sense == Sense.Official ? HeadlineVisit.Read(passage) : null)
+                ?? ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen)
+                ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);
 
     /// <summary>"in talks with Saab on jets": the state of the maker that is talked with.</summary>
     private static string? Company(Passage passage, Item talks) =>
@@ -91,7 +96,7 @@ internal sealed class TalksReader(FrameMaker maker)
 
     /// <summary>Defence ministers by name who meet, as the items that an office would be.</summary>
     public static IEnumerable<Item> Named(Passage passage) =>
-        passage.Has(Sense.Meet)
+        passage.Has(Sense.Meet) || HeadlineVisit.Read(passage) is not null
             ? passage.Parties.Where(party => party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }).Take(1)
                 .Select(party => new Item(party.Start, party.End, Sense.Official, "defence"))
             : [];

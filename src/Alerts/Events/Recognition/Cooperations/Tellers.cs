@@ -77,14 +77,14 @@ internal sealed class Tellers(Passage passage)
             .SelectMany(other => other.States).Distinct().Count() > 1;
 
     /// <summary>
-    /// The source in front of a headline ("Intelligence of Seoul: ..."), the last word of one ("...: Seoul"), or who tells the
-    /// sentence at its end.
+    /// The source in front of a headline ("Intelligence of Seoul: ...", not "Pistorius in Kyiv: ..."), the last word of one
+    /// ("...: Seoul"), or who tells the sentence at its end.
     /// </summary>
     public bool IsTag(Party party)
     {
         if (party.Start == 0) return false;
         if (party.End <= HeadlineSource.Longest && party.End < passage.Pieces.Length
-            && passage.Pieces[party.End].Folded == ":") return true;
+            && passage.Pieces[party.End].Folded == ":" && HeadlineVisit.Read(passage)?.End != party.Start) return true;
         if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
         return Closes(party);
     }
