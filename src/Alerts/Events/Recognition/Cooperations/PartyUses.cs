@@ -41,7 +41,7 @@ internal sealed class PartyUses
         for (var (i, edge) = (uses.Length - 1, false); i >= 0; i--)
         {
             edge = IsAtEdge(passage.Parties[i]) || edge && passage.IsJoined(passage.Parties[i].End, passage.Parties[i + 1].Start);
-            if (edge) uses[i] = PartyUse.Oblique;
+            if (edge || HasAllies(passage.Parties[i])) uses[i] = PartyUse.Oblique;
         }
 
         JointSpeakers.Release(passage, uses);
@@ -199,6 +199,10 @@ internal sealed class PartyUses
         && !passage.Items.Exists(item => IsHanding(item) && item.End <= party.Start);
 
     private static bool IsHanding(Item item) => item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy;
+
+    /// <summary>"US allies", "Russia's allies": what they do it does not.</summary>
+    private bool HasAllies(Party party) =>
+        passage.StartingAt(Sense.Members, party.BehindGenitive) is { Tag: "allies" };
 
     /// <summary>"the Polish border", "the Kosovo-Serbia border": a place between states.</summary>
     private bool IsAtEdge(Party party)

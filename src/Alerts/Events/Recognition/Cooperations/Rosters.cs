@@ -87,10 +87,22 @@ internal sealed class Rosters(TextReading reading)
             .Select(passage => JointReader.Armed(passage, new PartyUses(passage)))
             .FirstOrDefault(states => states.Count > 1)?.Union(frame.Parties) ?? []];
 
-    /// <summary>"A, B troops conclude 'Iron Shield'" above a drill that no state is named of: those who hold it.</summary>
+    /// <summary>
+    /// "A, B troops conclude 'Iron Shield'", "C hosts navies of A and B" above a drill that no state is named of: those who hold it.
+    /// </summary>
     public List<string> Headline(CooperationFrame frame) =>
-        frame.Parties.Count == 0 && frame.Passage.Index is > 0 and <= LastOfLead && reading.Title is { } title && HoldsDrill(title)
-            ? [.. JointReader.Armed(title, new PartyUses(title))] : [];
+        frame.Parties.Count == 0 && frame.Passage.Index is > 0 and <= LastOfLead && reading.Title is { } title
+            ? HoldersIn(title, new PartyUses(title)) : [];
+
+    private static List<string> HoldersIn(Passage title, PartyUses uses) =>
+        HoldsDrill(title) ? [.. JointReader.Armed(title, uses)]
+            : Guests(title, uses) is { Count: > 0 } guests ? [.. uses.Plain.First().States.Union(guests)] : [];
+
+    /// <summary>Whose forces a headline tells somebody to host.</summary>
+    private static IReadOnlyList<string> Guests(Passage title, PartyUses uses) =>
+        title.All(Sense.Host).Any(host => host.Tag == "subject" && uses.Plain.Any(party => party.End <= host.Start)
+            && title.Items.Exists(forces => JointReader.IsForce(forces) && forces.Start - host.End is >= 0 and <= ToVerb))
+            ? JointReader.Armed(title, uses) : [];
 
     private static bool HoldsDrill(Passage title) =>
         title.Items.Exists(forces => JointReader.IsForce(forces) && title.Items.Exists(verb => verb.Start - forces.End is >= 0 and <= ToVerb
