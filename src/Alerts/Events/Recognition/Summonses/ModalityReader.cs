@@ -11,6 +11,9 @@ internal static class ModalityReader
     /// <summary>Signs between the stem of a verb that closes its clause and an ending such as "だろう".</summary>
     private const int ToEnding = 5;
 
+    /// <summary>Words between "not" and "planned".</summary>
+    private const int ToPredicate = 3;
+
     /// <summary>Words in front of a trigger that may colour it.</summary>
     private const int Near = 5;
 
@@ -28,7 +31,7 @@ internal static class ModalityReader
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsToHave(passage, trigger)) return Modality.CalledFor;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
-        if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfNoun(near);
+        if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfPredicate(passage, trigger) ?? OfNoun(near);
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Planned, Sense.Future)) return Modality.Planned;
@@ -162,6 +165,23 @@ internal static class ModalityReader
         near.Exists(item => item.Sense == Sense.CallFor) ? Modality.CalledFor
         : near.Exists(item => item.Sense == Sense.Maybe) ? Modality.Possible
         : near.Exists(item => item.Sense == Sense.Planned) ? Modality.Planned : Modality.Done;
+
+    /// <summary>"The summoning of the envoy is not planned", "is planned for Monday": null where the clause says neither.</summary>
+    private static Modality? OfPredicate(Passage passage, Item trigger)
+    {
+        var end = Array.FindIndex(passage.Pieces, trigger.End, piece => piece.IsComma);
+        if (end < 0) end = passage.Pieces.Length;
+        foreach (var ahead in passage.Items.Where(item => item.Start >= trigger.End && item.End <= end))
+        {
+            if (ahead.Sense is Sense.Reason or Sense.Clause or Sense.That) return null;
+            if (ahead.Sense is not (Sense.Planned or Sense.Future or Sense.Maybe)) continue;
+            var near = Math.Max(trigger.End, ahead.Start - ToPredicate);
+            if (passage.Within(Sense.Not, near, ahead.Start) is not null) return Modality.Denied;
+            if (ahead is { Sense: Sense.Future, Tag: "over" }) return Modality.Planned;
+        }
+
+        return null;
+    }
 
     /// <summary>"announced the summoning of": English tells so what was done; elsewhere it may be still to come.</summary>
     private static bool IsMadeKnown(Passage passage, Item trigger) =>
