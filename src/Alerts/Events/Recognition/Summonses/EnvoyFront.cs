@@ -161,13 +161,19 @@ internal sealed class EnvoyFront
 
     /// <summary>
     /// Opens a part of a headline. "'영공 침범' 폴란드, 러시아 대사 초치": a Korean one joins states by a dot, and what stands in front of
-    /// the first says why.
+    /// the first says why; in a Japanese one a particle closes that ("放出で中国、日本大使を呼び").
     /// </summary>
     public static bool Opens(Passage passage, Party party) =>
-        passage.OpensPart(passage.RowStart(party)) || passage.Lexicon.Grammar is { Signs: true, Unspaced: false } && passage.IsTitle
-            && passage.Pieces[party.End].IsComma
-            && passage.Parties.FindLast(other => other.End <= party.Start) is var before
+        passage.OpensPart(passage.RowStart(party)) || passage.Lexicon.Grammar is { Signs: true } grammar && passage.IsTitle
+            && passage.Pieces[party.End].IsComma && (grammar.Unspaced ? IsBehindParticle(passage, party) : IsFirst(passage, party));
+
+    private static bool IsFirst(Passage passage, Party party) =>
+        passage.Parties.FindLast(other => other.End <= party.Start) is var before
             && (before is null || !passage.IsJoined(before.End, party.Start));
+
+    private static bool IsBehindParticle(Passage passage, Party party) =>
+        (passage.EndingAt(Sense.In, party.Start) ?? passage.EndingAt(Sense.To, party.Start) ?? passage.EndingAt(Sense.Reason, party.Start))
+            is not null;
 
     /// <summary>
     /// "Türkiye Yunan elçisini çağırdı": a post is named by its capital, and whose the envoy is has its genitive
@@ -184,7 +190,7 @@ internal sealed class EnvoyFront
     private bool IsSubject(Party party, Party near) =>
         Opens(passage, party) && IsTopic(party)
         && (grammar.Signs ? !passage.Print(near.Start, noun.Start).AsSpan().ContainsAny(",、，")
-            : passage.All(Sense.Summon).All(verb => verb.Tag != "passive"));
+            : passage.All(Sense.Summon).Any(verb => verb.Tag != "passive"));
 
     /// <summary>
     /// "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador", "in Iraq, Iran's

@@ -65,6 +65,7 @@ internal sealed class SummonerScore
     private (int, string)? AsSubject()
     {
         if (!passive && Grammar.VerbLast && TopicRank() is var rank and > 0) return (rank + (office is not null ? 2 : 0), "subject");
+        if (Grammar is { VerbLast: true, Signs: false } && office is null && party.Form == MentionForm.Adjective) return null;
         if (!passive && IsOfTwoVerbs()) return (Weight + 6, "subject of two verbs");
         if (!IsBeforeAuxiliary() && InitiatorReader.Gap(passage, end, trigger.Start) > 0) return null;
         if (lead == Sense.Reason && !passive && IsConjunction()) return (Weight + 7, "subject");
