@@ -14,16 +14,26 @@ internal static class EnvoyNames
     /// <summary>Words between the verb and the one called in behind it.</summary>
     private const int ToObject = 3;
 
+    /// <summary>Sentences that introduce whom the headline names.</summary>
+    private const int Lead = 2;
+
     private static readonly Sense[] Breaks = [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Own];
 
     /// <summary>The envoy whose name stands where the frame's verb has whom it calls in, or null.</summary>
     public static EnvoyPhrase? Find(TextReading reading, SummonsFrame frame) =>
         reading.Passages.Append(frame.Passage.Lexicon.Grammar.Signs ? reading.Before(frame.Passage) : null).OfType<Passage>()
-            .Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
+            .Where(passage => IsIntroduction(passage, frame) && passage.Has(Sense.Envoy))
             .SelectMany(passage => EnvoyReader.Read(passage)
                 .Where(envoy => envoy.Whose is [_] && (passage.Lexicon.Grammar.Signs ? IsNamed(passage, envoy, frame)
                     : Surname(passage, envoy) is { } name && IsCalled(frame, name))))
             .FirstOrDefault();
+
+    /// <summary>
+    /// A sentence in front of the frame's; of a headline ("Berg called in") also one of the lead that tells of a foreign ministry.
+    /// </summary>
+    private static bool IsIntroduction(Passage passage, SummonsFrame frame) =>
+        passage.Index < frame.Passage.Index
+        || frame.Passage.IsTitle && passage.Index is > 0 and <= Lead && ForeignService.IsIn(passage);
 
     /// <summary>"中国驻英大使刘晓明", and later "外交部传召刘晓明": the same two signs stand behind the noun and behind the verb.</summary>
     private static bool IsNamed(Passage passage, EnvoyPhrase envoy, SummonsFrame frame)

@@ -52,9 +52,9 @@ internal static class LikewiseReader
         };
     }
 
-    /// <summary>"did the same with the envoy of B": another one than the model's.</summary>
+    /// <summary>"did the same with the envoy of B", "to B's envoy": another one than the model's.</summary>
     private static EnvoyPhrase? With(Passage passage, Item trigger) =>
-        passage.StartingAt(Sense.With, trigger.End) is { End: var behind }
+        (passage.StartingAt(Sense.With, trigger.End) ?? passage.StartingAt(Sense.To, trigger.End)) is { End: var behind }
             ? EnvoyReader.Read(passage).Find(envoy => envoy.Whose.Count > 0
                 && envoy.Start >= behind && passage.OverArticles(envoy.Start) <= behind)
             : null;

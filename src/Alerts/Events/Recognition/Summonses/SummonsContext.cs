@@ -175,10 +175,15 @@ internal sealed class SummonsContext(TextReading reading)
     {
         List<string> states = [.. reading.Passages.Where(passage => passage.Index <= Opening)
             .SelectMany(passage => passage.Parties
-                .Where(party => InitiatorReader.OfficeOf(passage, party) is { Sense: Sense.Government }))
+                .Where(party => InitiatorReader.OfficeOf(passage, party) is { Sense: Sense.Government } office
+                    && !IsAddressed(passage, Math.Min(office.Start, party.Start), Math.Max(office.End, party.End))))
             .SelectMany(party => party.States).Distinct()];
         return frame.Ministry && states is [var state] && !frame.Targets.Contains(state) ? state : null;
     }
+
+    /// <summary>"a message for the government of A": it hears of the summons, or is the reason.</summary>
+    private static bool IsAddressed(Passage passage, int start, int end) =>
+        InitiatorReader.LeadIn(passage, start, end) is Sense.To or Sense.Reason or Sense.Oblique;
 
     /// <summary>"A protests to B", "A calls its ambassador home", and the body: "the ambassador of B was called to the ministry".</summary>
     private string? Protesting(SummonsFrame frame) =>

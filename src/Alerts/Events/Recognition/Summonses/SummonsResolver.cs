@@ -28,7 +28,7 @@ internal sealed class SummonsResolver(TextReading reading)
             else open.Add(now);
         }
 
-        resolved.AddRange(Together(open));
+        resolved.AddRange(Together(open, [.. resolved.Where(IsHeadline)]));
         return Contradictions.Settle(WithoutDenied(resolved.ConvertAll(frame => WithoutRecalled(frame, recalled))));
     }
 
@@ -136,9 +136,12 @@ internal sealed class SummonsResolver(TextReading reading)
         Notes = [.. open.Notes, "the rest from another sentence of the article"],
     };
 
-    /// <summary>Fills open frames from each other, then from the context.</summary>
-    private IEnumerable<SummonsFrame> Together(List<SummonsFrame> open) =>
-        open.Select(frame => context.Fill(open.Where(other => !ReferenceEquals(other, frame)).Aggregate(frame, Joined)));
+    /// <summary>"A calls in B's minister": who calls in is told, whom the lead calls an envoy.</summary>
+    private static bool IsHeadline(SummonsFrame frame) => frame is { Passage.IsTitle: true, Reject: "no-envoy" };
+
+    /// <summary>Fills open frames from each other and from the headline, then from the context.</summary>
+    private IEnumerable<SummonsFrame> Together(List<SummonsFrame> open, List<SummonsFrame> headline) =>
+        open.Select(frame => context.Fill(open.Where(other => !ReferenceEquals(other, frame)).Concat(headline).Aggregate(frame, Joined)));
 
     /// <summary>The open slots of the one frame that the other fills without naming a state twice.</summary>
     private static SummonsFrame Joined(SummonsFrame frame, SummonsFrame other)

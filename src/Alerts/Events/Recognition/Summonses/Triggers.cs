@@ -28,10 +28,11 @@ internal static class Triggers
             || passage.All(Sense.Ministry).Any(ministry => passage.Ruling(Sense.To, ministry.Start, ministry.End) is not null);
 
     /// <summary>
-    /// "called the ambassador of Norway, Jan Berg, in", "to the ministry": nothing but the envoy stands between verb and goal.
+    /// "called the ambassador of Norway, Jan Berg, in", "called him to the ministry": nothing but the envoy stands between verb and goal.
     /// </summary>
     private static bool IsApart(Passage passage, Item verb) =>
-        EnvoyReader.Read(passage).Exists(envoy => Opens(passage, verb.End, envoy) && OverName(passage, envoy.End) is var behind
+        passage.StartingAt(Sense.Him, verb.End) is { Tag: null, End: var him } && (IsParticle(passage, him) || IsToMinistry(passage, him))
+        || EnvoyReader.Read(passage).Exists(envoy => Opens(passage, verb.End, envoy) && OverName(passage, envoy.End) is var behind
             && (IsParticle(passage, behind) || IsToMinistry(passage, behind)));
 
     private static bool Opens(Passage passage, int at, EnvoyPhrase envoy) =>
