@@ -49,16 +49,22 @@ internal static class Arrivals
 
     /// <summary>"A's howitzers arrive in B": handed over; planes and ships come with their crews, but for who is given arms.</summary>
     private static bool IsForeign(Passage passage, PartyUses uses, Item thing, Item arrival) =>
-        thing.Sense == Sense.Weapon && (thing.Make is not null || passage.At(Sense.Landfall, arrival.Start) is null)
+        thing.Sense == Sense.Weapon
+        && (thing.Make is not null || passage.At(Sense.Landfall, arrival.Start) is null || AreFirst(passage))
         && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
         && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter)
             && Provenance.IsOrigin(passage, owner, thing)
             && uses.Plain.Any(place => IsReached(passage, place, thing, arrival) && place.State != owner.State
                 && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State))));
 
-    /// <summary>"arrive in B"; "reach B", of arms called by name.</summary>
+    /// <summary>"arrive in B"; "reach B", of arms called by name, or of the first ones.</summary>
     private static bool IsReached(Passage passage, Party place, Item thing, Item arrival) =>
-        IsGoal(passage, place, arrival) || place.Start == arrival.End && thing is { Make: not null, IsCraft: false };
+        IsGoal(passage, place, arrival) || place.Start == arrival.End && !thing.IsCraft
+            && (thing.Make is not null || AreFirst(passage));
+
+    /// <summary>"First Turkish drones": the sentence opens with them.</summary>
+    private static bool AreFirst(Passage passage) =>
+        passage.StartingAt(Sense.First, 0) is { } first && passage.PartyAt(first.End) is not null;
 
     /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>

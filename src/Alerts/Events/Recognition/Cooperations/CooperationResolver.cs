@@ -234,9 +234,14 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             && (passage.Parties.TrueForAll(party => party.States.All(frame.Parties.Contains))
             || frame.Parties.All(state => passage.Parties.Exists(party => party.Names(state)))));
 
+    /// <summary>"A hands over the guns. They have arrived in B": what a state at war is sent, told by two sentences.</summary>
+    private static bool IsArming(CooperationFrame frame) =>
+        frame is { Complete: true, Price: Price.Untold, Supplier: { } giver } && frame.Kind == EventKind.ArmsTransfer
+        && frame.Parties.Any(getter => getter != giver && ArmedStates.AreGiven(getter));
+
     private CooperationFrame Settled(CooperationFrame frame)
     {
-        if (IsGift(frame)) frame = frame with { Kind = EventKind.Aid };
+        if (IsGift(frame) || IsArming(frame)) frame = frame with { Kind = EventKind.Aid };
         if (frame.Standing.Hearsay && IsOwnWord(frame)) frame = frame with { Standing = frame.Standing.Stage };
         if ((frame.Kind == EventKind.Technology && !frame.IsTraining
             || frame.Kind == EventKind.ArmsTransfer && !frame.Passage.Has(Sense.Intent))

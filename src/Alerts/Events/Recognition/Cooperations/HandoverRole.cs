@@ -189,7 +189,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (IsConsignee()) return (0, 6);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
         if (IsGiverAtHead()) return (2, 0);
-        if (use is PartyUse.Speaker) return reversed || passive ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
+        if (use is PartyUse.Speaker) return reversed || passive || IsAwaited() ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
         if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || reception.IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);
         return lead is Sense.In && reversed && party.Form == MentionForm.Capital ? (0, 0) : null;
@@ -201,6 +201,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && !passage.Has(Sense.Violence) && passage.Within(Sense.Reason, party.End, verb.Start) is null
         && passage.StartingAt(Sense.From, verb.End) is { } from
         && uses.Plain.Any(other => passage.OverArticles(other.Start) == from.End && !other.Names(party.State));
+
+    /// <summary>"A says its first tanks have arrived": nobody else is named, and another makes them.</summary>
+    private bool IsAwaited() => act is { Tag: "arrive" } && Arrivals.IsMaiden(passage, uses, thing) && !uses.Plain.Any();
 
     private bool IsGiverAtHead() =>
         party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party)

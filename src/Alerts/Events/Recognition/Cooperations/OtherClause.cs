@@ -4,8 +4,9 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>
-/// "A concedes that B has sent C tanks", "A fears B will", "A told the EU B had": whatever the verb, a state in front of the clause of what
-/// another does with a third only tells of it. Without "that" only where subject, verb and object stand in this order.
+/// "A concedes that B has sent C tanks", "A fears B will", "A told the EU B had", "A allows B to send": whatever the verb, a state in front
+/// of the clause of what another does with a third only tells of it. Without "that" only where subject, verb and object stand in this
+/// order.
 /// </summary>
 internal static class OtherClause
 {
@@ -87,6 +88,7 @@ internal static class OtherClause
         var end = Cluster.Around(passage, subject)?.End ?? subject.BehindGenitive;
         if (!passage.Lexicon.Grammar.FixedOrder)
             return passage.Items.Exists(act => act.Start >= end && Acts.Contains(act.Sense)) ? end : -1;
+        if (passage.StartingAt(Sense.To, end) is { } to && IsHandingAt(passage, to.End)) return to.End;
         for (var at = Math.Max(end, subject.BehindGenitive); at <= Math.Min(end + ToVerb, passage.Pieces.Length - 1); at++)
         {
             if (passage.Items.Exists(item => item.Start == at && (Tenses.Contains(item.Sense)
@@ -96,6 +98,10 @@ internal static class OtherClause
 
         return -1;
     }
+
+    /// <summary>"allows B to send".</summary>
+    private static bool IsHandingAt(Passage passage, int at) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Items.Exists(act => act.Start == at && act.Sense is Sense.Supply or Sense.Buy);
 
     /// <summary>Nothing is left for the teller to be: whom B gives to, buys from, or does it together with is named.</summary>
     private static bool IsWithThird(Passage passage, Party teller, Party subject, int verb)
@@ -118,8 +124,12 @@ internal static class OtherClause
     };
 
     private static bool IsOneClause(Passage passage, int from, int to, Sense[] breaks) =>
-        !passage.Pieces[from..to].Any(piece => piece.IsComma || piece.Folded is ":" or ";" or "-")
+        !passage.Pieces[from..to].Any(piece => piece.IsComma || piece.Folded is ":" or ";" || IsDash(passage, piece))
         && !passage.Items.Exists(item => item.Start >= from && item.End <= to && breaks.Contains(item.Sense));
+
+    /// <summary>Between blanks; not in "F-16".</summary>
+    private static bool IsDash(Passage passage, Piece piece) =>
+        piece.Folded == "-" && piece.Start > 0 && passage.Text[piece.Start - 1] == ' ';
 
     private static bool EndsIn(Passage passage, Sense[] senses, int end) =>
         passage.Items.Exists(item => item.End == end && senses.Contains(item.Sense));

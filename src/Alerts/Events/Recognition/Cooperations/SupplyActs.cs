@@ -9,6 +9,9 @@ internal static class SupplyActs
     /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
     private const int Near = 3;
 
+    /// <summary>Words from leave to the sum of what it is for: "notified Congress of an $8.6bn".</summary>
+    private const int ToSum = 6;
+
     /// <summary>Words between receiving and the noun or participle that tells what is received.</summary>
     private const int MostReceived = 5;
 
@@ -24,10 +27,13 @@ internal static class SupplyActs
             || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
 
-    /// <summary>"approves $2 billion in weapons for A": governments approve sales, and aid for a state at war.</summary>
+    /// <summary>
+    /// "approves $2 billion in weapons for A", "an F-35 package for A": governments approve sales, and aid for a state at war.
+    /// </summary>
     private static bool IsLicensed(Passage passage, Item anchor, Item money) =>
-        money.Tag == "money" && (passage.Within(Sense.In, money.End, anchor.Start) is not null || anchor.Start - money.End is 0 or 1)
-        && passage.All(Sense.Approve).Any(leave => leave.End <= money.Start && money.Start - leave.End <= Near);
+        (money.Tag == "money" && (passage.Within(Sense.In, money.End, anchor.Start) is not null || anchor.Start - money.End is 0 or 1)
+            || passage.At(Sense.SoftAid, money.Start) is not null && money.Start == anchor.End)
+        && passage.All(Sense.Approve).Any(leave => leave.End <= money.Start && money.Start - leave.End <= ToSum);
 
     /// <summary>
     /// "received the first delivery", "gets donated vehicles": what is received, not the act; of a shipment that arrives the arrival is,
@@ -78,7 +84,12 @@ internal static class SupplyActs
     /// </summary>
     private static bool IsEarlier(Passage passage, Item anchor, Item act) =>
         act.Start > anchor.End && (passage.EndingAt(Sense.Reason, act.Start) is { Tag: "time" } || IsOfClause(passage, anchor, act)
-            || passage.EndingAt(Sense.SoftWeapon, act.Start) is not null && act.Tag == "give");
+            || IsOtherDeal(passage, anchor, act) || passage.EndingAt(Sense.SoftWeapon, act.Start) is not null && act.Tag == "give");
+
+    /// <summary>"wins the rocket order, following a howitzer sale": the noun of another thing's act.</summary>
+    private static bool IsOtherDeal(Passage passage, Item anchor, Item act) =>
+        passage.EndingAt(Sense.Weapon, act.Start) is { } other && other.Start > anchor.End
+        && passage.TimeClause(anchor.End, other.Start) is not null;
 
     /// <summary>"gets tanks from A after B had refused to supply them": the verb of another clause.</summary>
     private static bool IsOfClause(Passage passage, Item anchor, Item act) =>

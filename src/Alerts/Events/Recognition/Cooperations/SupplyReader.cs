@@ -194,11 +194,15 @@ internal sealed class SupplyReader(FrameMaker maker)
             || DoubtReader.IsWish(passage, act ?? anchor)) yield break;
         var verb = act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null;
         var found = TransferReader.Read(passage, uses, anchor, verb);
-        var price = anchor.Tag == "package" ? Price.Untold : Price.None;
+        var price = anchor.Tag == "package" || IsOfWeapons(passage, anchor) ? Price.Untold : Price.None;
         var sold = price == Price.Untold && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null;
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, price))
             yield return sold ? frame : frame with { Kind = EventKind.Aid };
     }
+
+    /// <summary>"an F-35 package".</summary>
+    private static bool IsOfWeapons(Passage passage, Item package) =>
+        package.Sense == Sense.SoftAid && passage.EndingAt(Sense.Weapon, package.Start) is { Make: not null };
 
     private IEnumerable<CooperationFrame> Handed(
         Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, Price price) =>

@@ -45,7 +45,8 @@ internal sealed class Tellers(Passage passage)
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
                 return IsSuffered(blames) || DoubtReader.IsDenial(passage, blames) ? null
                     : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
-            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsOther(party, at) || OpensClause(at)) break;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsQuoted(party, at)) break;
+            if (IsOther(party, at) || OpensClause(at)) break;
             if (passage.Items.Exists(item => item.Start == at && Array.IndexOf(Acts, item.Sense) >= 0 && !IsOfMood(item))) break;
         }
 
@@ -63,6 +64,11 @@ internal sealed class Tellers(Passage passage)
 
     /// <summary>"is worried about": the verb is part of the worry.</summary>
     private bool IsOfMood(Item be) => be.Sense == Sense.Be && passage.StartingAt(Sense.Accuse, be.End) is { Tag: "known" };
+
+    /// <summary>"'already in B' says A": a quotation closes behind the state.</summary>
+    private bool IsQuoted(Party party, int at) =>
+        at == party.End && !party.Possessive && passage.Pieces[at].Folded is "'" or "\""
+        && passage.Pieces[at].Start == passage.Pieces[at - 1].End;
 
     /// <summary>"Kenya's Ruto says": the leader speaks for the state in front of his name.</summary>
     private bool IsOther(Party party, int at) =>

@@ -285,12 +285,16 @@ internal sealed class Passage
     private bool IsExcluded(int start) =>
         start > 1 && Pieces[start - 1].Folded == "-" && Pieces[start - 2].Folded is "non" or "anti";
 
-    /// <summary>An apostrophe is written onto the name, with an "s" behind it or nothing of the same word.</summary>
+    /// <summary>
+    /// An apostrophe is written onto the name, with an "s" behind it, or nothing of the same word where the name ends on one: not the
+    /// mark that closes a quotation.
+    /// </summary>
     private bool IsPossessive(int end, MentionForm form)
     {
         if (end >= Pieces.Length || Pieces[end].Folded != "'" || Pieces[end].Start != Pieces[end - 1].End) return false;
         if (end + 1 < Pieces.Length && Pieces[end + 1].Folded == "s") return true;
-        var closes = end + 1 == Pieces.Length || !Pieces[end + 1].IsWord || Pieces[end + 1].Start > Pieces[end].End;
+        var closes = Pieces[end - 1].Folded[^1] is 's' or 'x' or 'z'
+            && (end + 1 == Pieces.Length || !Pieces[end + 1].IsWord || Pieces[end + 1].Start > Pieces[end].End);
         return form != MentionForm.Leader && (closes || StartingAt(Sense.Of, end) is not null);
     }
 }
