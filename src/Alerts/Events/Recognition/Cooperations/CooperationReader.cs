@@ -51,7 +51,8 @@ internal static class CooperationReader
     /// </summary>
     private static string? Unsure(CooperationFrame frame) =>
         !frame.Complete || frame.Confidence >= LeastConfidence
-        || frame.Kind == EventKind.ArmsTransfer && frame.Passage.Index <= LastOfLead && frame.Confidence >= LeastOfTransfer
+        || (frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Aid && frame.Price == Price.Untold)
+            && frame.Passage.Index <= LastOfLead && frame.Confidence >= LeastOfTransfer
         && frame.Standing.Stage is Stage.Over or Stage.Signed && frame.Anchor.Tag != "ship"
             ? null : "unsure-parties";
 
