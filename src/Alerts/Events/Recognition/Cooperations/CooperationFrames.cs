@@ -233,16 +233,19 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Stationed or sent, and neither bought nor given to those whom soldiers help: it stays in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
         (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
-        && (IsCrewed(passage, anchor)
+        && (IsCrewed(passage, uses, anchor)
             || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start)
             && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)
                 || Arrivals.IsLanded(passage, uses, anchor)));
 
-    /// <summary>"sends a missile battery and 100 soldiers to A": those who serve it come with it; instructors teach others to.</summary>
-    private static bool IsCrewed(Passage passage, Item anchor) =>
+    /// <summary>
+    /// "sends a missile battery and 100 soldiers to A": those who serve it come with it; instructors teach a state at war that is given it.
+    /// </summary>
+    private static bool IsCrewed(Passage passage, PartyUses uses, Item anchor) =>
         passage.Items.Exists(act => act is { Sense: Sense.Supply, Tag: "send" }
             && (act.End <= anchor.Start || passage.EndingAt(Sense.Be, act.Start) is not null))
-        && passage.All(Sense.Troops).Any(crew => crew.Tag != "soft" && (passage.Within(Sense.And, anchor.End, crew.Start)
+        && passage.All(Sense.Troops).Any(crew => (crew.Tag != "soft" || !uses.Plain.Any(party => ArmedStates.AreGiven(party.State)))
+            && (passage.Within(Sense.And, anchor.End, crew.Start)
             ?? passage.Within(Sense.With, anchor.End, crew.Start)) is { } and
             && and.Start - anchor.End <= ToCrew && crew.Start - and.End <= ToCrew);
 

@@ -115,6 +115,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" }))
             return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : Unresolved(frame);
         if (Row(frame) is { } row) return Held(frame, row, "who signs from the sentence before") with { Bound = true };
+        if (PaperOfTitle(frame) is { } sides) return Held(frame, sides, "whose paper the title tells of") with { Bound = true };
         if (AtHome(frame) is { } home) return Domestic(frame, home);
         var others = Others(frame);
         if (MakerOf(frame) is { } maker && others.TrueForAll(state => state == maker)) return Made(frame, maker);
@@ -135,6 +136,17 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         frame.Kind == EventKind.Treaty && frame.Passage.Parties.Count == 0
             && reading.Passages.FirstOrDefault(passage => passage.Index == frame.Passage.Index - 1) is { } before
             && Cluster.All(before, new PartyUses(before).Plain) is [{ States.Count: > 2, Lead: null } only] ? [.. only.States] : null;
+
+    /// <summary>"A's pact with B raises eyebrows in C. The defence accord was signed last week": the sides that the title names.</summary>
+    private List<string>? PaperOfTitle(CooperationFrame frame)
+    {
+        if (frame.Kind != EventKind.Treaty || frame.Parties.Count > 0) return null;
+        if (reading.Title is not { } title || title == frame.Passage) return null;
+        var uses = new PartyUses(title);
+        return title.Items.Where(item => item.Sense is Sense.Pact or Sense.SoftPact or Sense.Deal)
+            .Select(paper => JointReader.Read(title, uses, paper))
+            .FirstOrDefault(found => found is { Bound: true, States.Count: 2 }) is { } told ? [.. told.States] : null;
+    }
 
     private static CooperationFrame Unresolved(CooperationFrame frame) => frame with { Reject = "unresolved-parties" };
 

@@ -4,7 +4,8 @@ using Alerts.Language;
 namespace Alerts.Events.Recognition.Cooperations;
 
 /// <summary>
-/// Finds the visit that a headline tells without a verb: "A's defence minister in B: ...", "Pistorius in Kyiv for talks".
+/// Finds the visit that a headline tells without a verb: "A's defence minister in B: ...", "Pistorius in Kyiv for talks", or with
+/// one that much else does as well: "Belousov lands in Pyongyang".
 /// </summary>
 internal static class HeadlineVisit
 {
@@ -18,11 +19,11 @@ internal static class HeadlineVisit
     private static readonly Sense[] Next =
         [Sense.Beneficiary, Sense.Filler, Sense.Clause, Sense.Eve, Sense.Meet, Sense.With, Sense.Reason, Sense.Say];
 
-    /// <summary>The preposition as the verb; null where the headline opens otherwise.</summary>
+    /// <summary>The verb, or the preposition as one; null where the headline opens otherwise.</summary>
     public static Item? Read(Passage passage)
     {
         if (!passage.IsTitle || !passage.Lexicon.Grammar.FixedOrder || Array.Exists(Others, passage.Has)) return null;
-        foreach (var place in passage.All(Sense.In))
+        foreach (var place in passage.All(Sense.In).Concat(passage.All(Sense.Deploy).Where(verb => IsComing(passage, verb))))
         {
             if (place.Start is > 0 and <= ToPlace && passage.Within(Sense.Meet, 0, place.Start) is null
                 && IsMinister(passage, place.Start) && IsLand(passage, place.End))
@@ -31,6 +32,8 @@ internal static class HeadlineVisit
 
         return null;
     }
+
+    private static bool IsComing(Passage passage, Item verb) => verb.Tag == "arrive" && passage.EndsIn(verb, Sense.In);
 
     /// <summary>The office ends there, or the name of who holds it.</summary>
     private static bool IsMinister(Passage passage, int end) =>

@@ -59,13 +59,18 @@ internal static class MakingReader
     public static Found OfCompany(Passage passage, PartyUses uses, Item making)
     {
         List<Item> companies = [.. passage.All(Sense.Maker).Where(item => item.End <= making.Start && item.Tag is not null)];
-        if (companies.Select(item => item.Tag!).Distinct().ToList() is { Count: 2 } two) return new(two, false, making);
+        if (companies.Concat(companies.Count > 0 ? Behind(passage, making) : []).Select(item => item.Tag!).Distinct().ToList()
+            is { Count: 2 } two) return new(two, false, making);
         var company = companies.LastOrDefault();
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
             && party.State != company.Tag && Lead(passage, party) is Sense.In or Sense.Beneficiary);
         return place is not null && (company.Tag ?? Design(passage, making, place.State)) is { } home
             ? new([home, place.State], Lead(passage, place) == Sense.Beneficiary, making) : new([], false, making);
     }
+
+    /// <summary>"A's maker to build B's maker's engines", "drones with B's maker": named close behind.</summary>
+    private static IEnumerable<Item> Behind(Passage passage, Item making) => passage.All(Sense.Maker)
+        .Where(item => item.Tag is not null && item.Start > making.Start && item.Start - making.End <= ToDesign);
 
     /// <summary>"to build Swedish-designed frigates", "joins Sweden in a tank project".</summary>
     private static bool IsPartner(Passage passage, Party party, Item making) =>
