@@ -47,8 +47,8 @@ internal static class Bases
 
     /// <summary>"沖縄に到着", "在釜山部署", "وارد بوسان شدند": where the verb closes the clause, or stands on both sides.</summary>
     private static bool IsInFront(Passage passage, Item act, Item place) =>
-        passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true } && (place.Start > act.Start || act.Start - place.End <= ToName
-            && Array.Exists(Leading, lead =>
+        passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true } && (place.Start > act.Start || act.Start == place.End
+            || act.Start - place.End <= ToName && Array.Exists(Leading, lead =>
                 passage.EndingAt(lead, place.Start) is not null || passage.StartingAt(lead, place.End) is not null));
 
     /// <summary>

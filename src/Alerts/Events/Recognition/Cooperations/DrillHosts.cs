@@ -36,9 +36,9 @@ internal static class DrillHosts
             .OfType<Party>().Select(party => party.State);
     }
 
-    /// <summary>"hosted by A": behind the word, in the clause of the drill.</summary>
+    /// <summary>"hosted by A", "unter deutscher Führung": behind the word or inside, in the clause of the drill.</summary>
     private static Party? HostedBy(Passage passage, List<Party> parties, Item host, Item drill) =>
-        Scope.Broken(passage, host, drill) ? null : parties.Find(party => party.Start >= host.End && party.Start - host.End <= ToHost);
+        Scope.Broken(passage, host, drill) ? null : parties.Find(party => party.Start >= host.Start && party.Start - host.End <= ToHost);
 
     /// <summary>"A will host troops from B", "A-led drills": in front of the word, which the guests or the drill follow.</summary>
     private static Party? Hosting(Passage passage, List<Party> parties, Item host)

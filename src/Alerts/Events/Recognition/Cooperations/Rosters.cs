@@ -122,7 +122,7 @@ internal sealed class Rosters(TextReading reading)
 
     private static bool AreUnnamed(CooperationFrame frame) =>
         frame is { Kind: var kind, Passage: var told, Anchor: var drill } && kind == EventKind.Exercise
-        && told.Parties.Find(party => party.States.Count > 0) is { } first && first.Start >= drill.Start
+        && told.Parties.Find(party => party.States.Count > 0) is { } first && first.Start >= drill.End
         && (told.EndsIn(drill, Sense.With) || told.EndingAt(Sense.With, told.OverArticles(first.Start)) is not null)
         && told.Items.Exists(forces => IsForces(forces, drill) && forces.Start <= drill.Start);
 

@@ -111,12 +111,15 @@ internal static class SupplyActs
     public static Item? Funding(Passage passage, PartyUses uses, Item anchor) =>
         anchor.Sense == Sense.Weapon
         && (ActFinder.Nearest(passage, anchor, Sense.Fund, act => act.End <= anchor.Start)
-            ?? ActFinder.Nearest(passage, anchor, Sense.Approve, act => act.End <= anchor.Start)) is { } fund
+            ?? ActFinder.Nearest(passage, anchor, Sense.Approve, act =>
+                act.End <= anchor.Start || passage.Lexicon.Grammar.CaseBehind)) is { } fund
         && uses.Plain.Any(party => IsPaidFor(passage, party, anchor) || IsMeantFor(passage, party, anchor)) ? fund : null;
 
-    /// <summary>"weapons for Poland", "weapons to Poland", "weapons worth $5 million for Poland".</summary>
+    /// <summary>"weapons for Poland", "weapons to Poland", "weapons worth $5 million for Poland", "Kiev'e tank".</summary>
     private static bool IsMeantFor(Passage passage, Party party, Item thing) =>
-        party.Start > thing.Start
+        passage.Lexicon.Grammar.CaseBehind && party.End <= thing.Start
+        && passage.StartingAt(Sense.To, party.End) is { } mark && thing.Start - mark.End is >= 0 and <= Near
+        || party.Start > thing.Start
         && passage.OverArticles(party.Start) is var front
         && (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.Beneficiary, front)
             ?? passage.EndingAt(Sense.To, party.Start)) is { } to
@@ -160,16 +163,16 @@ internal static class SupplyActs
     {
         if (!passage.IsTitle || anchor.Sense != Sense.Weapon) return null;
         var behind = !passage.Lexicon.Grammar.WhoseAfter ? null : uses.Plain.FirstOrDefault(party => party.Start >= anchor.End
-            && party.Form == Language.MentionForm.Adjective && Provenance.IsOrigin(passage, party, anchor));
+            && party.Form == MentionForm.Adjective && Provenance.IsOrigin(passage, party, anchor));
         var maker = behind ?? uses.Plain.FirstOrDefault(front => front.End <= anchor.Start && anchor.Start - front.End <= 1
-            && (front.Form == Language.MentionForm.Adjective || IsAbbreviated(passage, front)));
+            && (front.Form is MentionForm.Adjective or MentionForm.Demonym || IsAbbreviated(passage, front)));
         // "Dall'Italia missili all'Ucraina".
         maker ??= uses.Plain.FirstOrDefault(front => front.End <= anchor.Start
             && passage.Ruling(Sense.From, front.Start, front.End) is { Start: 0 });
         // "Panzer aus Spanien für die Ukraine".
         var from = uses.Plain.FirstOrDefault(giver => giver.Start - anchor.End is > 0 and <= Near
             && passage.EndingAt(Sense.From, passage.OverArticles(giver.Start)) is { } preposition && preposition.Start >= anchor.End);
-        maker ??= from ?? Announcer(passage, anchor);
+        maker ??= from ?? Announcer(passage, anchor) ?? Leave.Giver(passage, uses, anchor);
         var at = (from ?? behind)?.End ?? anchor.End;
         while (behind is not null && at < passage.Pieces.Length && passage.IsIn(at, Asides)) at++;
         if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;

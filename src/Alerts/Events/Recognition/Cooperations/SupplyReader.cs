@@ -48,6 +48,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
             found = FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
+        if (found.Givers.Count == 0) found = found with { Givers = Leave.Givers(passage, uses, anchor) };
         if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
         if (Announced.To(passage, uses, anchor, verb, found) is { } getter) found = found with { Getter = getter };
         found = Licensed.Read(passage, uses, verb, found) ?? found;
