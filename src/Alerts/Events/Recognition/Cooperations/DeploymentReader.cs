@@ -42,8 +42,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = DeniedPresence.Read(passage, anchor, owner)
             ?? Bases.AtHome(passage, anchor, verb,
                 Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order")));
-        // "moves A's troops from B to C": whose they are stands inside the words for it.
-        if (passage.Parties.Find(party => party.Start > anchor.Start && party.End < anchor.End) is { } whose && found.Getter != whose.State)
+        if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
@@ -54,6 +53,15 @@ internal sealed class DeploymentReader(FrameMaker maker)
             if (Placed(passage, uses, anchor, verb, one, owner) is { } frame) yield return frame;
         }
     }
+
+    /// <summary>
+    /// "moves A's troops from B to C", "подтвердил отправку войск КНДР": inside the words for them, or a short name right behind, which no
+    /// case tells to be anything else than whose they are.
+    /// </summary>
+    private static Party? Whose(Passage passage, Item forces) =>
+        passage.Parties.Find(party => party.Start > forces.Start && party.End < forces.End)
+        ?? (!passage.Lexicon.Grammar.Dative || passage.Lexicon.Grammar.VerbBracket ? null
+            : passage.Parties.Find(party => party.Start == forces.End && !passage.Print(party.Start, party.End).Any(char.IsLower)));
 
     /// <summary>Forces of the givers where they are; null where they are another's, or nobody's.</summary>
     private CooperationFrame? Placed(Passage passage, PartyUses uses, Item anchor, Item verb, TransferReader.Found found, Party? owner)

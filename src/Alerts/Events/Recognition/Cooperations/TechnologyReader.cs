@@ -40,8 +40,10 @@ internal sealed class TechnologyReader(FrameMaker maker)
         && passage.Items.Find(item => item.Sense is Sense.Weapon or Sense.SoftWeapon && item.Start >= making.Start) is { End: > 0 } thing
         && Array.Exists(passage.Pieces[making.Start..thing.Start], piece => piece.IsComma && passage.Text[piece.End] == ' ');
 
+    /// <summary>"построят вместе": where the phrase for making is one for a plan as well, it is still to come.</summary>
     private static Stage StageOf(Passage passage, Item act) =>
         act.Tag == "training" ? StageReader.OfTraining(passage, act)
+            : act.Tag == "joint" && passage.At(Sense.Planned, act.Start) is not null ? Stage.Ahead
             : Contracts.StageOf(passage, act) ?? StageReader.Of(passage, act);
 
     /// <summary>"are to help Australia acquire": the help is the act.</summary>
