@@ -6,17 +6,27 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>"A arms B", "A approves arms deals to B": words for weapons that tell by themselves that these change hands.</summary>
 internal static class Arming
 {
+    private const string Infinitive = "infinitive";
+
     private static readonly Sense[] Behind =
         [Sense.With, Sense.Beneficiary, Sense.Oblique, Sense.Reason, Sense.And, Sense.Clause, Sense.In, Sense.To, Sense.Say];
 
-    /// <summary>The word for weapons as the verb between two states, or null where it is the noun.</summary>
+    /// <summary>
+    /// The word for weapons as the verb between two states, or behind "to" and "will" in front of one; null where it is the noun.
+    /// </summary>
     public static Item? Verb(Passage passage, PartyUses uses, Item arms) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Arming, arms.Start)?.End == arms.End
-        && uses.Plain.Any(subject => subject.End == arms.Start && IsNamed(subject))
+        passage.Lexicon.Grammar.FixedOrder && Kind(passage, arms) is { } verb
+        && (verb.Tag == Infinitive || uses.Plain.Any(subject => subject.End == arms.Start && IsNamed(subject)))
         && uses.Plain.FirstOrDefault(other => other.Start == arms.End && other.Form != MentionForm.Adjective) is { } other
         && (other.BehindGenitive is var end) && (other.Possessive || end == passage.Pieces.Length || !passage.Pieces[end].IsWord
             || passage.IsIn(end, Behind))
             ? arms with { Sense = Sense.Supply, Tag = null } : null;
+
+    /// <summary>"to arm": never the noun.</summary>
+    public static bool IsVerb(Passage passage, Item arms) => Kind(passage, arms) is { Tag: Infinitive };
+
+    private static Item? Kind(Passage passage, Item arms) =>
+        passage.StartingAt(Sense.Arming, arms.Start) is { } verb && verb.End == arms.End ? verb : null;
 
     /// <summary>
     /// The weapons and their sale in "an arms deal to A", "approves an A arms deal"; null where both sides make the deal, or it alone is

@@ -138,11 +138,16 @@ internal sealed class PartyUses
     private bool IsCovered(Party party) => Scope.IsAside(passage, party.Start)
         || passage.All(Sense.Oblique).Any(item => item.Tag == "all" && item.End <= party.Start);
 
-    /// <summary>"NATO members", "an EU and NATO nation", "NATO's military committee": those in it act, not the union.</summary>
+    /// <summary>
+    /// "NATO members", "an EU and NATO nation", "NATO's military committee", "NATO-standard jets": those in it act, not the union.
+    /// </summary>
     private bool IsMembership(Party party) => party.Form == MentionForm.Organisation
-        && (passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
+        && (IsMeasure(party) || passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
             || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null
             || passage.Parties.Exists(next => next.Start > party.End && passage.IsJoined(party.End, next.Start) && IsMembership(next)));
+
+    private bool IsMeasure(Party party) => party.End + 1 < passage.Pieces.Length && passage.Pieces[party.End].Folded == "-"
+        && passage.Pieces[party.End + 1].Folded is "standard" or "style" or "grade" or "trained" or "compatible";
 
     /// <summary>"a pact between two of Washington's closest allies": it has no part in what they do.</summary>
     private bool IsOwnerOfAllies(Party party) =>

@@ -58,7 +58,8 @@ internal sealed class SupplyReader(FrameMaker maker)
 
     /// <summary>By what the weapons change hands, or null.</summary>
     private static Item? Act(Passage passage, PartyUses uses, Item anchor) =>
-        SupplyActs.Supplying(passage, uses, anchor)
+        Arming.IsVerb(passage, anchor) ? Arming.Verb(passage, uses, anchor)
+        : SupplyActs.Supplying(passage, uses, anchor)
         ?? ActFinder.Nearest(passage, anchor, Sense.Buy)
         ?? ActFinder.Nearest(passage, anchor, Sense.Deal)
         ?? Arrivals.Find(passage, uses, anchor)
