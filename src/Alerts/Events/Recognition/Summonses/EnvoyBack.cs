@@ -96,7 +96,7 @@ internal sealed class EnvoyBack
 
         // "summons ambassador in Iran row": over what, not where.
         if (place.Sense == Sense.In && (party.Form == MentionForm.Adjective || !IsClosed(passage, party.End))) return false;
-        (Hosts, at) = Posts(passage, party);
+        (Hosts, at) = Posts(party);
         End = at;
         return true;
     }
@@ -104,7 +104,7 @@ internal sealed class EnvoyBack
     private bool TakesOwner(Party party, Item? link)
     {
         if (Whose.Count > 0 && !(several && link is { Sense: Sense.Of }) || (link is null && (!open || names > 0))) return false;
-        (var told, at) = Listed(passage, party);
+        (var told, at) = Listed(party);
         Whose = [.. Whose.Union(told)];
         (Linked, From) = (link is not null, link is { Sense: Sense.From });
         (End, names) = (at, 0);
@@ -114,9 +114,9 @@ internal sealed class EnvoyBack
     /// <summary>
     /// "to Italy, Austria and Denmark"; only the first where the list runs on into another clause ("to Italy and Austria protested").
     /// </summary>
-    private static (List<string> States, int End) Posts(Passage passage, Party first)
+    private (List<string> States, int End) Posts(Party first)
     {
-        var (states, end) = Listed(passage, first);
+        var (states, end) = Listed(first);
         return states.Count > 1 && !IsClosed(passage, end) ? ([.. first.States], first.End) : (states, end);
     }
 
@@ -141,7 +141,7 @@ internal sealed class EnvoyBack
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
 
     /// <summary>"of Russia, Belarus and Iran": all of them, and the token behind.</summary>
-    private static (List<string> States, int End) Listed(Passage passage, Party first)
+    private (List<string> States, int End) Listed(Party first)
     {
         List<string> states = [.. first.States];
         var end = first.End;
@@ -154,13 +154,17 @@ internal sealed class EnvoyBack
             var of = passage.StartingAt(Sense.Of, next);
             if (of is not null) next = SkipArticles(passage, of.Value.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
-            if (IsOther(passage, first, party, of is not null) || OpensClause(passage, party)) break;
+            if (IsOther(passage, first, party, of is not null) || !ClosesList(and) && OpensClause(passage, party)) break;
             states.AddRange(party.States.Except(states));
             at = end = party.End;
         }
 
         return (states, end);
     }
+
+    /// <summary>"Послов Германии и Франции вызвали": several envoys are of several states, whatever verb stands behind the last.</summary>
+    private bool ClosesList(Item? and) =>
+        several && !passage.Lexicon.Grammar.FixedOrder && and is { Start: var at } && passage.Pieces[at].IsWord;
 
     /// <summary>"the Iranian ambassador and Oslo", "and the Dutch consul": no second owner of the first envoy.</summary>
     private static bool IsOther(Passage passage, Party first, Party party, bool linked) => party.Form switch
@@ -178,8 +182,10 @@ internal sealed class EnvoyBack
 
     /// <summary>"… and Spain summoned the ambassador", not "ordered the ambassadors of Portugal and Spain summoned".</summary>
     private static bool IsFinite(Passage passage, Item verb) =>
-        verb.Tag != "any" || !passage.Lexicon.Grammar.FixedOrder || passage.PartyAt(verb.End) is not null
-            || passage.Items.Exists(item => item.Start == verb.End && item.Sense is Sense.Article or Sense.Own or Sense.Envoy or Sense.Him);
+        verb.Tag != "passive"
+        && (verb.Tag != "any" || !passage.Lexicon.Grammar.FixedOrder || passage.PartyAt(verb.End) is not null
+            || passage.Items.Exists(item =>
+                item.Start == verb.End && item.Sense is Sense.Article or Sense.Own or Sense.Envoy or Sense.Him));
 
     /// <summary>Over articles, but not over one that is part of a name ("the Netherlands").</summary>
     internal static int SkipArticles(Passage passage, int at)
