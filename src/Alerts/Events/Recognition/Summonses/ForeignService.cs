@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 
@@ -10,6 +11,8 @@ internal static class ForeignService
         passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign")
             || passage.Parties.Exists(party => party.Mention.Office == "foreign");
 
-    /// <summary>It names a foreign ministry by its common name.</summary>
-    public static bool HasMinistry(Passage passage) => passage.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign");
+    /// <summary>It names a foreign ministry, by its common name or its own.</summary>
+    public static bool HasMinistry(Passage passage) =>
+        passage.Items.Exists(item => item.Sense == Sense.Ministry && item.Tag == "foreign")
+            || passage.Parties.Exists(party => party is { Form: MentionForm.Ministry, Mention.Office: "foreign" });
 }

@@ -7,7 +7,7 @@ namespace Alerts.Events.Recognition.Summonses;
 /// <param name="whole">Those of its summonses that name both sides.</param>
 internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
 {
-    public SummonsFrame Settle(SummonsFrame frame) => OfName(OfPronoun(OfTitle(OfNextSentences(frame))));
+    public SummonsFrame Settle(SummonsFrame frame) => OfLead(OfName(OfPronoun(OfTitle(OfNextSentences(frame)))));
 
     /// <summary>
     /// "summoned the ambassadors of five countries. The countries are A, B, C, D and E", "A and B were among those called in".
@@ -33,15 +33,42 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     /// <summary>The lead speaks of the envoy whom the title or the sentence before names: "X, called in over Y, did not come".</summary>
     private SummonsFrame OfTitle(SummonsFrame frame)
     {
-        if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun"
+        if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" && !IsAtMinistry(reading.Title)
             || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
         var here = ForeignService.HasMinistry(frame.Passage)
-            || reading.Title is { } title && IsAngry(title) && EnvoyNames.IsOfPerson(frame);
+            || reading.Title is { } title && IsAngry(title) && (ForeignService.IsIn(frame.Passage) || EnvoyNames.IsOfPerson(frame));
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || ForeignService.HasMinistry(passage))
             || here && passage.Index == frame.Passage.Index - 1);
-        return told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [_] } envoy
-            ? With(frame, envoy, "the envoy of the title or of the sentence before") : frame;
+        if (told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [_] } envoy)
+        {
+            var settled = With(frame, envoy, "the envoy of the title or of the sentence before");
+            // "B's envoy at A's ministry", and the lead: "A's media told of a summons, which B's ministry denied".
+            return IsAtMinistry(reading.Title) ? settled with { Initiators = [.. frame.Initiators.Except(envoy.Whose)] } : settled;
+        }
+
+        return IsAtMinistry(reading.Title) && EnvoyReader.Read(reading.Title!) is [{ Whose.Count: 0, Own: false } unowned]
+            ? With(frame, unowned, "the envoy of the title") : frame;
     }
+
+    /// <summary>"A calls in Jan Berg over B's shots", and the lead: "The ambassador was told so by the foreign ministry".</summary>
+    private SummonsFrame OfLead(SummonsFrame frame) =>
+        frame.Passage.IsTitle && IsOpen(frame) && frame.Initiators.Count > 0 && EnvoyNames.IsOfPerson(frame)
+        && reading.Passages.FirstOrDefault(passage => passage.Index == 1) is { } lead && ForeignService.IsIn(lead)
+        && IsOfUnowned(lead) ? frame with
+        {
+            Reject = SummonsChecks.NotDone(frame.Modality),
+            Rank = "envoy",
+            Notes = [.. frame.Notes, "the envoy of the lead"],
+        } : frame;
+
+    /// <summary>"The ambassador was told", "told the ambassador": one envoy, and not whose.</summary>
+    private static bool IsOfUnowned(Passage lead) =>
+        lead.All(Sense.Occasion).Any(told => told.Start == 0) && !lead.Has(Sense.Envoy)
+        || EnvoyReader.Read(lead) is [{ Whose.Count: 0, Own: false }];
+
+    /// <summary>"The ambassador at the foreign ministry", and no word yet of a summons.</summary>
+    private static bool IsAtMinistry(Passage? title) =>
+        title?.Has(Sense.Envoy) == true && ForeignService.HasMinistry(title) && !title.Has(Sense.Summon);
 
     /// <summary>A protest is told, or the summons itself.</summary>
     private static bool IsAngry(Passage title) => title.Has(Sense.Protest) || title.Has(Sense.Accuse) || title.Has(Sense.Summon);
