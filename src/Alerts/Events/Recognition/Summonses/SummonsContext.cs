@@ -43,7 +43,7 @@ internal sealed class SummonsContext(TextReading reading)
         return passage.Parties
             .Where(party => party.States.Count == 1 && party.Form != MentionForm.Organisation && !NoSummoner.IsTopic(passage, party))
             .Where(party => !asSubject
-                || passage.EndingAt(Sense.Reason, party.Start) is null && passage.EndingAt(Sense.Oblique, party.Start) is null)
+                || InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique or Sense.With))
             .OrderBy(party => party.Form == MentionForm.Leader || passage.IsTitle && passage.IsQuoted(party.Start))
             .Select(party => Dependencies.Sovereign(party.State))
             .Where(state => !known.Contains(state));
@@ -66,7 +66,14 @@ internal sealed class SummonsContext(TextReading reading)
     private List<string> Envoys(SummonsFrame frame) =>
         reading.Passages.Where(passage => passage.Index <= Lead && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
             .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))
-            ?.Whose.ToList() ?? [];
+            ?.Whose.ToList() ?? (frame.Rank is not null && reading.Title is { } title ? OfMission(title, frame) : []);
+
+    /// <summary>"A protests to B's embassy", and the lead: "The ambassador was called to the ministry".</summary>
+    private static List<string> OfMission(Passage title, SummonsFrame frame) =>
+        title.All(Sense.Mission)
+            .Select(mission => title.Parties.Find(party =>
+                party.BehindGenitive == mission.Start && !party.States.Any(frame.Initiators.Contains)))
+            .FirstOrDefault(owner => owner is { States: [_] })?.States.ToList() ?? [];
 
     /// <summary>"A's ambassador to B was dismissed", and behind it: "the ambassador had been called to A's ministry".</summary>
     private bool IsOwn(SummonsFrame frame)
@@ -245,8 +252,8 @@ internal sealed class SummonsContext(TextReading reading)
         };
     }
 
-    /// <summary>"中 외교부, 주중대사 불러 항의": an envoy called after nothing but his post is the outlet's own.</summary>
+    /// <summary>"中 외교부, 주중대사 불러 항의": an envoy called after nothing but his post or name is the outlet's own.</summary>
     private string? Sender(SummonsFrame frame) =>
-        reading.Home.State is { } home && frame.Host is { } host
-            && frame.Initiators.Contains(host) && !frame.Initiators.Contains(home) ? home : null;
+        reading.Home.State is { } home && !frame.Initiators.Contains(home)
+            && (frame.Host is { } host ? frame.Initiators.Contains(host) : frame.Rank is "ambassador" or "charge") ? home : null;
 }
