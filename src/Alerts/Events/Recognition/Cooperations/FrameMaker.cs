@@ -22,7 +22,8 @@ internal sealed class FrameMaker(Dates dates)
         Standing = standing,
         Reject = passage.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary" : null,
         Background = passage.Has(Sense.Anniversary) && standing.Stage != Stage.Ahead || IsChronicle(passage) || (!passage.IsTitle
-            && passage.Items.Exists(item => item.Sense == Sense.Earlier && Math.Abs(item.Start - anchor.Start) <= 12)),
+            && passage.Items.Exists(item =>
+                item.Sense == Sense.Earlier && !EarlierBuyers.IsOrder(item) && Math.Abs(item.Start - anchor.Start) <= 12)),
         Notes = [$"\"{passage.Print(anchor.Start, anchor.End)}\" ({anchor.Sense})"],
     };
 

@@ -121,6 +121,7 @@ internal sealed class PartyUses
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
+        if (EarlierBuyers.Opens(passage, party)) return PartyUse.Oblique;
         if (IsVenue(party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)) return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
         {

@@ -36,7 +36,8 @@ internal static class Series
         if (passage.Lexicon.Grammar.CaseBehind && passage.Pieces[last.End].IsComma
             && Leads.Of(passage, last) != Leads.Of(passage, party)) return false;
         return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length
-            || passage.StartingAt(Sense.And, party.End) is not null || !passage.Pieces[party.End].IsWord;
+            || passage.StartingAt(Sense.And, party.End) is not null
+            || !passage.Pieces[party.End].IsWord && passage.Pieces[party.End].Folded is not ("'" or "\"");
     }
 
     /// <summary>The same preposition again, behind an "and" or a comma and another thing.</summary>

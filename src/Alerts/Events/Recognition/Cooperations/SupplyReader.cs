@@ -54,7 +54,20 @@ internal sealed class SupplyReader(FrameMaker maker)
         found = Licensed.Read(passage, uses, verb, found) ?? found;
         if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
+        foreach (var frame in Earlier(passage, anchor, verb, found)) yield return frame;
     }
+
+    /// <summary>"sells jets to B, after earlier sales to C": what others got before is background.</summary>
+    private static IEnumerable<CooperationFrame> Earlier(Passage passage, Item anchor, Item act, TransferReader.Found found) =>
+        (found.Givers is [var giver] ? giver : SupplyActs.Origin(passage, anchor, act, found, sold: true)) is not { } seller ? []
+            : EarlierBuyers.Of(passage).Where(buyer => buyer != seller && buyer != found.Getter)
+                .Select(buyer => FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, [seller, buyer], Stage.Over) with
+                {
+                    Background = true,
+                    Supplier = seller,
+                    Receiver = buyer,
+                    Confidence = 0.6,
+                });
 
     /// <summary>By what the weapons change hands, or null.</summary>
     private static Item? Act(Passage passage, PartyUses uses, Item anchor) =>
