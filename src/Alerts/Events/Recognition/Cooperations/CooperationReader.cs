@@ -45,16 +45,18 @@ internal static class CooperationReader
         }
     }
 
-    /// <summary>
-    /// The reason code of a frame whose parties are too much of a guess, or null. Where arms have changed hands or are bought, title and
-    /// lead tell well enough between whom; of a ship more is told than that.
-    /// </summary>
+    /// <summary>The reason code of a frame whose parties are too much of a guess, or null.</summary>
     private static string? Unsure(CooperationFrame frame) =>
-        !frame.Complete || frame.Confidence >= LeastConfidence
-        || (frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Aid && frame.Price == Price.Untold)
-            && frame.Passage.Index <= LastOfLead && frame.Confidence >= LeastOfTransfer
-        && frame.Standing.Stage is Stage.Over or Stage.Signed && frame.Anchor.Tag != "ship"
+        !frame.Complete || frame.Confidence >= LeastConfidence || IsHandover(frame) && frame.Confidence >= LeastOfTransfer
             ? null : "unsure-parties";
+
+    /// <summary>
+    /// Where arms have changed hands or are bought, title and lead tell well enough between whom; of a ship more is told than that.
+    /// </summary>
+    private static bool IsHandover(CooperationFrame frame) =>
+        (frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Aid && frame.Price == Price.Untold)
+        && frame.Passage.Index <= LastOfLead && frame.Anchor.Tag != "ship"
+        && frame.Standing.Stage is Stage.Over or Stage.Signed;
 
     /// <summary>The reason code why the title lets no sentence of the body be news, or null.</summary>
     private static string? Overruled(Passage? title, CooperationFrame frame) =>

@@ -35,10 +35,15 @@ internal static class Series
         // "A, B'den": a mark of case that stands behind the second alone makes no row.
         if (passage.Lexicon.Grammar.CaseBehind && passage.Pieces[last.End].IsComma
             && Leads.Of(passage, last) != Leads.Of(passage, party)) return false;
-        return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length
+        return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length || IsOfHeadRow(passage, party)
             || passage.StartingAt(Sense.And, party.End) is not null
             || !passage.Pieces[party.End].IsWord && passage.Pieces[party.End].Folded is not ("'" or "\"");
     }
+
+    /// <summary>"A, B buy", "gives A, B, C its first": a headline closes a row without "and".</summary>
+    private static bool IsOfHeadRow(Passage passage, Party last) =>
+        passage.IsTitle && Cluster.Around(passage, last) is { } row && row.End == last.End
+        && (row.Start == 0 && row.States.Count > 1 || row.States.Count > 2) && passage.StartingAt(Sense.Say, last.End) is null;
 
     /// <summary>The same preposition again, behind an "and" or a comma and another thing.</summary>
     private static bool IsLike(Passage passage, Party last, Party party) =>

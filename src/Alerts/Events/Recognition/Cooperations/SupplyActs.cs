@@ -204,13 +204,18 @@ internal static class SupplyActs
             && item.End <= anchor.Start && anchor.Start - item.End <= Near)
         || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
-        || act.Sense == Sense.Supply && passage.Within(Sense.Shield, act.End, anchor.Start) is not null
+        || IsTarget(passage, anchor, act)
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
         || IsPick(passage, act) && IsLoser(passage, act, anchor)
         || act.End <= anchor.Start && !IsPick(passage, act)
             && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)
         && item.End <= Math.Max(act.End, anchor.Start));
+
+    /// <summary>"sends jets to intercept drones", "buys guns to down drones": what the things are for.</summary>
+    private static bool IsTarget(Passage passage, Item anchor, Item act) =>
+        act.Sense is Sense.Supply or Sense.Buy && passage.Within(Sense.Shield, act.End, anchor.Start) is { } against
+        && (act.Sense == Sense.Supply || passage.EndingAt(Sense.To, against.Start) is not null);
 
     /// <summary>"picks A's yard over B's for submarines": a verb of choosing, behind which "over" tells who lost.</summary>
     private static bool IsPick(Passage passage, Item act) => act.Sense == Sense.Buy && passage.At(Sense.Planned, act.Start) is not null;

@@ -283,8 +283,8 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// "sends tanks": aid told by a verb is promised, unless it is told as given or under way; told by a noun it goes on.
     /// </summary>
     private static bool IsAnnounced(Passage passage, Item act) =>
-        act is { Sense: Sense.Supply or Sense.Buy, Tag: not "noun" } && !passage.Has(Sense.Done) && !IsGoingOn(passage, act)
-        && !passage.Has(Sense.Thank);
+        act is { Sense: Sense.Supply or Sense.Buy or Sense.Beneficiary, Tag: not "noun" }
+        && !passage.Has(Sense.Done) && !IsGoingOn(passage, act) && !passage.Has(Sense.Thank);
 
     /// <summary>"is giving", "are being given": no announcement any more.</summary>
     private static bool IsGoingOn(Passage passage, Item act) =>
