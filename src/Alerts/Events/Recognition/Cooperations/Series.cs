@@ -43,7 +43,10 @@ internal static class Series
     /// <summary>"A, B buy", "gives A, B, C its first": a headline closes a row without "and".</summary>
     private static bool IsOfHeadRow(Passage passage, Party last) =>
         passage.IsTitle && Cluster.Around(passage, last) is { } row && row.End == last.End
-        && (row.Start == 0 && row.States.Count > 1 || row.States.Count > 2) && passage.StartingAt(Sense.Say, last.End) is null;
+        && (row.Start == 0 ? Buys(passage, row) : row.States.Count > 2 && passage.StartingAt(Sense.Say, last.End) is null);
+
+    private static bool Buys(Passage passage, Cluster row) =>
+        passage.StartingAt(Sense.Buy, passage.StartingAt(Sense.To, row.End)?.End ?? row.End) is not null;
 
     /// <summary>The same preposition again, behind an "and" or a comma and another thing.</summary>
     private static bool IsLike(Passage passage, Party last, Party party) =>
