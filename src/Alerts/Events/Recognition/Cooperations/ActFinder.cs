@@ -24,9 +24,6 @@ internal static class ActFinder
     /// <summary>Words of a sum in front of what it buys: "US$9 billion".</summary>
     private const int ToSum = 4;
 
-    /// <summary>Words from a refusal to the act.</summary>
-    private const int ToRefused = 3;
-
     private static readonly Sense[] HeldUp = [Sense.Weapon, Sense.SoftWeapon, Sense.Ties, Sense.Supply, Sense.Deal];
 
     private static readonly Sense[] OtherVerbs = [Sense.Relative, Sense.Say, Sense.Reason, Sense.Be, Sense.Future, Sense.Planned];
@@ -128,15 +125,10 @@ internal static class ActFinder
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
-        DoubtReader.IsNegated(passage, act) && (act.Tag is "base" or "future"
-            || IsDeclined(passage, act) || StageReader.IsAhead(passage, act)
+        DoubtReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StageReader.IsAhead(passage, act)
             || passage.Items.Exists(may => may is { Sense: Sense.Not, Tag: "may" })
             || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) && !IsOfficial(passage, act)
             || passage.All(Sense.End).Any(end => !DoubtReader.IsDenial(passage, end)));
-
-    /// <summary>"won't send", "says no to": a refusal, whoever tells it.</summary>
-    private static bool IsDeclined(Passage passage, Item act) =>
-        passage.Items.Exists(not => not is { Sense: Sense.Not, Tag: "refusal" } && IsInFront(not, act.Start, ToRefused));
 
     /// <summary>"said it never supplied": the speaker denies.</summary>
     private static bool IsSelfTold(Passage passage) =>
