@@ -23,8 +23,9 @@ internal static class CooperationReports
         var best = group.OrderByDescending(frame => frame.Passage.Index <= 2)
             .ThenByDescending(frame => frame.Confidence).ThenBy(frame => frame.Passage.Index).First();
         var background = group.TrueForAll(frame => frame.Background || frame.Passage.Index > 8);
-        var date = group.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
-            ?? group.Prepend(best).Select(frame => frame.Date).FirstOrDefault(date => IsTelling(date, dates))
+        var news = background ? group : group.FindAll(frame => !frame.Background);
+        var date = news.Select(frame => frame.Date).FirstOrDefault(date => date.Told && date.Precision == DatePrecision.Day)
+            ?? news.Prepend(best).Select(frame => frame.Date).FirstOrDefault(date => IsTelling(date, dates))
             ?? Default(best, background, dates);
         return new Report
         {

@@ -30,7 +30,7 @@ internal sealed class TechnologyReader(FrameMaker maker)
         Passage passage, PartyUses uses, Item anchor, IReadOnlyList<string> parties) => anchor.Tag switch
     {
         null when parties is [var user] && MakingReader.Design(passage, anchor, user) is { } home => [home, user],
-        "joint" when MakingReader.OfCompany(passage, uses, anchor).States is { Count: > 1 } companies => companies,
+        null or "joint" when MakingReader.OfCompany(passage, uses, anchor).States is { Count: > 1 } companies => companies,
         _ => parties,
     };
 
