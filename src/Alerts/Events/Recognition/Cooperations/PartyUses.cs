@@ -180,7 +180,12 @@ internal sealed class PartyUses
     private bool IsElsewhere(Party party) => Preceded(party, Sense.DaysAfter) && !IsActor(party)
         || passage.Lexicon.Grammar.FixedOrder && !ArmedStates.AreGiven(party.State) && !party.Possessive
         && passage.At(Sense.Clause, 0) is { } opening && passage.OverArticles(party.Start) == opening.End && !IsActor(party)
-        && party.Form != MentionForm.Adjective && passage.Pieces.Skip(party.End).Any(piece => piece.IsComma);
+        && party.Form != MentionForm.Adjective && passage.Pieces.Skip(party.End).Any(piece => piece.IsComma) && !Holds(party);
+
+    /// <summary>"Though A drills with B, C watches": the clause tells a drill or pact of its own, in front of its comma.</summary>
+    private bool Holds(Party party) =>
+        passage.Items.Exists(held => Array.IndexOf(Held, held.Sense) >= 0 && held.Start >= party.End
+            && !passage.Pieces[party.End..held.Start].Any(piece => piece.IsComma));
 
     /// <summary>
     /// "angry about A and B giving", "concern over A sending", "after A sent", "over A's jet purchase": the reason is what these do.
