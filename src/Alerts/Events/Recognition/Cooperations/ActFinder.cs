@@ -68,7 +68,7 @@ internal static class ActFinder
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
         passage.All(Sense.End).Any(end => !IsLifted(passage, end) && !DoubtReader.IsDenial(passage, end) && !IsAim(passage, act, end)
-            && !IsBefore(passage, act, end)
+            && !IsBefore(passage, act, end) && !IsWhose(passage, act, end)
             && !Cut(passage, Math.Min(end.End, act.End), Math.Max(end.Start, act.Start))
             && (Math.Abs(end.Start - act.Start) <= (passage.Lexicon.Grammar.VerbLast ? reach * 2 : reach)
                 || IsStopped(passage, act, end) || IsAtClose(passage, end, act)
@@ -101,6 +101,11 @@ internal static class ActFinder
     /// <summary>"deploys soldiers after the exit of B's": what ended is why.</summary>
     private static bool IsBefore(Passage passage, Item act, Item end) =>
         passage.Lexicon.Grammar.FixedOrder && passage.TimeClause(act.End, end.Start) is not null;
+
+    /// <summary>"sends seized ammunition": the participle behind the verb tells what is sent.</summary>
+    private static bool IsWhose(Passage passage, Item act, Item end) =>
+        passage.Lexicon.Grammar.FixedOrder && end.Start == act.End && end.End - end.Start == 1
+        && passage.Pieces[end.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>"drops the Swedish deal, eyes French jets": behind the comma another thing is told.</summary>
     private static bool IsOfOther(Passage passage, Item end, Item thing, Item act) =>

@@ -42,9 +42,14 @@ internal static class Contracts
         passage.All(Sense.Sign).Any(sign => sign.Tag != "weak" && IsMade(passage, sign)
             && passage.Items.Exists(paper => IsPaper(paper) && may?.Invoke(paper) != false && IsOf(passage, sign, paper)));
 
-    /// <summary>"an agreement on tanks": makes the purchase that a headline tells of.</summary>
+    /// <summary>"an agreement on tanks", "the agreement": makes the purchase that a headline tells of.</summary>
     public static bool IsOnWeapons(Passage passage, Item paper) =>
-        paper.Sense == Sense.SoftPact && (passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon)) && !passage.Has(Sense.Intent);
+        paper.Sense == Sense.SoftPact && !passage.Has(Sense.Intent)
+        && (passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon) || IsNamedBefore(passage, paper));
+
+    /// <summary>"The agreement was signed": the one that was told of.</summary>
+    private static bool IsNamedBefore(Passage passage, Item paper) =>
+        paper.Start == 1 && passage.Lexicon.Grammar.FixedOrder && passage.Pieces[0].Folded == "the";
 
     private static bool IsPaper(Item item) => item is { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" };
 

@@ -47,8 +47,13 @@ internal static class CooperationReader
 
     /// <summary>The reason code of a frame whose parties are too much of a guess, or null.</summary>
     private static string? Unsure(CooperationFrame frame) =>
-        !frame.Complete || frame.Confidence >= LeastConfidence || IsHandover(frame) && frame.Confidence >= LeastOfTransfer
-            ? null : "unsure-parties";
+        !frame.Complete || frame.Confidence >= LeastConfidence
+            || frame.Confidence >= LeastOfTransfer && (IsHandover(frame) || IsPledge(frame)) ? null : "unsure-parties";
+
+    /// <summary>Arms that title or lead tell are given to a state that others arm in a war.</summary>
+    private static bool IsPledge(CooperationFrame frame) =>
+        frame is { Supplier: not null, Receiver: { } receiver, Standing.Stage: not Stage.Untold, Anchor.Sense: Sense.Weapon }
+            && frame.Passage.Index <= LastOfLead && frame.Kind == EventKind.Aid && ArmedStates.AreGiven(receiver);
 
     /// <summary>
     /// Where arms have changed hands or are bought, title and lead tell well enough between whom; of a ship more is told than that.
@@ -73,8 +78,11 @@ internal static class CooperationReader
 
     /// <summary>The title tells that these parties end it, not that another urges them to; what the body tells is what was.</summary>
     private static bool IsOver(Passage title, CooperationFrame frame) =>
-        !frame.Passage.IsTitle && frame.Kind == EventKind.Deployment && title.All(Sense.End).Any(end => !DoubtReader.IsWish(title, end))
+        !frame.Passage.IsTitle && (frame.Kind == EventKind.Deployment || frame.Kind == EventKind.Treaty && IsOnPact(title))
+            && title.All(Sense.End).Any(end => !DoubtReader.IsWish(title, end))
             && frame.Parties.All(state => title.Parties.Exists(party => party.Names(state)));
+
+    private static bool IsOnPact(Passage title) => (title.Has(Sense.Pact) || title.Has(Sense.SoftPact)) && !title.Has(Sense.Sign);
 
     /// <summary>The title tells that a drill is off; what the body tells of it is how it was held before.</summary>
     private static bool IsCancelled(Passage title, CooperationFrame frame) =>

@@ -122,14 +122,21 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         var missing = 2 - frame.Parties.Count;
         if (others.Count < missing || (missing == 2 || frame.Kind == EventKind.Technology) && others.Count > missing)
             return Unresolved(frame);
-        return frame with
+        return Armed(frame with
         {
             Parties = [.. frame.Parties, .. others.Take(missing)],
             Supplier = frame.Supplier ?? (frame.Receiver is not null ? others[0] : null),
-            Confidence = frame.Confidence - (IsGuess(frame, others.Count) ? 0.25 : 0.15),
+            Receiver = frame.Receiver ?? (frame.Supplier is not null ? others[0] : null),
+            Confidence = frame.Confidence - (IsGuess(frame, others) ? 0.25 : 0.15),
             Notes = [.. frame.Notes, $"{string.Join(", ", others.Take(missing))} from title and lead"],
-        };
+        });
     }
+
+    /// <summary>"Tanks were handed over, says A", where the title is about a state at war: it is sent there.</summary>
+    private static CooperationFrame Armed(CooperationFrame frame) =>
+        frame is { Price: Price.Untold, Parties.Count: 2 } && frame.Kind == EventKind.ArmsTransfer
+            && frame.Parties.FirstOrDefault(ArmedStates.AreGiven) is { } armed
+            ? frame with { Receiver = armed, Supplier = frame.Parties.First(state => state != armed) } : frame;
 
     /// <summary>"A, B and C want to fly as one. The declaration was signed last week": the only row of the sentence before.</summary>
     private List<string>? Row(CooperationFrame frame) =>
@@ -160,10 +167,24 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             .Distinct()];
 
     /// <summary>Any of several states around may be those to whom troops go, who meet, or between whom weapons change hands.</summary>
-    private static bool IsGuess(CooperationFrame frame, int others) =>
-        frame.Kind == EventKind.ArmsTransfer
-            ? frame.Confidence <= UntoldSide && (frame.Parties.Count == 0 || others > 2 - frame.Parties.Count)
-            : (frame.Kind == EventKind.Deployment || frame.Kind == EventKind.Talks) && others > 2 - frame.Parties.Count;
+    private bool IsGuess(CooperationFrame frame, List<string> others)
+    {
+        var more = others.Count > 2 - frame.Parties.Count;
+        if (frame.Confidence <= UntoldSide && IsGift(frame, others[0])) return more || !IsInHeadline(frame, others);
+        return frame.Kind == EventKind.ArmsTransfer ? frame.Confidence <= UntoldSide && (frame.Parties.Count == 0 || more)
+            : (frame.Kind == EventKind.Deployment || frame.Kind == EventKind.Talks) && more;
+    }
+
+    /// <summary>Aid, or what is still to be sent to or by a state at war.</summary>
+    private static bool IsGift(CooperationFrame frame, string other) =>
+        frame.Kind == EventKind.Aid || frame is { Price: Price.Untold, Standing.Stage: not (Stage.Over or Stage.Signed) }
+            && frame.Kind == EventKind.ArmsTransfer && ArmedStates.AreGiven(frame.Receiver ?? other);
+
+    /// <summary>The headline names them, and a sentence behind it the other side alone.</summary>
+    private bool IsInHeadline(CooperationFrame frame, List<string> others) =>
+        !frame.Passage.IsTitle && others.TrueForAll(state => reading.Title?.Parties.Exists(party => party.Names(state)
+            && party.Form != MentionForm.Adjective) == true
+            && !frame.Passage.Parties.Exists(party => party.Names(state)));
 
     private static CooperationFrame Domestic(CooperationFrame frame, string home) => frame with
     {

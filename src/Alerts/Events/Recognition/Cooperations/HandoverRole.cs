@@ -78,6 +78,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             || thing.Sense != Sense.Troops && Leads.IsHailing(passage, party) ? null : found;
     }
 
+    /// <summary>"clears the way for A, B to give": whose leave it is acts.</summary>
+    private bool IsGivenLeave() =>
+        grammar.FixedOrder && IsSupplying && passage.EndingAt(Sense.To, verb.Start) is { } to && party.End <= to.Start
+        && uses.Plain.FirstOrDefault(first => passage.EndingAt(Sense.Beneficiary, passage.OverArticles(first.Start)) is not null)
+            is { } first && first.Start <= party.Start
+        && passage.Parties.Exists(last => last.End == to.Start && (last == first || passage.IsJoined(first.End, last.Start)));
+
     /// <summary>"荷兰和丹麦向乌克兰提供": where a third is given to, the word between two states joins them.</summary>
     private bool IsOneOfGivers() =>
         grammar.Signs && IsSupplying && passage.Parties.Exists(third => Leads.Of(passage, third) is Sense.To)
@@ -125,6 +132,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>Where the language itself puts who gives or gets.</summary>
     private (int, int)? ByWordOrder()
     {
+        if (lead is Sense.Beneficiary or null && IsGivenLeave()) return (8, 0);
         if (grammar.VerbFirst && lead is null && !passive && party.Start - verb.End is 0 or 1 && !HasSubject())
             return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.

@@ -121,6 +121,7 @@ internal sealed class PartyUses
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
+        if (IsTold(party)) return PartyUse.Oblique;
         if (EarlierBuyers.Opens(passage, party)) return PartyUse.Oblique;
         if (IsVenue(party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)) return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
@@ -132,6 +133,9 @@ internal sealed class PartyUses
             _ => PartyUse.Plain,
         };
     }
+
+    /// <summary>"tells G7 leaders": a group that is only told of it.</summary>
+    private bool IsTold(Party party) => party.States.Count > 3 && Preceded(party, Sense.Say);
 
     /// <summary>
     /// "competes with" holds for every state behind it, "amid" up to the next comma or clause; "amid fears that A sells" tells an act.

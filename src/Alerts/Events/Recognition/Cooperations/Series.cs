@@ -28,7 +28,7 @@ internal static class Series
         return row;
     }
 
-    /// <summary>"A and B", and "A, B" where nothing follows of which B could be the subject.</summary>
+    /// <summary>"A and B", and "A, B" where nothing follows of which B could be the subject, nor what B is quoted with.</summary>
     private static bool IsNext(Passage passage, Party last, Party party)
     {
         if (party.Start == last.End || !passage.IsJoined(last.End, party.Start)) return false;

@@ -23,14 +23,16 @@ internal sealed class TrainingReader(FrameMaker maker)
             || passage.Items.Exists(item => item is { Sense: Sense.Deploy, Tag: "place" })
             || JointReader.Armed(passage, uses).Count == 0 && !IsNation(passage, uses))) yield break;
         var states = States(passage, uses, anchor);
-        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && coming.End <= anchor.Start ? coming : anchor;
+        var act = ActFinder.Nearest(passage, anchor, Sense.Deploy) is { } coming && (coming.End <= anchor.Start || coming.Tag == "arrive")
+            ? coming : anchor;
         if (states is [var pupil] && Bases.Host(passage, act) is { } host && host != pupil) states = [pupil, host];
         if (anchor.Sense == Sense.Train && states.Count < 2) yield break;
         var drill = anchor.Tag == "abroad" && !passage.Has(Sense.Weapon) && !states.Any(ArmedStates.AreGiven);
         var paid = !drill && IsPaidFor(passage, anchor);
         var stage = IsStarted(passage, act) ? Stage.Running
             : paid && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null ? Stage.Ahead : StageReader.OfTraining(passage, act);
-        var kind = drill ? EventKind.Exercise : paid ? EventKind.Aid : EventKind.Technology;
+        var kind = drill ? EventKind.Exercise : paid ? EventKind.Aid : IsSent(passage, anchor, act) ? EventKind.Deployment
+            : EventKind.Technology;
         var standing = DoubtReader.Read(passage, act, stage, uses.Hearsay([.. states]));
         yield return FrameMaker.Make(passage, kind, anchor, states, standing) with { Date = maker.DateOf(passage, act) };
     }
@@ -40,6 +42,10 @@ internal sealed class TrainingReader(FrameMaker maker)
         passage.All(Sense.Fund).Any(sum => sum.Tag == "money"
             && (anchor.Start - sum.End is >= 0 and <= ToMoney || passage.StartingAt(Sense.To, sum.End) is { } purpose
                 && anchor.Start - purpose.End is >= 0 and <= ToPurpose) && !Scope.Broken(passage, sum, anchor));
+
+    /// <summary>"A's instructors arrive in B": those who teach are forces that come.</summary>
+    private static bool IsSent(Passage passage, Item anchor, Item act) =>
+        act != anchor && passage.At(Sense.Troops, anchor.Start) is not null;
 
     /// <summary>"the training mission started work".</summary>
     private static bool IsStarted(Passage passage, Item act) =>
