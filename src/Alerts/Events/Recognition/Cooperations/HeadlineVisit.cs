@@ -41,7 +41,8 @@ internal static class HeadlineVisit
         || passage.Parties.Exists(party => party.End == end && party.Mention is { Form: MentionForm.Leader, Office: "defence" });
 
     private static bool IsLand(Passage passage, int at) =>
-        passage.PartyAt(at) is { Form: MentionForm.Name or MentionForm.Capital, Possessive: false, State: not "EU" } land
+        passage.PartyAt(at) is { Possessive: false, State: not "EU" } land
+        && land.Form is MentionForm.Name or MentionForm.Capital or MentionForm.Ministry
         && (land.End == passage.Pieces.Length || !passage.Pieces[land.End].IsWord
             || Array.Exists(Next, sense => passage.StartingAt(sense, land.End) is not null));
 }
