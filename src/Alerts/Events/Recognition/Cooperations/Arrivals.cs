@@ -76,7 +76,7 @@ internal static class Arrivals
         && (Visit(passage, ship) ?? ActFinder.Nearest(passage, ship, Sense.Deploy)) is { Tag: null or "arrive" or "visit" } move
         && move.Start >= ship.End
         && (IsHarbour(passage, ship, move) || uses.Plain.Any(place => (IsShip(ship) || place.Form != MentionForm.Adjective)
-            && (passage.Lexicon.Grammar.FixedOrder || !ArmedStates.AreGiven(place.State))
+            && (ship.Tag == "ship" && passage.Lexicon.Grammar.FixedOrder || !ArmedStates.AreGiven(place.State))
             && (IsGoal(passage, place, move) || IsNext(passage, place, move) && IsTowards(passage, move))));
 
     /// <summary>"docks in B", "in the B port", "in Western B".</summary>

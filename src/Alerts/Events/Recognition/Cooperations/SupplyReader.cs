@@ -11,6 +11,9 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>Words between "talks on" and the sale that is one of their topics.</summary>
     private const int FarthestTalk = 8;
 
+    /// <summary>Words from a signature to the sale: "seal $3.5bn sale".</summary>
+    private const int FarthestSigned = 4;
+
     /// <summary>What two sides sign: "a memorandum on the purchase of".</summary>
     private static readonly Sense[] Papers = [Sense.Deal, Sense.SoftPact, Sense.Intent];
 
@@ -186,7 +189,7 @@ internal sealed class SupplyReader(FrameMaker maker)
 
     /// <summary>"A and B seal the sale of", "approve a pact and the sale of": both act, who gives is not told.</summary>
     private static bool IsSealed(Passage passage, Item act) =>
-        passage.All(Sense.Sign).Any(sign => act.Start - sign.End is >= 0 and <= 2 && (act.Tag == "sell"
+        passage.All(Sense.Sign).Any(sign => act.Start - sign.End is >= 0 and <= FarthestSigned && (act.Tag == "sell"
             || passage.Lexicon.Grammar is { FixedOrder: true } or { SellerTo: true } && act is { Sense: Sense.Buy, Tag: null }))
         || passage.Lexicon.Grammar.FixedOrder && act.Tag == "sell" && passage.All(Sense.Approve).Any(leave =>
             act.Start - leave.End is >= 0 and <= FarthestTalk && !Scope.Broken(passage, leave, act));
