@@ -194,7 +194,7 @@ internal sealed class EnvoyFront
 
     /// <summary>
     /// "Iran's and Iraq's ambassadors", but not "Iran's Iraqi ambassador", "Minister Smith, Iran's ambassador", "in Iraq, Iran's
-    /// ambassador", "summoned by Iraq, Iran's ambassador" nor "of X and Y and the French chargé".
+    /// ambassador", "a new step for Iraq, Iran's ambassador", "summoned by Iraq, Iran's ambassador" nor "of X and Y and the French chargé".
     /// </summary>
     private bool Joined(Party left, Party right) =>
         (left.Possessive ? right.Possessive : left.Form != MentionForm.Leader) && passage.IsJoined(left.BehindGenitive, right.Start)
@@ -204,7 +204,8 @@ internal sealed class EnvoyFront
             && IsAside(passage.OverArticles(left.Start)));
 
     private bool IsAside(int state) =>
-        passage.EndingAt(Sense.In, state) is not null
+        InitiatorReader.LeadIn(passage, state, state) is Sense.In or Sense.Reason
+        || (passage.EndingAt(Sense.Beneficiary, state) ?? passage.EndingAt(Sense.Causing, state)) is not null
         || passage.EndingAt(Sense.By, state) is { } by && passage.EndingAt(Sense.Summon, by.Start) is not null;
 
     /// <summary>The token belongs to no phrase of an envoy.</summary>

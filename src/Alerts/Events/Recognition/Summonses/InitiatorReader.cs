@@ -70,7 +70,8 @@ internal static class InitiatorReader
         var office = passage.Items.FindLast(item => item.End <= trigger.Start
             && item.Sense is Sense.Ministry or Sense.Official or Sense.Government
             && !Grounds.Hold(passage, trigger, item.Start));
-        if (office.End == 0 || Gap(passage, office.End, trigger.Start) > 0 || trigger.Start - office.End > 6) return false;
+        var next = passage.Lexicon.Grammar.VerbLast && envoy is not null && envoy.Start >= office.End ? envoy.Start : trigger.Start;
+        if (office.End == 0 || Gap(passage, office.End, next) > 0 || next - office.End > 6) return false;
         // Where the verb comes last, the office right in front of it is where he was called to.
         if (passage.Lexicon.Grammar.VerbLast && envoy is not null && office.Start >= envoy.End) return false;
         return passage.Parties.TrueForAll(party => OfficeOf(passage, party) != office
@@ -101,7 +102,7 @@ internal static class InitiatorReader
     {
         for (var at = from; at < to; at++)
         {
-            if (passage.Pieces[at].Folded is "," or ";" or ":" or "(" or "." or "-") return true;
+            if (passage.Pieces[at].Folded is "," or ";" or ":" or "(" or "." or "-" or "…") return true;
             if (passage.PartyAt(at) is not null || passage.IsIn(at, Breaks)) return true;
         }
 
