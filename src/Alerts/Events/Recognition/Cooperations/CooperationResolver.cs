@@ -246,7 +246,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// </summary>
     private string? AtHome(CooperationFrame frame) =>
         reading.Home.State is { } home && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null
-        && (OwnOffice.Opens(frame.Passage)
+        && (OwnOffice.Opens(frame.Passage) || OwnOffice.Heads(frame.Passage)
             || SpeaksOfHome(frame) && frame.Passage.Items.Exists(item => IsNobodyElses(frame.Passage, item))) ? home : null;
 
     /// <summary>A government or official beside whom no state is named.</summary>

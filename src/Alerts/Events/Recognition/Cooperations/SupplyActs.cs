@@ -9,6 +9,9 @@ internal static class SupplyActs
     /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
     private const int Near = 3;
 
+    /// <summary>Words behind a weapon that tell what it is like.</summary>
+    private const int MostLike = 2;
+
     /// <summary>Words from leave to the sum of what it is for: "notified Congress of an $8.6bn".</summary>
     private const int ToSum = 6;
 
@@ -175,11 +178,23 @@ internal static class SupplyActs
         maker ??= from ?? Announcer(passage, anchor) ?? Leave.Giver(passage, uses, anchor);
         var at = (from ?? behind)?.End ?? anchor.End;
         while (behind is not null && at < passage.Pieces.Length && passage.IsIn(at, Asides)) at++;
-        if (maker is null || (passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is not { } whom) return null;
+        if (maker is null || Toward(passage, at) is not { } whom) return null;
         return passage.Parties.Exists(getter => getter.State != maker.State
             && (getter.Start == whom.End || passage.IsJoined(whom.End, getter.Start)
             || passage.OverArticles(getter.Start) == whom.End || passage.EndingAt(Sense.Military, getter.Start)?.Start == whom.End))
                 ? whom : null;
+    }
+
+    /// <summary>"for", "to" right behind the thing, or behind a word or two of what it is like: "mine antiuomo a".</summary>
+    private static Item? Toward(Passage passage, int at)
+    {
+        for (var last = at + MostLike; at <= last && at < passage.Pieces.Length; at++)
+        {
+            if ((passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is { } toward) return toward;
+            if (!passage.Pieces[at].IsWord || passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start == at)) return null;
+        }
+
+        return null;
     }
 
     /// <summary>
