@@ -17,10 +17,11 @@ internal static class OwnOffice
         && passage.Items.Find(IsOffice) is { End: > 0 } office && office.Start <= Farthest
         && passage.Parties.TrueForAll(party => party.Start > passage.OverOffices(office.Start));
 
-    /// <summary>"Kabinet stuurt raketten naar Kiev": a headline whose subject is a government that no state is named of.</summary>
+    /// <summary>"Kabinet stuurt raketten naar Kiev", "政府が": a headline whose subject is a government that no state is named of.</summary>
     public static bool Heads(Passage passage) =>
-        passage.IsTitle && passage.Items.Exists(item => item is { Sense: Sense.Government, Start: <= 1 }
-            && passage.Parties.TrueForAll(party => party.Start > item.End));
+        passage.IsTitle && passage.Items.Exists(item => item.Sense == Sense.Government && (item.Start <= 1
+            ? passage.Parties.TrueForAll(party => party.Start > item.End)
+            : passage.TopicMark(item.End) is not null && passage.Parties.TrueForAll(party => party.End != item.Start)));
 
     private static bool IsOffice(Item item) =>
         item is { Sense: Sense.Government or Sense.Official or Sense.Ministry or Sense.Military or Sense.Troops, Tag: not "foreign" };

@@ -191,7 +191,8 @@ internal static class SupplyActs
         for (var last = at + MostLike; at <= last && at < passage.Pieces.Length; at++)
         {
             if ((passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is { } toward) return toward;
-            if (!passage.Pieces[at].IsWord || passage.PartyAt(at) is not null || passage.Items.Exists(item => item.Start == at)) return null;
+            if (!passage.Pieces[at].IsWord || passage.PartyAt(at) is not null
+                || passage.Items.Exists(item => item.Start == at)) return null;
         }
 
         return null;
@@ -202,9 +203,16 @@ internal static class SupplyActs
     /// </summary>
     private static Party? Announcer(Passage passage, Item anchor) =>
         passage.Parties.FirstOrDefault(party => party.Start == 0 && party.End < anchor.Start
-            && (passage.Pieces[party.End].Folded == ":" || passage.Lexicon.Grammar.WhoseAfter && passage.Pieces[party.End].IsComma)
+            && (passage.Pieces[party.End].Folded == ":" || passage.Lexicon.Grammar.WhoseAfter && passage.Pieces[party.End].IsComma
+                || IsCaption(passage, party, anchor))
             && passage.Parties.Exists(getter => getter.Start > anchor.End && getter.Start - anchor.End <= Near
                 && (getter.End == passage.Pieces.Length || passage.Pieces[getter.End] is { IsWord: false, Folded: not "?" })));
+
+    /// <summary>"Berlin double la mise : quatre Leopard": a state at war is given by whoever alone stands in front of the colon.</summary>
+    private static bool IsCaption(Passage passage, Party giver, Item thing) =>
+        Array.FindIndex(passage.Pieces, giver.End, piece => piece.Folded == ":") is var colon && colon > giver.End && colon < thing.Start
+        && passage.Parties.Exists(party => party.Start > thing.End && ArmedStates.AreGiven(party.State))
+        && passage.Parties.TrueForAll(party => party == giver || party.Start > colon);
 
     /// <summary>"US arms for A": a name as short as that stands where others have an adjective.</summary>
     private static bool IsAbbreviated(Passage passage, Party front) =>
