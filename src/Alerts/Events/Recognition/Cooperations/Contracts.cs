@@ -54,7 +54,13 @@ internal static class Contracts
     private static bool IsPaper(Item item) => item is { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" };
 
     private static bool IsMade(Passage passage, Item sign) =>
-        !StageReader.IsAhead(passage, sign) && !DoubtReader.IsNegated(passage, sign) && !DoubtReader.IsWish(passage, sign);
+        (!StageReader.IsAhead(passage, sign) || IsOfPaper(passage, sign))
+        && !DoubtReader.IsNegated(passage, sign) && !DoubtReader.IsWish(passage, sign);
+
+    /// <summary>"will deliver under the contract inked in May": the participle right behind the paper.</summary>
+    private static bool IsOfPaper(Passage passage, Item sign) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.IsIn(sign.Start - 1, [Sense.Deal, Sense.SoftPact])
+        && passage.Pieces[sign.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
 
     /// <summary>
     /// What is bought may stand between verb and contract ("签署采购护卫舰的合同"); the verb may close the clause.

@@ -41,7 +41,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Most phrases of a sentence name nothing that an act could be about.</summary>
     private static bool IsAnchor(Item item) => item.Sense is Sense.Drill or Sense.SoftDrill or Sense.Pact or Sense.SoftPact
         or Sense.Weapon or Sense.SoftWeapon or Sense.Aid or Sense.SoftAid or Sense.Troops or Sense.Technology or Sense.Train
-        or Sense.Shield or Sense.Ties or Sense.Official;
+        or Sense.Shield or Sense.Ties or Sense.Official or Sense.Thank;
 
     /// <summary>By what the anchor names; none where the sentence is no word of an act with it.</summary>
     private IEnumerable<CooperationFrame> Of(Passage passage, PartyUses uses, Item anchor, Surroundings near) => anchor.Sense switch
@@ -63,6 +63,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Technology => OfTechnology(passage, uses, anchor, near),
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Shield => shields.Read(passage, uses, anchor),
+        Sense.Thank => thanks.Arms(passage, uses, anchor, near),
         Sense.Ties => OfTies(passage, uses, anchor),
         Sense.Official when IsOfDefence(passage, anchor, near) && !GoBetweens.Are(passage, anchor) && !IsTelling(passage, anchor)
             && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen) || HeadlineVisit.Read(passage) is not null) =>

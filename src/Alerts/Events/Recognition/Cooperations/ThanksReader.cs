@@ -2,7 +2,10 @@ using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
-/// <summary>Reads troops that are told of in the thanks for them: "thanked A for sending troops", "praises A's soldiers".</summary>
+/// <summary>
+/// Reads troops and arms that are told of in the thanks for them: "thanked A for sending troops", "praises A's soldiers",
+/// "B shows its first jets, thanks A".
+/// </summary>
 internal sealed class ThanksReader(FrameMaker maker)
 {
     /// <summary>Words between the thanks and who is thanked, and between the thanks and the troops.</summary>
@@ -32,6 +35,27 @@ internal sealed class ThanksReader(FrameMaker maker)
             Date = maker.DateOf(passage, thanks),
             Confidence = 0.7,
         };
+    }
+
+    /// <summary>"B shows the first jets, thanks A", "... He thanked A and C": who is thanked has given them.</summary>
+    public IEnumerable<CooperationFrame> Arms(Passage passage, PartyUses uses, Item thanks, Surroundings near)
+    {
+        var getter = passage.All(Sense.Weapon).Any(thing => thing.End <= thanks.Start) ? Surroundings.ArmedBy(passage)
+            : passage.Has(Sense.Weapon) ? null : near.Armed;
+        var first = uses.Plain.FirstOrDefault(party => passage.OverArticles(party.Start) == thanks.End);
+        if (getter is null || first is null || !passage.Parties.TrueForAll(party => party.Start >= thanks.End || party.Names(getter)))
+            yield break;
+        foreach (var giver in first.States.Concat(Series.Behind(passage, uses, first, _ => null).Select(party => party.State)))
+        {
+            if (giver == getter || giver is "NATO" or "EU") continue;
+            yield return FrameMaker.Make(passage, EventKind.Aid, thanks, [giver, getter], Stage.Over) with
+            {
+                Supplier = giver,
+                Receiver = getter,
+                Bound = true,
+                Confidence = 0.6,
+            };
+        }
     }
 
     /// <summary>"praises A's soldiers in B".</summary>
