@@ -24,6 +24,16 @@ internal static class Bases
         && passage.Parties.Find(party => party.End <= forces.Start && !party.Names(guest)) is { States: [var host] }
             ? found with { Getter = host } : found;
 
+    /// <summary>"to protect B's bases in C": with the land in which the bases lie that another's forces guard.</summary>
+    public static TransferReader.Found Guarded(Passage passage, TransferReader.Found found) =>
+        found is { Givers.Count: > 0, Getter: { } owner } && passage.All(Sense.Troops).Select(bases => Ground(passage, bases, owner))
+            .FirstOrDefault(land => land is not null) is { } ground && !found.Givers.Contains(ground)
+            ? found with { Further = [.. found.Further.Append(ground)] } : found;
+
+    private static string? Ground(Passage passage, Item bases, string owner) =>
+        bases.Tag == "base" && passage.Parties.Exists(party => party.BehindGenitive == bases.Start && party.Names(owner))
+            && passage.StartingAt(Sense.In, bases.End) is { } where && passage.PartyAt(where.End) is { States: [var land] } ? land : null;
+
     /// <summary>Whose land the base behind the act lies in; null where none is named.</summary>
     public static string? Host(Passage passage, Item act)
     {

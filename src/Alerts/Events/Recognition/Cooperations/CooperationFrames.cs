@@ -228,7 +228,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsTraded(Passage passage, PartyUses uses, Item anchor) =>
         passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "give" })
         || anchor.Tag == "crafts" && (passage.Has(Sense.Supply) || passage.Has(Sense.Buy)) && !passage.Has(Sense.Civil)
-        && uses.Plain.Where(party => passage.StartingAt(Sense.Made, party.End) is null)
+        && uses.Plain.Where(party => passage.StartingAt(Sense.Made, party.End) is null && !Scope.Broken(passage, anchor.End, party.Start))
             .SelectMany(party => party.States).Distinct().Count() == 2;
 
     /// <summary>Stationed or sent, and neither bought nor given to those whom soldiers help: it stays in its own hands.</summary>

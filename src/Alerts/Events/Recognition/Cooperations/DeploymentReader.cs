@@ -38,10 +38,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
             && Math.Abs(item.Start - verb.Start) <= ToTraining)) yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
-        if (owner is not null && (uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
-        var found = DeniedPresence.Read(passage, anchor, owner)
-            ?? Bases.AtHome(passage, anchor, verb,
-                Bases.Landed(passage, verb, TransferReader.Read(passage, uses, anchor, verb, forAnother: verb.Tag == "order")));
+        if (owner is not null && (anchor.Tag != "hired" && uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
+        var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
         // "extends its missions in A and B": two; "sends troops to A and B": one.
@@ -52,6 +50,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
         {
             if (Placed(passage, uses, anchor, verb, one, owner) is { } frame) yield return frame;
         }
+    }
+
+    private static TransferReader.Found Moving(Passage passage, PartyUses uses, Item forces, Item verb)
+    {
+        var moved = TransferReader.Read(passage, uses, forces, verb, forAnother: verb.Tag == "order");
+        return Bases.AtHome(passage, forces, verb, Bases.Guarded(passage, Bases.Landed(passage, verb, moved)));
     }
 
     /// <summary>
@@ -69,7 +73,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
         if (found is { Getter: null, Givers.Count: > 1 } && passage.Lexicon.Grammar.Signs) return null;
         if (IsForHire(anchor, verb, found, owner)) return null;
-        if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && !owner.States.Intersect(parties).Any())) return null;
+        if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && anchor.Tag != "hired"
+            && !owner.States.Intersect(parties).Any())) return null;
         var standing = DoubtReader.Read(passage, verb, StageReader.OfProvided(passage, verb), uses.Hearsay(parties));
         return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
         {

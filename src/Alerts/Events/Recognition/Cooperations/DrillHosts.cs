@@ -55,9 +55,14 @@ internal static class DrillHosts
         && passage.Parties.TrueForAll(other => other.Start < party.End || other.Start >= drill.Start)
         && passage.Pieces[(party.End + 1)..drill.Start].All(piece => piece.IsWord || piece.Folded == "-");
 
+    /// <summary>"send ships to C ahead of drills": where the forces go.</summary>
+    private static bool IsBound(Passage passage, Cluster land) =>
+        passage.EndingAt(Sense.To, passage.OverArticles(land.Start)) is { } to
+        && passage.Items.Exists(forces => JointReader.IsForce(forces) && forces.End == to.Start);
+
     private static IEnumerable<string> Land(Passage passage, PartyUses uses, Item drill) =>
         Cluster.All(passage, uses.Plain.Where(party => party is { Form: MentionForm.Name, Possessive: false }))
-            .Where(cluster => cluster is { Lead: Sense.In, States.Count: 1 } && (cluster.Start >= drill.End
-                ? cluster.Start - drill.End <= ToLand : drill.Start - cluster.End <= FromLand))
+            .Where(cluster => cluster.States.Count == 1 && (cluster.Lead is Sense.In || IsBound(passage, cluster))
+                && (cluster.Start >= drill.End ? cluster.Start - drill.End <= ToLand : drill.Start - cluster.End <= FromLand))
             .Take(1).Select(cluster => cluster.States[0]);
 }

@@ -42,7 +42,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? ByUse()
     {
-        if (IsOverSale()) return (0, 0);
+        if (IsOverSale() || IsJudge()) return (0, 0);
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         if (use is PartyUse.Oblique) return (IsAlleged() ? 1 : 0, 0);
         if (party.End <= verb.Start && IsOfUnnamed()) return (0, 0);
@@ -54,6 +54,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         grammar.FixedOrder && act is { Tag: "sell" } sale && thing.Make is { } maker && !party.Names(maker)
         && Math.Min(sale.Start, thing.Start) is var from && party.End <= from
         && Array.Exists([Sense.Reason, Sense.Oblique, Sense.About], sense => passage.Within(sense, party.End, from) is not null);
+
+    /// <summary>"A rethinks its B accord over alleged arms sales to C": B is said to sell.</summary>
+    private bool IsJudge() =>
+        grammar.FixedOrder && passage.EndingAt(Sense.Alleged, thing.Start) is { } said
+        && passage.EndingAt(Sense.About, said.Start) is { } over
+        && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && !passage.IsJoined(party.End, other.Start));
 
     /// <summary>"tariffs on allies that sent troops", "contra los países europeos que enviaron": those who did it are not named.</summary>
     private bool IsOfUnnamed() =>

@@ -26,7 +26,7 @@ internal static class MakingReader
             && uses.Plain.LastOrDefault(party => party.End <= help.Start && party.State != maker.State) is { } helper)
             return new([helper.State, maker.State], false, help);
         if (Joining(passage, uses, making, maker) is { } all) return new(all, false, making);
-        if (joint.Bound) return new(joint.States, false, making);
+        if (joint.Bound) return new([.. joint.States.Union(Land(passage, uses, making))], false, making);
         if (Host(passage, maker, making)
             && uses.Plain.LastOrDefault(party => party.End <= maker.Start && party.State != maker.State) is { } builder)
             return new([builder.State, maker.State], false, making);
@@ -80,6 +80,16 @@ internal static class MakingReader
     /// <summary>"instalará en Colombia una fábrica": the land stands between the verb and what is made.</summary>
     private static bool Host(Passage passage, Party place, Item making) =>
         place.Form == MentionForm.Name && making.Start - place.End <= ToDesign && Lead(passage, place) is Sense.In or Sense.With;
+
+    /// <summary>"A and B to build drones in C": the land right behind what is made.</summary>
+    private static IReadOnlyList<string> Land(Passage passage, PartyUses uses, Item making)
+    {
+        var end = passage.Items.Find(thing => thing is { Sense: Sense.Weapon or Sense.SoftWeapon }
+            && thing.Start - making.End is >= 0 and <= ToDesign) is { End: > 0 } thing ? thing.End : making.End;
+        return passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.In, end) is { } where
+            && uses.Plain.FirstOrDefault(party => party.Start == where.End && party.Form == MentionForm.Name) is { } land
+                ? land.States : [];
+    }
 
     private static Sense? Lead(Passage passage, Party party)
     {

@@ -9,6 +9,9 @@ internal sealed class PartyUses
     /// <summary>Words from "A's" to what it does: "decision to".</summary>
     private const int MostOwned = 3;
 
+    /// <summary>Words of an office behind its state: "deputy prime minister".</summary>
+    private const int MostOffice = 4;
+
     private static readonly Sense[] Held = [Sense.Joint, Sense.Drill, Sense.SoftDrill, Sense.Pact];
 
     private readonly Passage passage;
@@ -27,7 +30,7 @@ internal sealed class PartyUses
         tellers = new Tellers(passage);
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
-        if (IsSigned()) uses[^1] = PartyUse.Speaker;
+        if (IsSigned()) uses[^1] = passage.Parties[^1].Form == MentionForm.Leader ? PartyUse.Speaker : PartyUse.Oblique;
         HeadlineSource.Spread(passage, uses);
         for (var i = 1; i < uses.Length; i++)
         {
@@ -123,7 +126,8 @@ internal sealed class PartyUses
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
         if (IsTold(party)) return PartyUse.Oblique;
         if (EarlierBuyers.Opens(passage, party)) return PartyUse.Oblique;
-        if (IsVenue(party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)) return PartyUse.Oblique;
+        if (IsVenue(party) || IsSeat(party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party))
+            return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
         {
             Sense.Say => PartyUse.Speaker,
@@ -169,6 +173,13 @@ internal sealed class PartyUses
                 && passage.Pieces[meeting.End - 1].Folded is "meeting" or "summit"
             || party is { Form: MentionForm.Organisation, Possessive: true } && (IsBehindComma(party)
                 || passage.StartingAt(Sense.First, party.BehindGenitive) is not null));
+
+    /// <summary>"ministers of the SCO meet in A": in whose land a body meets.</summary>
+    private bool IsSeat(Party party) =>
+        passage.Parties.Exists(body => body.State is "SCO" or "ASEAN" && body.End <= party.Start)
+        && (passage.Has(Sense.Meet) || passage.Has(Sense.Official)) && !passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill)
+        && (Preceded(party, Sense.In) || passage.PartyAt(party.Start - 2) is { Form: MentionForm.Capital } city
+            && city.Names(party.State) && passage.Pieces[city.End].IsComma && Preceded(city, Sense.In));
 
     private bool IsBehindComma(Party party) => passage.OverArticles(party.Start) is > 1 and var at
         && at < party.Start && passage.Pieces[at - 1].IsComma && passage.PartyAt(at - 2) is not null;
@@ -236,9 +247,10 @@ internal sealed class PartyUses
     private bool IsGroup(Party party) => party.Form is MentionForm.ArmedGroup
         && (party.State is not ("RU" or "AF") || passage.At(Sense.Irregular, party.Start) is not null);
 
-    /// <summary>"Lebanon's Hezbollah", "Sudan's paramilitary forces": the state is only where they are.</summary>
+    /// <summary>"Lebanon's Hezbollah", "Sudan's paramilitary forces", "Colombian mercenaries": only where they are from.</summary>
     private bool IsOfGroup(Party party) =>
         passage.PartyAt(party.BehindGenitive) is { } group && IsGroup(group)
+        || party.State != "RU" && passage.StartingAt(Sense.Troops, party.BehindGenitive) is { Tag: "hired" }
         || party.Possessive && passage.StartingAt(Sense.Irregular, party.BehindGenitive) is not null
         || party.Form is MentionForm.Adjective && passage.Lexicon.Grammar.WhoseAfter && IsOfFighters(party.Start);
 
@@ -265,12 +277,17 @@ internal sealed class PartyUses
         passage.Parties is [var first, ..] && uses[0] == PartyUse.Plain && passage.IsHeading(first)
         && Plain.Where(party => party != first).SelectMany(party => party.States).Distinct().Count() > 1;
 
-    /// <summary>"B and C agreed on a pact — Lavrov": who says so, behind the dash, where two others act.</summary>
+    /// <summary>"B and C agreed on a pact — Lavrov", "... - A's minister": who says so, behind the dash, where two others act.</summary>
     private bool IsSigned() =>
-        passage.IsTitle && passage.Parties is [_, _, .., { Form: MentionForm.Leader, State: not ("NATO" or "EU") } last]
-        && uses[^1] == PartyUse.Plain && last.End == passage.Pieces.Length
-        && passage.Pieces[last.Start - 1].Folded == "-" && last.Mention.Start > 1 && passage.Text[last.Mention.Start - 1] == ' '
+        passage.IsTitle && passage.Parties is [_, _, .., { State: not ("NATO" or "EU"), Form: not MentionForm.Name } last]
+        && uses[^1] == PartyUse.Plain && IsSignature(last)
         && Plain.Where(party => party != last).SelectMany(party => party.States).Distinct().Count() > 1;
+
+    /// <summary>Right behind a dash between blanks, with nothing but an office behind that does no act.</summary>
+    private bool IsSignature(Party last) =>
+        passage.Pieces[last.Start - 1].Folded == "-" && last.Mention.Start > 1 && passage.Text[last.Mention.Start - 1] == ' '
+        && passage.Pieces.Length - last.BehindGenitive <= MostOffice
+        && !passage.Items.Exists(act => act.Start >= last.End && Array.IndexOf(Tellers.Acts, act.Sense) >= 0);
 
     /// <summary>"A, which finds B a hard seller, takes": B stands between the commas of what is said of A.</summary>
     private bool IsAside(Party party)

@@ -11,6 +11,8 @@ internal static class Series
     private static readonly Sense[] Breaks =
         [Sense.Say, Sense.Accuse, Sense.Clause, Sense.Be, Sense.Future, Sense.Meet, Sense.Deploy, Sense.Planned, Sense.Own];
 
+    private static readonly Sense[] Asides = [Sense.Clause, Sense.Oblique, Sense.Reason, Sense.Eve];
+
     /// <summary>The members behind the first, in order of place.</summary>
     /// <param name="first">Where the row starts.</param>
     /// <param name="lead">The preposition in front of a state.</param>
@@ -36,6 +38,7 @@ internal static class Series
         if (passage.Lexicon.Grammar.CaseBehind && passage.Pieces[last.End].IsComma
             && Leads.Of(passage, last) != Leads.Of(passage, party)) return false;
         return !passage.Pieces[last.End].IsComma || party.End == passage.Pieces.Length || IsOfHeadRow(passage, party)
+            || ClosesRow(passage, last, party)
             || passage.StartingAt(Sense.And, party.End) is not null
             || !passage.Pieces[party.End].IsWord && passage.Pieces[party.End].Folded is not ("'" or "\"");
     }
@@ -44,6 +47,11 @@ internal static class Series
     private static bool IsOfHeadRow(Passage passage, Party last) =>
         passage.IsTitle && Cluster.Around(passage, last) is { } row && row.End == last.End
         && (row.Start == 0 ? Buys(passage, row) : row.States.Count > 2 && passage.StartingAt(Sense.Say, last.End) is null);
+
+    /// <summary>"sells tanks to A, B amid tensions": behind the last a headline goes on with no verb of its.</summary>
+    private static bool ClosesRow(Passage passage, Party last, Party party) =>
+        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && Leads.Of(passage, last) is Sense.To or Sense.Beneficiary or Sense.From
+        && Array.Exists(Asides, aside => passage.StartingAt(aside, party.End) is not null);
 
     private static bool Buys(Passage passage, Cluster row) =>
         passage.StartingAt(Sense.Buy, passage.StartingAt(Sense.To, row.End)?.End ?? row.End) is not null;

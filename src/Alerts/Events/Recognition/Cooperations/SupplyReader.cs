@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -42,14 +43,14 @@ internal sealed class SupplyReader(FrameMaker maker)
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : Arrivals.Promise(passage, uses, anchor, verb) ?? verb);
         // "F-16 cumpărate din Norvegia au aterizat la Fetești".
         if (Arrivals.Landing(passage, anchor) is { } landing) found = Bases.Landed(passage, landing, found);
-        if (found.Getter is null && IsDiscussed(passage, uses, verb))
+        if (found.Getter is null && OneSide(passage, uses) is null && IsDiscussed(passage, uses, verb))
         {
             yield return Discussed(passage, uses, anchor);
             yield break;
         }
 
         if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
-            found = FromJoint(both, found);
+            found = OneSide(passage, uses) ?? FromJoint(both, found);
         found = SupplyActs.Ordered(passage, verb, found);
         if (found.Givers.Count == 0) found = found with { Givers = Leave.Givers(passage, uses, anchor) };
         if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
@@ -194,6 +195,11 @@ internal sealed class SupplyReader(FrameMaker maker)
         || passage.Lexicon.Grammar.FixedOrder && act.Tag == "sell" && passage.All(Sense.Approve).Any(leave =>
             act.Start - leave.End is >= 0 and <= FarthestTalk && !Scope.Broken(passage, leave, act));
 
+    /// <summary>"talks with A and B for jet deals": the other side, where nobody else is named; null where somebody is.</summary>
+    private static TransferReader.Found? OneSide(Passage passage, PartyUses uses) =>
+        Cluster.All(passage, uses.Plain) is [{ Lead: Sense.With, States: [var first, _, ..] states }]
+            ? new([], first, "one side") { Further = [.. states.Skip(1)] } : null;
+
     private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
     {
         if (joint.States.Count < 2) return found;
@@ -224,7 +230,13 @@ internal sealed class SupplyReader(FrameMaker maker)
 
     private IEnumerable<CooperationFrame> Handed(
         Passage passage, PartyUses uses, Item anchor, Item act, TransferReader.Found found, Price price) =>
-        found.Getters.SelectMany(getter => Given(passage, uses, anchor, act, found with { Getter = getter }, price));
+        OfGroup(passage, [.. found.Getters.SelectMany(getter => Given(passage, uses, anchor, act, found with { Getter = getter }, price))]);
+
+    /// <summary>"the Baltic states give", "aid for the G7": those whom one word names act, or get, as one.</summary>
+    private static List<CooperationFrame> OfGroup(Passage passage, List<CooperationFrame> frames) =>
+        passage.Parties.Exists(party => party.Form == MentionForm.Group && party.States.Count == frames.Count && frames.Count > 1
+            && party.States.All(state => frames.Exists(frame => frame.Parties.Contains(state))))
+            ? [frames[0] with { Parties = [.. frames.SelectMany(frame => frame.Parties).Distinct()], Bound = true }] : frames;
 
     /// <summary>One frame per giver.</summary>
     private IEnumerable<CooperationFrame> Given(

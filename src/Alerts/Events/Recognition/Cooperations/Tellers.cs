@@ -99,8 +99,9 @@ internal sealed class Tellers(Passage passage)
     private bool IsClaimant(int at) =>
         passage.EndingAt(Sense.By, at) is { } by && passage.All(Sense.Alleged).Any(claims => by.Start - claims.End is >= 0 and <= 3);
 
-    /// <summary>"condemned by": who stands in front condemns nobody.</summary>
-    private bool IsSuffered(Item blames) => passage.StartingAt(Sense.By, blames.End) is not null;
+    /// <summary>"condemned by", "over alleged sales": who stands in front condemns nobody.</summary>
+    private bool IsSuffered(Item blames) =>
+        passage.StartingAt(Sense.By, blames.End) is not null || passage.EndingAt(Sense.About, blames.Start) is not null;
 
     /// <summary>"sells B rifles days after accusing it", "to B amid fears": what follows has another subject.</summary>
     private bool OpensClause(int at) =>

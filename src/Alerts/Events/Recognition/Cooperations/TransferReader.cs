@@ -9,6 +9,9 @@ internal static class TransferReader
     /// <summary>Words between "Verkauf von" and what is sold: "zwei bis drei weiteren".</summary>
     private const int ToThing = 4;
 
+    /// <summary>Members of the largest group that is given arms as one.</summary>
+    private const int MostGiven = 5;
+
     /// <summary>Signs from a dash to a state that belongs to what stands in front of it: "– also to A".</summary>
     private const int ToAfterthought = 4;
 
@@ -101,8 +104,9 @@ internal static class TransferReader
         string? invaded)
     {
         var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
+        if (getter.Party is { } last && !IsFollowed(uses, last, thing)) getter = OpeningRow(passage, getters, getter);
         // The subject of a giving verb gets nothing, even where it gives another's things.
-        var gets = getter.Party is { } place && (place.States.Count == 1 || thing.Sense == Sense.Troops)
+        var gets = getter.Party is { } place && (place.States.Count == 1 || thing.Sense == Sense.Troops || IsGroupGiven(passage, place))
             && (getter.Score > 1 || !strict && givers.TrueForAll(entry => entry.Party == getter.Party
                 || entry.Score <= 6 && !IsRow(passage, entry.Party, getter.Party)));
         var state = gets ? getter.Party.State : null;
@@ -120,6 +124,25 @@ internal static class TransferReader
         found.RemoveAll(giver => giver == state || further.Contains(giver));
         return new Found(found, state, "giver and receiver") { Further = further };
     }
+
+    /// <summary>"weapons for the Baltic states": a group, called by its members, that a preposition tells to get them.</summary>
+    private static bool IsGroupGiven(Passage passage, Party group) =>
+        group is { Form: MentionForm.Group, States.Count: <= MostGiven }
+        && passage.At(Sense.Members, group.End - 1) is not null && Leads.Of(passage, group) is Sense.To or Sense.Beneficiary;
+
+    /// <summary>"A, B and C want to buy": the last stands nearest to the verb; the first of its row, with what the last scores.</summary>
+    private static (Party Party, int Score) OpeningRow(
+        Passage passage, List<(Party Party, int Score)> getters, (Party Party, int Score) last)
+    {
+        while (getters.Find(entry => entry.Score > 1 && passage.IsJoined(entry.Party.End, last.Party.Start)
+            && Leads.Of(passage, entry.Party) == Leads.Of(passage, last.Party)) is { Party: { } before })
+            last = (before, last.Score);
+        return last;
+    }
+
+    /// <summary>"A and B, with C's traders who buy shells": another stands between them and the thing, and not for its make.</summary>
+    private static bool IsFollowed(PartyUses uses, Party last, Item thing) =>
+        uses.Plain.Any(other => other.Start >= last.End && other.BehindGenitive < thing.Start);
 
     /// <summary>"unterzeichnet Vertrag über F-35": who signs for weapons without another verb buys them.</summary>
     private static bool IsDeal(Item thing, Item? act) => act is null && thing.Sense == Sense.Weapon;
