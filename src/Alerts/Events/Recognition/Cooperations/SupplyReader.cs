@@ -251,9 +251,10 @@ internal sealed class SupplyReader(FrameMaker maker)
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
             var stage = StageOf(passage, act, kind);
             if (stage == Stage.Untold && IsDiscussed(passage, uses, act)) stage = Stage.Ahead;
+            if (stage == Stage.Ahead && IsPast(passage, act)) stage = Stage.Over;
             var standing = DoubtReader.Read(passage, act, stage, hearsay) with
             {
-                Bare = passage.IsTitle && kind == EventKind.Aid && IsAnnounced(passage, act) && !StageReader.IsAhead(passage, act),
+                Bare = passage.IsTitle && kind == EventKind.Aid && BareVerb.Announces(passage, act) && !StageReader.IsAhead(passage, act),
             };
             var frame = FrameMaker.Make(passage, kind, anchor, parties, standing);
             yield return frame with
@@ -268,6 +269,11 @@ internal sealed class SupplyReader(FrameMaker maker)
             };
         }
     }
+
+    /// <summary>"sends A three billion in aid since 2022": up to now.</summary>
+    private bool IsPast(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Sense == Sense.Supply && maker.RunsSinceAnEarlierYear(passage, act.End)
+        && !StageReader.IsAhead(passage, act);
 
     /// <summary>What a state at war is sent, or another is given for nothing, is aid; what is bought or sold is a transfer.</summary>
     private static EventKind KindOf(Price price, string? getter) =>
@@ -285,7 +291,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
         var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
             || ActFinder.Nearest(passage, act, Sense.Approve) is not null || IsCleared(passage, act);
-        return approved || kind == EventKind.Aid && (IsAnnounced(passage, act) || Contracts.ProvideFor(passage, act))
+        return approved || kind == EventKind.Aid && (BareVerb.Announces(passage, act) || Contracts.ProvideFor(passage, act))
             ? Stage.Ahead : StageReader.Of(passage, act);
     }
 
@@ -293,16 +299,4 @@ internal sealed class SupplyReader(FrameMaker maker)
     private static bool IsCleared(Passage passage, Item act) =>
         act.Tag == "sell" && passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.Done, act.Start) is null
         && passage.All(Sense.Approve).Any(leave => leave.End <= act.Start && !Scope.Broken(passage, leave, act));
-
-    /// <summary>
-    /// "sends tanks": aid told by a verb is promised, unless it is told as given or under way; told by a noun it goes on.
-    /// </summary>
-    private static bool IsAnnounced(Passage passage, Item act) =>
-        act is { Sense: Sense.Supply or Sense.Buy or Sense.Beneficiary, Tag: not "noun" }
-        && !passage.Has(Sense.Done) && !IsGoingOn(passage, act) && !passage.Has(Sense.Thank);
-
-    /// <summary>"is giving", "are being given": no announcement any more.</summary>
-    private static bool IsGoingOn(Passage passage, Item act) =>
-        passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= 3)
-        && !StageReader.IsAhead(passage, act);
 }

@@ -346,4 +346,7 @@ internal enum Sense
 
     /// <summary>"began", "is under way": no plan any more, and not over.</summary>
     Begun,
+
+    /// <summary>"supplies", "provides": the present of what goes on.</summary>
+    Habit,
 }
