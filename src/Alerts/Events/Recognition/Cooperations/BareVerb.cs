@@ -11,6 +11,9 @@ internal static class BareVerb
     /// <summary>Words from the auxiliary to its participle: "are now being given".</summary>
     private const int ToParticiple = 3;
 
+    /// <summary>Words from the noun to "announced": "to A and B".</summary>
+    private const int ToAnnounced = 6;
+
     private static readonly Sense[] Things = [Sense.Weapon, Sense.SoftWeapon, Sense.Aid, Sense.SoftAid];
 
     /// <summary>What a gerund behind it tells has happened, or goes on: "for", "by", "after", "despite".</summary>
@@ -28,7 +31,7 @@ internal static class BareVerb
         && !StageReader.IsAhead(passage, act);
 
     private static bool GoesOn(Passage passage, Item act) =>
-        act.Tag is "both" or "given" || IsHabit(passage, act) || IsNoun(passage, act) || IsGerund(passage, act)
+        act.Tag == "given" || IsHabit(passage, act) || IsNoun(passage, act) && !IsAnnouncedBehind(passage, act) || IsGerund(passage, act)
         || StageReader.Of(passage, act) == Stage.Running;
 
     /// <summary>"A supplies B with shells", "B gets shells from A"; a sum that one provides or gets is promised.</summary>
@@ -36,9 +39,14 @@ internal static class BareVerb
         (act.Tag == "get" || passage.StartingAt(Sense.Habit, act.Start) is not null)
         && !passage.All(Sense.Fund).Any(fund => fund.Tag == "money");
 
-    /// <summary>"missile supplies to", "the shell deliveries": a noun behind its thing.</summary>
+    /// <summary>"missile supplies to", "the shell deliveries": a noun behind its thing, or thing and act in one.</summary>
     private static bool IsNoun(Passage passage, Item act) =>
-        passage.Items.Exists(thing => thing.End == act.Start && Array.IndexOf(Things, thing.Sense) >= 0) && !IsIng(passage, act);
+        act.Tag == "both" || passage.Items.Exists(thing => thing.End == act.Start && Array.IndexOf(Things, thing.Sense) >= 0) && !IsIng(passage, act);
+
+    /// <summary>"arms deliveries to A announced".</summary>
+    private static bool IsAnnouncedBehind(Passage passage, Item noun) =>
+        passage.Within(Sense.Planned, noun.End, noun.End + ToAnnounced) is { } told
+        && passage.Pieces[told.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
 
     private static bool IsGerund(Passage passage, Item act) =>
         IsIng(passage, act) && Array.Exists(Grounds, ground => passage.EndingAt(ground, act.Start) is not null);

@@ -16,6 +16,8 @@ internal sealed class PactReader(FrameMaker maker)
     private const int ToPact = 4;
     private const int ToMatter = 8;
 
+    private static readonly Sense[] Plans = [Sense.Planned, Sense.Maybe];
+
     private static readonly Sense[] Papers = [Sense.Pact, Sense.SoftPact, Sense.Deal];
 
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
@@ -32,7 +34,7 @@ internal sealed class PactReader(FrameMaker maker)
         if (TalksReader.Peers(passage, uses) is { } peers && found.States.All(peers.States.Contains)) found = peers;
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
         if (known && !found.Bound) yield break;
-        var stage = StageOf(passage, act, paper);
+        var stage = told is null && !IsStillToCome(passage, act) ? Stage.Signed : StageOf(passage, act, paper);
         var joining = Joining(uses, act);
         foreach (var side in found.Sides)
         {
@@ -72,10 +74,23 @@ internal sealed class PactReader(FrameMaker maker)
             && (StageReader.IsAhead(passage, act) || act.Sense is Sense.Approve or Sense.Meet or Sense.Planned || IsToCome(passage, act))
             ? Stage.Ahead : Stage.Signed;
 
+    /// <summary>
+    /// Of a pact called after its parties: planned itself ("the proposed A-B pact"), not part of what else is to come ("will review its
+    /// pact with B").
+    /// </summary>
+    private static bool IsStillToCome(Passage passage, Item pact) =>
+        !passage.Lexicon.Grammar.FixedOrder || IsToCome(passage, pact)
+        || Array.Exists(Plans, plan => Scope.Before(passage, pact, plan, ToPact));
+
     /// <summary>"the defence pact between A and B is to be ready by December": the paper is the subject of what is planned.</summary>
     private static bool IsToCome(Passage passage, Item act) =>
         act.Sense == Sense.Pact && passage.All(Sense.Planned).Concat(passage.All(Sense.Future)).Any(plan =>
-            plan.Start - act.End is >= 0 and <= ToMatter && !Scope.Broken(passage, act, plan));
+            plan.Tag != "over" && plan.Start - act.End is >= 0 and <= ToMatter && !Scope.Broken(passage, act, plan)
+            && !IsOpen(passage, plan) && !passage.Pieces[act.End..plan.Start].Any(piece => piece.Folded == ":"));
+
+    /// <summary>"the pact is open to others": it exists, and they may enter.</summary>
+    private static bool IsOpen(Passage passage, Item plan) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Pieces[plan.Start].Folded == "open";
 
     /// <summary>"the parliament approved the pact": it is in force, not to come.</summary>
     private static bool IsRatified(Passage passage, Item act) =>

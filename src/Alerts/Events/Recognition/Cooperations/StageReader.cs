@@ -153,7 +153,7 @@ internal static class StageReader
     /// <summary>"talks on sending", "talking about deploying": what is talked of is not done yet.</summary>
     private static bool IsTalkedOf(Passage passage, Item act) =>
         passage.Lexicon.Grammar.HeadlineInfinitive && act.Sense is Sense.Supply or Sense.Deploy or Sense.Buy
-            && Scope.Before(passage, act, Sense.Meet)
+            && Scope.Before(passage, act, Sense.Meet, may: talks => talks.Tag != "visit")
             && passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
 
     /// <summary>"next week" anywhere in the clause of an act that is not told as done.</summary>
