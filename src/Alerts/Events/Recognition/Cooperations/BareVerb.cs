@@ -41,7 +41,8 @@ internal static class BareVerb
 
     /// <summary>"missile supplies to", "the shell deliveries": a noun behind its thing, or thing and act in one.</summary>
     private static bool IsNoun(Passage passage, Item act) =>
-        act.Tag == "both" || passage.Items.Exists(thing => thing.End == act.Start && Array.IndexOf(Things, thing.Sense) >= 0) && !IsIng(passage, act);
+        act.Tag == "both"
+        || passage.Items.Exists(thing => thing.End == act.Start && Array.IndexOf(Things, thing.Sense) >= 0) && !IsIng(passage, act);
 
     /// <summary>"arms deliveries to A announced".</summary>
     private static bool IsAnnouncedBehind(Passage passage, Item noun) =>

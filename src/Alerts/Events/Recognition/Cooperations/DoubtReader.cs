@@ -62,12 +62,23 @@ internal static class DoubtReader
     private static ReportStatus? Doubt(Passage passage, Item act, Stage stage)
     {
         var denied = passage.All(Sense.Denied).Any(item => Math.Abs(item.Start - act.Start) <= ToDenial
-            && (!passage.Has(Sense.Accuse) || IsAnswer(passage, item)));
+            && (!passage.Has(Sense.Accuse) || IsAnswer(passage, item))
+            && !IsOfRelative(passage, item, act) && !IsOfCritics(passage, item, act));
         if (denied) return ReportStatus.Denied;
         var alleged = passage.All(Sense.Alleged).Any(item =>
             !IsAside(passage, item) && !IsOfOther(passage, item, act) && !(stage == Stage.Ahead && item.Tag == "rumour"));
         return alleged ? ReportStatus.Alleged : null;
     }
+
+    /// <summary>"sold by the navy, who denied": told of whom the act names, not of the act.</summary>
+    private static bool IsOfRelative(Passage passage, Item denial, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && denial.Start >= act.End
+        && passage.Pieces[Math.Max(act.End, denial.Start - ToThing)..denial.Start].Any(piece => piece.Folded == "who");
+
+    /// <summary>"dismisses B's objections to the sale": who is against it is brushed aside.</summary>
+    private static bool IsOfCritics(Passage passage, Item denial, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && denial.End <= act.Start && passage.Within(Sense.Oblique, denial.End, act.Start) is { } against
+        && against.Start - denial.End <= ToThing;
 
     /// <summary>"rejected claims that A", "A's claims are untrue": where others accuse, what they say is what is denied.</summary>
     private static bool IsAnswer(Passage passage, Item denial) =>

@@ -33,11 +33,13 @@ internal static class Infinitives
     private static bool IsVerb(Passage passage, int at) =>
         at < passage.Pieces.Length && passage.PartyAt(at) is null && passage.At(Sense.Article, at) is null;
 
-    /// <summary>A state, alone or with its forces or office, before which nothing has happened yet.</summary>
+    /// <summary>A state, alone or with its forces or office ("A says its warships"), before which nothing has happened yet.</summary>
     public static bool IsSubject(Passage passage, int end)
     {
         var office = passage.Items.Find(item => item.End == end && Array.IndexOf(Offices, item.Sense) >= 0);
         var start = office.End > 0 ? office.Start : end;
+        if (passage.EndingAt(Sense.Own, start) is { Tag: null } own && passage.EndingAt(Sense.Say, own.Start) is { } says)
+            start = says.Start;
         return passage.Parties.Find(party => party.BehindGenitive == start) is { } state
             && !passage.Items.Exists(item => item.End <= state.Start && Array.IndexOf(Finite, item.Sense) >= 0);
     }

@@ -35,6 +35,7 @@ internal sealed class PactReader(FrameMaker maker)
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
         if (known && !found.Bound) yield break;
         var stage = told is null && !IsStillToCome(passage, act) ? Stage.Signed : StageOf(passage, act, paper);
+        if (stage == Stage.Signed && IsOffered(passage, anchor, act)) stage = Stage.Ahead;
         var joining = Joining(uses, act);
         foreach (var side in found.Sides)
         {
@@ -136,6 +137,10 @@ internal sealed class PactReader(FrameMaker maker)
         && passage.At(Sense.Meet, act.Start) is { } talks && passage.At(Sense.Planned, act.Start) == talks with { Sense = Sense.Planned }
         && (passage.StartingAt(Sense.Article, act.End) is not null || char.IsAsciiDigit(passage.Pieces[act.End].Folded[0]))
         && !Scope.Before(passage, act, Sense.Future);
+
+    /// <summary>"links guarantees for B to a deal": named or agreed on, and neither given nor told as signed.</summary>
+    private static bool IsOffered(Passage passage, Item guarantee, Item act) =>
+        guarantee.Tag == "given" && act.Sense != Sense.Supply && passage.At(Sense.Done, act.Start) is null;
 
     /// <summary>"offers B security guarantees": what one state gives another needs no signature.</summary>
     private static Item? Given(Passage passage, Item anchor) =>

@@ -25,7 +25,7 @@ internal sealed class ShieldReader(FrameMaker maker)
         if (helper is null || helper.Names(helped.State)) yield break;
         if (Scope.Before(passage, help, Sense.End, ToShield) || DoubtReader.IsNegated(passage, help) || DoubtReader.IsWish(passage, help))
             yield break;
-        var standing = DoubtReader.Read(passage, help, StageReader.Of(passage, help), uses.Hearsay([helper.State, helped.State]));
+        var standing = DoubtReader.Read(passage, help, StageOf(passage, help), uses.Hearsay([helper.State, helped.State]));
         yield return FrameMaker.Make(passage, EventKind.Technology, shield, [helper.State, helped.State], standing) with
         {
             Bound = true,
@@ -33,6 +33,11 @@ internal sealed class ShieldReader(FrameMaker maker)
             Date = maker.DateOf(passage, help),
         };
     }
+
+    /// <summary>"shares images to help", "steps in to help": the verb in front tells how far it has come.</summary>
+    private static Stage StageOf(Passage passage, Item help) =>
+        passage.EndingAt(Sense.Begun, help.Start) is not null ? Stage.Running
+            : StageReader.Of(passage, passage.EndingAt(Sense.Technology, help.Start) ?? help);
 
     private static bool IsOfFired(Passage passage, Item shield) =>
         passage.Items.Exists(fired => fired.Start - shield.End is >= 0 and <= ToFired

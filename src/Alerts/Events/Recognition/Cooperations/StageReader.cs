@@ -75,7 +75,7 @@ internal static class StageReader
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
     public static bool IsAhead(Passage passage, Item act) =>
         act.Tag == "future" || Infinitives.Tell(passage, act) || IsSoon(passage, act)
-        || IsTold(passage, act, Stage.Ahead) && !IsPerfect(passage, act) && !IsNextSigned(passage, act)
+        || IsTold(passage, act, Stage.Ahead) && !IsPerfect(passage, act) && !IsNextSigned(passage, act) && !IsPast(passage, act)
         || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act) || IsIntended(passage, act);
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
@@ -121,6 +121,16 @@ internal static class StageReader
     private static bool IsNextSigned(Passage passage, Item act) =>
         act.Sense == Sense.Sign && act.Tag is null && passage.Lexicon.Grammar is { VerbBracket: false, VerbLast: false, Signs: false }
         && passage.At(Sense.Done, act.Start) is not null && passage.EndingAt(Sense.And, act.Start) is not null;
+
+    /// <summary>
+    /// "announces troops sent to A", "vow closer ties after A sent troops": what is told as done no plan in front puts off that only tells
+    /// of it, or of what follows from it.
+    /// </summary>
+    private static bool IsPast(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.Done, act.Start) is not null
+        && passage.Pieces[act.Start].Folded is [.., 't' or 'd']
+        && ToCome.SelectMany(passage.All).Where(plan => plan.End <= act.Start && act.Start - plan.End < Scope.Near).All(plan =>
+            passage.At(Sense.Say, plan.Start) is not null || passage.TimeClause(plan.End, act.Start) is not null);
 
     /// <summary>"the delivery of tanks to Poland was completed".</summary>
     private static bool IsCompleted(Passage passage, Item act) =>
