@@ -13,7 +13,8 @@ internal static class Contracts
     private const int FromPrice = 2;
     private const int ToPrice = 6;
 
-    private static readonly Sense[] Papers = [Sense.Deal, Sense.Pact, Sense.SoftPact, Sense.Intent];
+    /// <summary>What verbs of signing tell as well: "strikes a port", "unveils a house".</summary>
+    private static readonly Sense[] Others = [Sense.Violence, Sense.Fund];
 
     /// <summary>The stage a contract puts the act in, or null where none is signed.</summary>
     public static Stage? StageOf(Passage passage, Item act)
@@ -30,7 +31,7 @@ internal static class Contracts
     public static bool ProvideFor(Passage passage, Item act) =>
         passage.At(Sense.Done, act.Start) is null
         && passage.All(Sense.Sign).Any(sign => sign.Tag != "weak" && sign.End <= act.Start && IsMade(passage, sign)
-            && Array.Exists(Papers, paper => passage.Within(paper, sign.End, act.Start) is not null) && !Scope.Broken(passage, sign, act));
+            && !passage.IsIn(sign.Start, Others) && !Scope.Broken(passage, sign, act));
 
     /// <summary>"a $2 billion defence deal", "an agreement worth 2 billion": what has a price is bought.</summary>
     public static bool IsPriced(Passage passage, Item paper) =>

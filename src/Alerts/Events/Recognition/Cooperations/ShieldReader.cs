@@ -37,7 +37,7 @@ internal sealed class ShieldReader(FrameMaker maker)
     /// <summary>"shares images to help", "steps in to help": the verb in front tells how far it has come.</summary>
     private static Stage StageOf(Passage passage, Item help) =>
         passage.EndingAt(Sense.Begun, help.Start) is not null ? Stage.Running
-            : StageReader.Of(passage, passage.EndingAt(Sense.Technology, help.Start) ?? help);
+            : StageReader.Of(passage, passage.Within(Sense.Technology, Math.Max(0, help.Start - ToShield), help.Start) ?? help);
 
     private static bool IsOfFired(Passage passage, Item shield) =>
         passage.Items.Exists(fired => fired.Start - shield.End is >= 0 and <= ToFired
