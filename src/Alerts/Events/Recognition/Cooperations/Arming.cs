@@ -29,18 +29,30 @@ internal static class Arming
         passage.StartingAt(Sense.Arming, arms.Start) is { } verb && verb.End == arms.End ? verb : null;
 
     /// <summary>
-    /// The weapons and their sale in "an arms deal to A", "approves an A arms deal"; null where both sides make the deal, or it alone is
-    /// told.
+    /// The weapons and their sale in "an arms deal to A", "approves an A arms deal", "the Taiwan arms deal", "an arms package for Taiwan";
+    /// null where both sides make the deal, it alone is told, or the package is aid.
     /// </summary>
     public static (Item Arms, Item Sale)? Sale(Passage passage, Item deal)
     {
         if (!passage.Lexicon.Grammar.FixedOrder || deal.End - deal.Start != 2) return null;
-        if (!IsTo(passage, deal) && !IsGranted(passage, deal)) return null;
+        if (deal.Sense == Sense.Aid ? !IsSold(passage, deal)
+            : !IsTo(passage, deal) && !IsGranted(passage, deal) && !IsOfArmed(passage, deal)) return null;
         var middle = deal.Start + 1;
         return (new Item(deal.Start, middle, Sense.Weapon, null), new Item(middle, deal.End, Sense.Supply, "sell"));
     }
 
     private static bool IsNamed(Party party) => party.Form is not MentionForm.Adjective && !party.Possessive;
+
+    /// <summary>Right behind the name of a state that others arm in a war, which makes it with nobody told behind.</summary>
+    private static bool IsOfArmed(Passage passage, Item deal) =>
+        passage.Parties.Exists(buyer => buyer.End == deal.Start && IsNamed(buyer) && ArmedStates.AreAided(buyer.State)
+            && (buyer.Start == 0 || passage.Pieces[buyer.Start - 1].Folded is not ("-" or "/")))
+        && passage.StartingAt(Sense.With, deal.End) is null;
+
+    /// <summary>A package of arms, not of aid, is sold, unless it is given for nothing or to one whom others give their arms.</summary>
+    private static bool IsSold(Passage passage, Item package) =>
+        (IsTo(passage, package) || IsOfArmed(passage, package))
+        && !Gifts.AreTold(passage) && !passage.Parties.Exists(party => ArmedStates.AreGiven(party.State));
 
     private static bool IsTo(Passage passage, Item deal) =>
         (passage.StartingAt(Sense.To, deal.End) ?? passage.StartingAt(Sense.Beneficiary, deal.End)) is { } to

@@ -55,6 +55,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Weapon => supplies.Transfer(passage, uses, anchor),
         Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
         Sense.SoftWeapon when IsMilitaryThing(passage, uses, anchor, near) => supplies.Transfer(passage, uses, anchor),
+        Sense.Aid when anchor.Tag == "sale" && Arming.Sale(passage, anchor) is { } sale =>
+            supplies.Sale(passage, uses, sale.Arms, sale.Sale),
         Sense.Aid when anchor.Tag != "funded" || SupplyActs.IsFunded(passage, anchor) => supplies.Aid(passage, uses, anchor),
         Sense.SoftAid when !near.Relief && (near.Military || ArmedStates.Get(passage, anchor)) && !passage.Has(Sense.Aid) =>
             supplies.Aid(passage, uses, anchor),
@@ -276,7 +278,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// </summary>
     private static bool IsManned(Passage passage, PartyUses uses, Item anchor) =>
         (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage)
-            || anchor.Tag == "crafts" && passage.All(Sense.Weapon).Any(other => other.IsCraft))
+            || anchor.Tag == "crafts" && passage.All(Sense.Weapon).Any(other => other.IsCraft || other.Tag == "ship"))
         && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
 
     private static bool IsGuard(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" });

@@ -59,7 +59,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private bool IsJudge() =>
         grammar.FixedOrder && passage.EndingAt(Sense.Alleged, thing.Start) is { } said
         && passage.EndingAt(Sense.About, said.Start) is { } over
-        && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && !passage.IsJoined(party.End, other.Start));
+        && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && !passage.IsJoined(party.End, other.Start)
+            && passage.Within(Sense.Maybe, party.End, other.Start) is null);
 
     /// <summary>"tariffs on allies that sent troops", "contra los países europeos que enviaron": those who did it are not named.</summary>
     private bool IsOfUnnamed() =>
@@ -139,6 +140,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByWordOrder()
     {
         if (lead is Sense.Beneficiary or null && IsGivenLeave()) return (8, 0);
+        if (IsAskedAtHome()) return (7, 0);
         if (grammar.VerbFirst && lead is null && !passive && party.Start - verb.End is 0 or 1 && !HasSubject())
             return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
@@ -151,7 +153,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     private (int, int)? ByNeighbour()
     {
-        if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return (7, 0);
+        if (IsSupplying && party.Possessive && party.BehindGenitive == verb.Start) return verb.Tag == "agent" ? (0, 8) : (7, 0);
         if (IsPlanner()) return reversed ? (0, 8) : (8, 0);
         if (thing.Tag is "funded" or "both" && party.Start >= thing.Start && party.End <= thing.End) return (0, 8);
         if (thing.Tag == "training" && party.Start - thing.End is >= 0 and <= 4) return (0, 8);
@@ -188,6 +190,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             && passage.EndingAt(Sense.Meet, to.Start) is not null ? (7, 0) : null;
     }
 
+    /// <summary>"in Paris to seek arms", "heads to Moscow seeking missiles": where one goes for them.</summary>
+    private bool IsAskedAtHome() =>
+        grammar.FixedOrder && reversed && party.Form is MentionForm.Capital or MentionForm.Name
+        && (passage.StartingAt(Sense.To, party.End)?.End ?? party.End) == verb.Start
+        && passage.Pieces[verb.Start].Folded is "seek" or "seeking" or "buy" or "buying"
+        && party.Start > 0 && (passage.Means(party.Start - 1, Sense.In) || passage.Means(party.Start - 1, Sense.To));
+
     private (int, int)? ByPreposition()
     {
         if (lead is Sense.To or Sense.Beneficiary)
@@ -200,7 +209,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         // "A's president says B will sell it drones", "will send drones to his country".
         if (use is PartyUse.Speaker && act is { Sense: Sense.Supply } gift && reception.IsToItself(gift)) return (0, 8);
-        if (IsConsignee()) return (0, 6);
+        if (IsConsignee() || IsWisher()) return (0, 6);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
         if (IsGiverAtHead()) return (2, 0);
         if (use is PartyUse.Speaker) return reversed || passive || IsAwaited() ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
@@ -215,6 +224,11 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && !passage.Has(Sense.Violence) && passage.Within(Sense.Reason, party.End, verb.Start) is null
         && passage.StartingAt(Sense.From, verb.End) is { } from
         && uses.Plain.Any(other => passage.OverArticles(other.Start) == from.End && !other.Names(party.State));
+
+    /// <summary>"A seeks a B arms sale": who asks for the sale of another's weapons gets them.</summary>
+    private bool IsWisher() =>
+        grammar.FixedOrder && lead is null && act is { Tag: "sell" } && passage.StartingAt(Sense.Buy, party.End) is not null
+        && uses.Plain.Any(other => !other.Names(party.State) && Provenance.IsOrigin(passage, other, thing));
 
     /// <summary>"A says its first tanks have arrived": nobody else is named, and another makes them.</summary>
     private bool IsAwaited() => act is { Tag: "arrive" } && Arrivals.IsMaiden(passage, uses, thing) && !uses.Plain.Any();

@@ -12,6 +12,11 @@ internal sealed class PartyUses
     /// <summary>Words of an office behind its state: "deputy prime minister".</summary>
     private const int MostOffice = 4;
 
+    /// <summary>Words from who gives leave to the sale: "approves possible $2bn arms".</summary>
+    private const int ToSale = 8;
+
+    private static readonly Sense[] Leaves = [Sense.Approve, Sense.Fund, Sense.Planned];
+
     private static readonly Sense[] Held = [Sense.Joint, Sense.Drill, Sense.SoftDrill, Sense.Pact];
 
     private readonly Passage passage;
@@ -106,10 +111,13 @@ internal sealed class PartyUses
             && passage.Items.Exists(thing => thing.Start >= row.End && thing.Start - row.End <= held && Held.Contains(thing.Sense));
     }
 
-    /// <summary>"anger over A's arms deal with B": the state right in front of a deal with another has made it.</summary>
+    /// <summary>
+    /// "anger over A's arms deal with B", "over the Taiwan arms deal": the state right in front of a deal with another, or of a sale.
+    /// </summary>
     private bool IsDealer(Party party) =>
         passage.StartingAt(Sense.Ties, party.BehindGenitive) is { Tag: "arms" } deal
-        && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(passage.OverArticles(with.End)) is not null;
+        && (passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(passage.OverArticles(with.End)) is not null
+            || !party.Possessive && Arming.Sale(passage, deal) is not null);
 
     private PartyUse Use(Party party)
     {
@@ -207,7 +215,7 @@ internal sealed class PartyUses
     /// </summary>
     private bool IsActor(Party party)
     {
-        if (OwnsAct(party)) return true;
+        if (OwnsAct(party) || IsSeller(party)) return true;
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
         if (passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Weapon, party.BehindGenitive) is { } thing) end = thing.End;
@@ -223,6 +231,11 @@ internal sealed class PartyUses
         && act.Start - party.BehindGenitive <= MostOwned && passage.Pieces[party.BehindGenitive..act.Start].All(piece => piece.IsWord)
         && !passage.Parties.Exists(other => other.Start >= party.End && other.End <= act.Start)
         && !passage.Items.Exists(item => IsHanding(item) && item.End <= party.Start);
+
+    /// <summary>"after A approved an arms sale", "about A announcing a sale": whose leave it is.</summary>
+    private bool IsSeller(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.IsIn(party.End, Leaves)
+        && passage.All(Sense.Supply).Any(sale => sale.Tag == "sell" && sale.Start - party.End is > 0 and <= ToSale);
 
     private static bool IsHanding(Item item) => item.Sense is Sense.Supply or Sense.Buy or Sense.Deploy;
 

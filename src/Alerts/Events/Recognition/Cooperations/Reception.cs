@@ -10,6 +10,9 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
     /// <summary>Words between "left" and the place that the thing leaves for.</summary>
     private const int MostToPlace = 4;
 
+    /// <summary>Words between a thing and its sale: "SAMP/T air defence sale".</summary>
+    private const int MostOfKind = 2;
+
     /// <summary>Words between a bare name that gets the thing and the verb, or the thing where the verb closes the clause.</summary>
     private const int MostToName = 8;
 
@@ -67,7 +70,8 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
         passage.Parties.TrueForAll(other => other.Start <= party.Start || Leads.Of(passage, other) is Sense.From);
 
     /// <summary>"Taiwan arms sale", "the Turkish F-35 purchase": the name in front of the compound is the buyer's.</summary>
-    public bool IsSoldTo() => act is { Tag: "sell" } sale && sale.Start == thing.End && IsReceiver() || IsOrdering();
+    public bool IsSoldTo() =>
+        act is { Tag: "sell" } sale && sale.Start - thing.End is >= 0 and <= MostOfKind && IsReceiver() || IsOrdering();
 
     /// <summary>"A's tank purchase"; in front of another's make that is sold or bought, where nobody else is told to get it.</summary>
     private bool IsOrdering() =>

@@ -49,12 +49,19 @@ internal static class SupplyActs
         if (supply.Tag is "noun" or "gift" && Verb(passage, anchor, supply) is { } verb && !IsApart(passage, anchor, verb)) supply = verb;
         else if (supply.Tag == "given" && supply.Start >= anchor.End
             && ActFinder.Nearest(passage, anchor, Sense.Supply, item => item.Start >= supply.End) is { } handed) supply = handed;
+        else if (IsOfMoney(passage, uses, anchor, supply)) return null;
         else if (Handing(passage, anchor, supply) is { } handing) supply = handing;
         var bought = ActFinder.Nearest(passage, anchor, Sense.Buy);
         if (supply.Tag == "noun" && bought is not null
             || supply.Tag is "noun" or "future" && Arrivals.Find(passage, uses, anchor) is not null) return null;
         return bought is { Tag: "get" } got && IsReceived(passage, got, supply) ? null : supply;
     }
+
+    /// <summary>"pledges $2bn to help Moldova's air defences": money is promised, not the weapons.</summary>
+    private static bool IsOfMoney(Passage passage, PartyUses uses, Item thing, Item promise) =>
+        promise.Tag == "future" && passage.At(Sense.Fund, promise.Start) is not null
+        && passage.All(Sense.Fund).Any(sum => sum.Tag == "money" && sum.Start >= promise.End && sum.End <= thing.Start)
+        && uses.Plain.Any(party => IsPaidFor(passage, party, thing));
 
     /// <summary>"began the deliveries": the verb beside the noun.</summary>
     private static Item? Verb(Passage passage, Item anchor, Item noun) =>

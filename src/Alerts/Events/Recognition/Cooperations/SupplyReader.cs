@@ -15,6 +15,9 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>Words from a signature to the sale: "seal $3.5bn sale".</summary>
     private const int FarthestSigned = 4;
 
+    /// <summary>Words from "hopes for" to the weapons.</summary>
+    private const int FarthestWish = 4;
+
     /// <summary>What two sides sign: "a memorandum on the purchase of".</summary>
     private static readonly Sense[] Papers = [Sense.Deal, Sense.SoftPact, Sense.Intent];
 
@@ -51,6 +54,7 @@ internal sealed class SupplyReader(FrameMaker maker)
 
         if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
             found = OneSide(passage, uses) ?? FromJoint(both, found);
+        if (Pair(passage, anchor, verb) is { } pair) found = FromJoint(pair, found with { Givers = [], Further = [] });
         found = SupplyActs.Ordered(passage, verb, found);
         if (found.Givers.Count == 0) found = found with { Givers = Leave.Givers(passage, uses, anchor) };
         if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
@@ -96,7 +100,11 @@ internal sealed class SupplyReader(FrameMaker maker)
         || SupplyActs.IsSailing(passage, anchor, act) || SupplyActs.IsReceiver(passage, anchor, act)
         || ActFinder.IsRefused(passage, uses, act) || DoubtReader.IsWish(passage, act)
         || SupplyActs.IsAboutOther(passage, anchor, act) || SupplyActs.IsFought(passage, act)
-        || IsAside(passage, anchor, act);
+        || act.Tag == "wish" && !IsWished(passage, anchor, act) || IsAside(passage, anchor, act);
+
+    /// <summary>"hopes for jets"; not "hopes for visas after an arms raid".</summary>
+    private static bool IsWished(Passage passage, Item thing, Item wish) =>
+        thing.Start - wish.End is >= 0 and <= FarthestWish && passage.Within(Sense.Reason, wish.End, thing.Start) is null;
 
     /// <summary>"visits B amid concerns over a sale to C", not "amid talks on a sale": what goes on meanwhile is no act of these.</summary>
     private static bool IsAside(Passage passage, Item anchor, Item act) =>
@@ -164,6 +172,12 @@ internal sealed class SupplyReader(FrameMaker maker)
             || passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
             && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null);
 
+    /// <summary>"the A-B frigate deal": whoever else is named, these two make it.</summary>
+    private static JointReader.Found? Pair(Passage passage, Item thing, Item deal) =>
+        deal.Sense == Sense.Deal && deal.Start == thing.End && IsOfPair(passage, thing)
+            && passage.Parties.Find(last => last.End == thing.Start) is { } last
+            && passage.PartyAt(last.Start - 2) is { } first ? new([first.State, last.State], true) : null;
+
     /// <summary>"the A-B arms deal".</summary>
     private static bool IsOfPair(Passage passage, Item deal) =>
         passage.Parties.Exists(last => last.End == deal.Start && last.Start > 1 && passage.Pieces[last.Start - 1].Folded is "-" or "/"
@@ -218,7 +232,7 @@ internal sealed class SupplyReader(FrameMaker maker)
             || DoubtReader.IsWish(passage, act ?? anchor)) yield break;
         var verb = act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null;
         var found = TransferReader.Read(passage, uses, anchor, verb);
-        var price = anchor.Tag == "package" || IsOfWeapons(passage, anchor) ? Price.Untold : Price.None;
+        var price = anchor.Tag is "package" or "sale" || IsOfWeapons(passage, anchor) ? Price.Untold : Price.None;
         var sold = price == Price.Untold && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null;
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, price))
             yield return sold ? frame : frame with { Kind = EventKind.Aid };
@@ -290,10 +304,14 @@ internal sealed class SupplyReader(FrameMaker maker)
     {
         if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
         var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
-            || ActFinder.Nearest(passage, act, Sense.Approve) is not null || IsCleared(passage, act);
+            || ActFinder.Nearest(passage, act, Sense.Approve) is not null || IsCleared(passage, act) || IsPackage(passage, act);
         return approved || kind == EventKind.Aid && (BareVerb.Announces(passage, act) || Contracts.ProvideFor(passage, act))
             ? Stage.Ahead : StageReader.Of(passage, act);
     }
+
+    /// <summary>"unveils an arms package": its weapons are still to be delivered.</summary>
+    private static bool IsPackage(Passage passage, Item act) =>
+        passage.Items.Exists(item => item is { Sense: Sense.Aid, Tag: "sale" } && item.End == act.End);
 
     /// <summary>"cleared a package for A, along with the sale of jets to B": the leave is of both.</summary>
     private static bool IsCleared(Passage passage, Item act) =>

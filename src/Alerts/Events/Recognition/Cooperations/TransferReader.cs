@@ -56,12 +56,19 @@ internal static class TransferReader
         if (thing.Sense == Sense.Troops) givers.RemoveAll(entry => IsOfPlaces(passage, uses, entry.Party));
 
         // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
-        if (passage.Lexicon.Grammar.FixedOrder) givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
+        if (passage.Lexicon.Grammar.FixedOrder)
+        {
+            givers = [.. givers.OrderByDescending(giver => giver.Party.End == act?.Start)];
+            getters = [.. getters.OrderByDescending(getter => buying && IsNextSubject(passage, getter.Party, act!.Value))];
+        }
+
         var strict = thing.Sense == Sense.Troops || thing.Tag == "training"
             || act is { Sense: Sense.Supply } && passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false }
             || act is not { Sense: Sense.Deploy } && !IsDeal(thing, act)
                 && passage.Lexicon.Grammar is { VerbLast: false, FixedOrder: false } && IsAlone(givers);
-        return Decide(passage, uses, thing, givers, getters, strict, passage.IsTitle ? Invaded(passage, uses, thing, act) : null);
+        var isTrade = thing.Sense == Sense.Weapon && act is { Sense: Sense.Buy } or { Tag: "sell" };
+        return Decide(
+            passage, uses, thing, givers, getters, strict, isTrade, passage.IsTitle ? Invaded(passage, uses, thing, act) : null);
     }
 
     /// <summary>"A calls for talks as B deploys": of the clause in front of one with a subject of its own.</summary>
@@ -101,9 +108,10 @@ internal static class TransferReader
         List<(Party Party, int Score)> givers,
         List<(Party Party, int Score)> getters,
         bool strict,
+        bool isTrade,
         string? invaded)
     {
-        var getter = getters.OrderByDescending(entry => entry.Score).ThenBy(entry => entry.Party.Start).FirstOrDefault();
+        var getter = getters.OrderByDescending(entry => entry.Score).FirstOrDefault();
         if (getter.Party is { } last && !IsFollowed(uses, last, thing)) getter = OpeningRow(passage, getters, getter);
         // The subject of a giving verb gets nothing, even where it gives another's things.
         var gets = getter.Party is { } place && (place.States.Count == 1 || thing.Sense == Sense.Troops || IsGroupGiven(passage, place))
@@ -115,6 +123,7 @@ internal static class TransferReader
             ? [.. first.States.Skip(1), .. Row(passage, uses, first).SelectMany(party => party.States)] : [];
         var rivals = givers.Where(entry => state is null || !entry.Party.Names(state)
             && !further.Exists(entry.Party.Names)).OrderByDescending(entry => entry.Score).ToList();
+        if (isTrade) rivals = WithoutFoes(rivals, state);
         if (rivals.Count == 0) return new Found([], state, "receiver only") { Further = further };
         var found = new List<string>();
         foreach (var (party, _) in rivals.Where(entry => entry.Score >= rivals[0].Score - 1
@@ -143,6 +152,21 @@ internal static class TransferReader
     /// <summary>"A and B, with C's traders who buy shells": another stands between them and the thing, and not for its make.</summary>
     private static bool IsFollowed(PartyUses uses, Party last, Item thing) =>
         uses.Plain.Any(other => other.Start >= last.End && other.BehindGenitive < thing.Start);
+
+
+    /// <summary>"A holds drills, B buys": behind a comma, and not one of a row.</summary>
+    private static bool IsNextSubject(Passage passage, Party party, Item act) =>
+        party.Start > 0 && party.End == act.Start && passage.Pieces[party.Start - 1].IsComma
+        && !passage.Parties.Exists(other => other.End == party.Start - 1);
+
+    /// <summary>"A protests over B's arms sales to C": of two that could give it is not the one at odds with who gets.</summary>
+    private static List<(Party Party, int Score)> WithoutFoes(List<(Party Party, int Score)> givers, string? getter)
+    {
+        if (getter is null) return givers;
+        var rest = givers.FindAll(entry =>
+            !entry.Party.States.Any(state => Rivals.AreAtOdds([Dependencies.Sovereign(state), getter])));
+        return rest.Count > 0 ? rest : givers;
+    }
 
     /// <summary>"unterzeichnet Vertrag über F-35": who signs for weapons without another verb buys them.</summary>
     private static bool IsDeal(Item thing, Item? act) => act is null && thing.Sense == Sense.Weapon;
