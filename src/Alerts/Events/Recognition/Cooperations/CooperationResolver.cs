@@ -286,11 +286,16 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame is { Parties.Count: 2, Anchor.Sense: Sense.Official } && Rivals.AnyOppose(frame.Parties)
-            || Rivals.AnyFight(frame.Parties)
+            || Rivals.AnyFight(frame.Parties) && !IsReconciled(frame)
             || frame.Receiver is { } land && frame.Parties.Any(state => Rivals.Fight(state, land))
             || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;
     }
+
+    /// <summary>"A seeks a security pact with B", "A and B agree to share intelligence": former enemies make up.</summary>
+    private static bool IsReconciled(CooperationFrame frame) =>
+        frame is { Bound: true, Parties.Count: 2, Passage.Index: <= LastOfLead }
+        && frame.Anchor is { Sense: Sense.Pact or Sense.Technology, Tag: null };
 
     /// <summary>"A announced that B had ordered its jets": who tells it was found to be a party.</summary>
     private static bool IsOwnWord(CooperationFrame frame)

@@ -22,8 +22,17 @@ internal sealed class TechnologyReader(FrameMaker maker)
         var many = Math.Max(2, joint.Bound ? joint.States.Count : 0);
         var parties = states.Length >= many || anchor.Tag == "training" && !joint.Bound ? states : joint.States;
         if (parties.Count < 2) parties = WithMaker(passage, uses, anchor, parties);
-        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, parties, standing) with { Date = maker.DateOf(passage, act) };
+        yield return FrameMaker.Make(passage, EventKind.Technology, anchor, parties, standing) with
+        {
+            Bound = IsTogether(passage, uses, anchor, parties),
+            Date = maker.DateOf(passage, act),
+        };
     }
+
+    /// <summary>"A and B agree to share": one row in front of what they share.</summary>
+    private static bool IsTogether(Passage passage, PartyUses uses, Item anchor, IReadOnlyList<string> parties) =>
+        anchor.Tag is null && Cluster.All(passage, uses.Plain).Exists(row =>
+            row.End <= anchor.Start && row.States.Count == parties.Count && parties.All(row.States.Contains));
 
     /// <summary>"A gets a licence to build Patriots", "Saab and Baykar to produce jointly": whose make, or the makers' states.</summary>
     private static IReadOnlyList<string> WithMaker(
