@@ -33,7 +33,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         var uses = new PartyUses(passage);
         foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
         {
-            if (!IsAnchor(anchor) || IsAsked(passage, anchor) || IsNoAct(passage, anchor, near)) continue;
+            if (!IsAnchor(anchor) || IsAsked(passage, uses, anchor) || IsNoAct(passage, anchor, near)) continue;
             foreach (var frame in Of(passage, uses, anchor, near)) yield return frame;
         }
     }
@@ -182,9 +182,11 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsOfArms(Passage passage, Surroundings near) =>
         passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || near.Military && passage.Has(Sense.Maker);
 
-    /// <summary>A question leaves open what it asks; "what weapons does A give B?" takes the giving for granted.</summary>
-    private static bool IsAsked(Passage passage, Item anchor) =>
-        passage.At(Sense.Presumes, 0) is null && IsQuestionMark(passage.IsTitle
+    /// <summary>
+    /// A question leaves open what it asks; "what weapons does A give B?", "can the A-B pact deter C?" take the act for granted.
+    /// </summary>
+    private static bool IsAsked(Passage passage, PartyUses uses, Item anchor) =>
+        passage.At(Sense.Presumes, 0) is null && !PactReader.IsExisting(passage, uses, anchor) && IsQuestionMark(passage.IsTitle
             ? passage.Pieces.Skip(anchor.End).FirstOrDefault(piece => IsStop(passage, piece)) : passage.Pieces[^1]);
 
     /// <summary>Where one part of a headline ends: "New strain? A arms B", "A arms B: will it help?".</summary>

@@ -284,6 +284,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
         if (frame.Reject is null && summonses.Any(summons => frame.Parties.Count == 2 && frame.Parties.Contains(summons.Initiator!)
             && frame.Parties.Contains(summons.Target!))) return frame with { Reject = "parties-at-odds" };
+        if (frame.Standing is { Bare: true, Doubt: null } && IsReconciled(frame) && Rivals.AnyFight(frame.Parties))
+            frame = frame with { Standing = Stage.Ahead };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame is { Parties.Count: 2, Anchor.Sense: Sense.Official } && Rivals.AnyOppose(frame.Parties)
             || Rivals.AnyFight(frame.Parties) && !IsReconciled(frame)
@@ -292,7 +294,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         return frame;
     }
 
-    /// <summary>"A seeks a security pact with B", "A and B agree to share intelligence": former enemies make up.</summary>
+    /// <summary>"A seeks a security pact with B", "A and B agree to share intelligence": former enemies make up, and have no pact yet.</summary>
     private static bool IsReconciled(CooperationFrame frame) =>
         frame is { Bound: true, Parties.Count: 2, Passage.Index: <= LastOfLead }
         && frame.Anchor is { Sense: Sense.Pact or Sense.Technology, Tag: null };

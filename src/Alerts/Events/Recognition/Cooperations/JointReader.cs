@@ -44,7 +44,8 @@ internal static class JointReader
             return new Found(Among(passage, front, between), true);
         if ((anchor.Sense is not (Sense.Pact or Sense.SoftPact) || clusters.Count <= 2)
             && Counterparts(passage, clusters) is { } peers) return peers;
-        if (clusters.FindLast(cluster => cluster.Lead is Sense.With || IsBeside(passage, anchor, cluster)) is { } with)
+        if ((clusters.Find(cluster => IsOfPact(passage, anchor, cluster))
+            ?? clusters.FindLast(cluster => cluster.Lead is Sense.With || IsBeside(passage, anchor, cluster))) is { } with)
             return WithOther(passage, with, clusters, anchor, uses);
         if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined)
             return new Found([.. Subject(passage, front, joined).Union(joined.States)], true);
@@ -54,6 +55,11 @@ internal static class JointReader
     /// <summary>"talks with A on missiles": the phrase that tells the talks ends in the preposition.</summary>
     private static bool IsBeside(Passage passage, Item anchor, Cluster other) =>
         passage.OverArticles(other.Start) == anchor.End && passage.EndsIn(anchor, Sense.With);
+
+    /// <summary>"reviews its pact with A, seeks a treaty with B": the side right behind the paper is its own.</summary>
+    private static bool IsOfPact(Passage passage, Item anchor, Cluster other) =>
+        anchor.Sense == Sense.Pact && other.Lead is Sense.With
+        && passage.StartingAt(Sense.With, anchor.End)?.End == passage.OverArticles(other.Start);
 
     /// <summary>"drills of A and B", "signed by A and B": the row behind tells whose it is.</summary>
     private static bool IsOfRow(Passage passage, Item anchor, Cluster row) =>

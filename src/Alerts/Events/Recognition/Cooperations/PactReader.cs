@@ -16,7 +16,8 @@ internal sealed class PactReader(FrameMaker maker)
     private const int ToPact = 4;
     private const int ToMatter = 8;
 
-    private static readonly Sense[] Plans = [Sense.Planned, Sense.Maybe];
+    /// <summary>Words up to the end of "is nearly ready", behind a pact.</summary>
+    private const int ToReady = 5;
 
     private static readonly Sense[] Papers = [Sense.Pact, Sense.SoftPact, Sense.Deal];
 
@@ -28,13 +29,13 @@ internal sealed class PactReader(FrameMaker maker)
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
         var known = named is not null;
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
-        if (DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
+        if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor)) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
         var found = JointReader.Read(passage, uses, named ?? anchor);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         if (TalksReader.Peers(passage, uses) is { } peers && found.States.All(peers.States.Contains)) found = peers;
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
         if (known && !found.Bound) yield break;
-        var stage = told is null && !IsStillToCome(passage, act) ? Stage.Signed : StageOf(passage, act, paper);
+        var stage = (known || told is null) && !IsStillToCome(passage, anchor) ? Stage.Signed : StageOf(passage, act, paper);
         if (stage == Stage.Signed && IsOffered(passage, anchor, act)) stage = Stage.Ahead;
         var joining = Joining(uses, act);
         foreach (var side in found.Sides)
@@ -80,8 +81,15 @@ internal sealed class PactReader(FrameMaker maker)
     /// pact with B").
     /// </summary>
     private static bool IsStillToCome(Passage passage, Item pact) =>
-        !passage.Lexicon.Grammar.FixedOrder || IsToCome(passage, pact)
-        || Array.Exists(Plans, plan => Scope.Before(passage, pact, plan, ToPact));
+        !passage.Lexicon.Grammar.FixedOrder
+        || Scope.Before(passage, pact, Sense.Planned) || Scope.Before(passage, pact, Sense.Maybe, may: maybe => !Opens(passage, maybe))
+        || IsNearlyReady(passage, pact);
+
+    /// <summary>"the A-B pact is nearly ready", not "is open to others".</summary>
+    private static bool IsNearlyReady(Passage passage, Item pact) =>
+        passage.Within(Sense.Planned, pact.End, Math.Min(passage.Pieces.Length, pact.End + ToReady)) is { } ready
+        && !passage.EndsIn(ready, Sense.To)
+        && !passage.Pieces[pact.End..ready.Start].Any(piece => piece.IsComma || piece.Folded == ":");
 
     /// <summary>"the defence pact between A and B is to be ready by December": the paper is the subject of what is planned.</summary>
     private static bool IsToCome(Passage passage, Item act) =>
@@ -192,6 +200,16 @@ internal sealed class PactReader(FrameMaker maker)
 
         return null;
     }
+
+    /// <summary>"can the A-B pact deter C?", not "will there be an A-B pact?".</summary>
+    public static bool IsExisting(Passage passage, PartyUses uses, Item anchor) =>
+        passage.IsTitle && anchor.Sense == Sense.Pact && IsCalledAfter(passage, uses, anchor)
+        && !IsStillToCome(passage, anchor)
+        && !Scope.Before(passage, anchor, Sense.CallFor, may: wish => !Opens(passage, wish))
+        && !Scope.Before(passage, anchor, Sense.Article, may: article => article.Tag == "one");
+
+    /// <summary>"Should the A-B pact worry C?": the word only opens the question.</summary>
+    private static bool Opens(Passage passage, Item word) => word.Start == 0 || !passage.Pieces[word.Start - 1].IsWord;
 
     private static bool IsCalledAfter(Passage passage, PartyUses uses, Item anchor) =>
         Cluster.All(passage, uses.Plain).Exists(row => row.End == anchor.Start && row.States.Count > 1
