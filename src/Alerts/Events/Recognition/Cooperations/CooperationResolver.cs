@@ -294,7 +294,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         return frame;
     }
 
-    /// <summary>"A seeks a security pact with B", "A and B agree to share intelligence": former enemies make up, and have no pact yet.</summary>
+    /// <summary>"A seeks a security pact with B", "A and B agree to share intelligence": foes make up, and have no pact yet.</summary>
     private static bool IsReconciled(CooperationFrame frame) =>
         frame is { Bound: true, Parties.Count: 2, Passage.Index: <= LastOfLead }
         && frame.Anchor is { Sense: Sense.Pact or Sense.Technology, Tag: null };

@@ -27,10 +27,12 @@ internal sealed class PactReader(FrameMaker maker)
         var told = paper ?? ActFinder.Nearest(passage, anchor, Sense.Sign)
             ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor) ?? Given(passage, anchor);
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
-        var known = named is not null;
+        var members = Members(passage, anchor);
+        var known = named is not null || members is not null && told is { Sense: Sense.Meet or Sense.Planned };
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
-        if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor)) || DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
-        var found = JointReader.Read(passage, uses, named ?? anchor);
+        if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor))) yield break;
+        if (DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
+        var found = members is null ? JointReader.Read(passage, uses, named ?? anchor) : new(members.States, true);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         if (TalksReader.Peers(passage, uses) is { } peers && found.States.All(peers.States.Contains)) found = peers;
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
@@ -111,7 +113,8 @@ internal sealed class PactReader(FrameMaker maker)
 
     /// <summary>"A joins the pact between B and C".</summary>
     private static IReadOnlyList<string> Joining(PartyUses uses, Item act) =>
-        act.Tag == "join" ? uses.Plain.LastOrDefault(party => party.End <= act.Start)?.States ?? [] : [];
+        act.Tag == "join" ? uses.Plain.LastOrDefault(party =>
+            party.End <= act.Start && party.Form != MentionForm.Organisation)?.States ?? [] : [];
 
     /// <summary>"a pact signed in 1951 obliges": in force for long.</summary>
     private bool IsOld(ActDate date) =>
@@ -192,7 +195,7 @@ internal sealed class PactReader(FrameMaker maker)
     {
         if (anchor.Sense != Sense.Pact || !passage.Lexicon.Grammar.WhoseBefore) return null;
         if (passage.StartingAt(Sense.With, anchor.End) is { } with && uses.Plain.Any(party => passage.OverArticles(party.Start) == with.End)
-            || IsCalledAfter(passage, uses, anchor)) return anchor;
+            || IsCalledAfter(passage, uses, anchor) || IsOfGroup(passage, anchor)) return anchor;
         foreach (var name in passage.All(Sense.SoftPact))
         {
             if (name.Start >= anchor.End && IsCalledAfter(passage, uses, name)) return name;
@@ -200,6 +203,16 @@ internal sealed class PactReader(FrameMaker maker)
 
         return null;
     }
+
+    /// <summary>"the AUKUS pact worries Canberra": a pact with a name of its own, in a headline on one of its members.</summary>
+    private static bool IsOfGroup(Passage passage, Item pact) =>
+        passage.IsTitle && Members(passage, pact) is { } members && !passage.Has(Sense.Technology)
+        && (pact.End - pact.Start > 1 || passage.IsIn(pact.End, Papers) || passage.IsIn(pact.End + 1, Papers))
+        && passage.Parties.Exists(party => party != members && party.States.Any(members.States.Contains));
+
+    /// <summary>"AUKUS": who is in the pact that bears the name, or null.</summary>
+    private static Party? Members(Passage passage, Item pact) =>
+        passage.Parties.Find(party => party.Form == MentionForm.Group && party.Start == pact.Start && party.End <= pact.End);
 
     /// <summary>"can the A-B pact deter C?", not "will there be an A-B pact?".</summary>
     public static bool IsExisting(Passage passage, PartyUses uses, Item anchor) =>
