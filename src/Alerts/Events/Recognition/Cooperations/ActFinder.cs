@@ -85,10 +85,12 @@ internal static class ActFinder
             && !passage.Items.Exists(item => item.Start >= act.End && item.End <= verb.Start && OtherVerbs.Contains(item.Sense));
     }
 
-    /// <summary>"hat den Verkauf von Panzern an Oman abgelehnt": the verb, or its second half, closes the clause of the act.</summary>
+    /// <summary>
+    /// "hat den Verkauf von Panzern an Oman abgelehnt", "Waffenexport: U-Boot-Projekt gestoppt": it closes the clause of the act.
+    /// </summary>
     private static bool IsAtClose(Passage passage, Item end, Item act) =>
         end.Start >= act.End && (Scope.ClosesBracket(passage, end) || Scope.ClosesVerbLast(passage, end))
-        && !passage.Pieces[act.End..end.Start].Any(piece => piece.IsComma || piece.Folded == ":");
+        && !passage.Pieces[act.End..end.Start].Any(piece => piece.IsComma || piece.Folded == ":" && !passage.IsTitle);
 
     /// <summary>"suspended a multi-billion dollar deal to buy": the deal ended.</summary>
     private static bool IsDealEnded(Passage passage, Item end, Item act, int reach) =>

@@ -25,9 +25,10 @@ internal static class BareVerb
         && !passage.Has(Sense.Done) && !passage.Has(Sense.Thank) && !IsBeing(passage, act)
         && !(passage.Lexicon.Grammar.FixedOrder && GoesOn(passage, act));
 
-    /// <summary>"is giving", "are being given": no announcement any more.</summary>
+    /// <summary>"is giving", "are being given", "不断提供": no announcement any more.</summary>
     private static bool IsBeing(Passage passage, Item act) =>
-        passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= ToParticiple)
+        (passage.Items.Exists(item => item.Sense == Sense.Be && item.End <= act.Start && act.Start - item.End <= ToParticiple)
+            || Scope.Before(passage, act, Sense.Begun, may: begun => begun.Tag == "act"))
         && !StageReader.IsAhead(passage, act);
 
     private static bool GoesOn(Passage passage, Item act) =>

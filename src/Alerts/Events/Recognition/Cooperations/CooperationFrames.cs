@@ -279,9 +279,19 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.
     /// </summary>
     private static bool IsManned(Passage passage, PartyUses uses, Item anchor) =>
-        (anchor is { Sense: Sense.Weapon, IsCraft: true } || IsGuard(passage)
-            || anchor.Tag == "crafts" && passage.All(Sense.Weapon).Any(other => other.IsCraft || other.Tag == "ship"))
+        (IsFlown(passage, anchor) || IsGuard(passage))
         && !uses.Plain.Any(party => ArmedStates.AreGiven(party.State));
+
+    /// <summary>
+    /// Warplanes, by whatever word: "chasseurs F-35"; helicopters or transport planes where more than these are sent.
+    /// </summary>
+    private static bool IsFlown(Passage passage, Item anchor)
+    {
+        Item[] fleet = [.. passage.All(Sense.Weapon).Where(other => IsCraft(other) || other.Tag == "ship")];
+        return Array.Exists(fleet, craft => craft.IsCraft && craft.Start <= anchor.End && craft.End >= anchor.Start)
+            || (anchor.Tag == "crafts" || Array.Exists(fleet, craft => craft.Tag == "crafts" && craft.Start == anchor.Start))
+            && Array.Exists(fleet, other => other.Start != anchor.Start);
+    }
 
     private static bool IsGuard(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Beneficiary, Tag: "guard" });
 }

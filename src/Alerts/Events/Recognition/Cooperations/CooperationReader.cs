@@ -67,7 +67,7 @@ internal static class CooperationReader
     private static string? Overruled(Passage? title, CooperationFrame frame) =>
         title is null ? null
             : title.Has(Sense.Fake) ? "denied-story"
-            : IsCommentary(title) ? "commentary"
+            : IsCommentary(title) && !IsOfRow(title, frame) ? "commentary"
             : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
             : IsOver(title, frame) || IsCancelled(title, frame) ? "ended" : null;
 
@@ -75,6 +75,10 @@ internal static class CooperationReader
     private static bool IsCommentary(Passage title) =>
         title.StartingAt(Sense.Commentary, 0) is { } kind && kind.End < title.Pieces.Length
             && title.Pieces[kind.End].Folded is "|" or ":" or "＞" or ">" or "】" or "【";
+
+    /// <summary>"＜社説＞日韓防衛相会談": what an opinion is on, called by the row of those who did it, has happened.</summary>
+    private static bool IsOfRow(Passage title, CooperationFrame frame) =>
+        title.Lexicon.Grammar.Signs && title.Parties.Exists(row => row.States.Count > 1 && row.States.All(frame.Parties.Contains));
 
     /// <summary>The title tells that these parties end it, not that another urges them to; what the body tells is what was.</summary>
     private static bool IsOver(Passage title, CooperationFrame frame) =>
