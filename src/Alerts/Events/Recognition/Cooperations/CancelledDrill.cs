@@ -35,6 +35,11 @@ internal static class CancelledDrill
         passage.Has(Sense.End)
         && passage.Items.Exists(drill => drill.Sense is Sense.Drill or Sense.SoftDrill && IsCancelled(passage, drill));
 
+    /// <summary>"rules out drills", "no plans for joint A-B drills": the negation stands in front of the drill, or of its name.</summary>
+    public static bool IsRuledOut(Passage passage, Item drill) =>
+        DoubtReader.IsRuledOut(passage, drill) || passage.All(Sense.Not).Any(not =>
+            not.End < drill.Start && passage.EndsIn(not, Sense.Beneficiary) && IsName(passage, not.End, drill.Start));
+
     private static bool IsCancelled(Passage passage, Item drill) =>
         passage.All(Sense.End).Any(end => end.Start < drill.Start && IsOf(passage, end, drill)
             || end.Start >= drill.End && (passage.Lexicon.Grammar.VerbLast ? end.Tag != "over" : end.Tag == "off")
@@ -51,13 +56,16 @@ internal static class CancelledDrill
     /// Right in front, or with nothing but the drill's name or other things that end between; a drill that "ends" is over.
     /// </summary>
     private static bool IsOf(Passage passage, Item end, Item drill) =>
-        !IsCompleted(passage, end) && (drill.Start - end.End <= Nearest || IsName(passage, end.End, drill.Start))
-        || drill.Start - end.End <= Farthest && end.Tag != "over"
-            && !passage.Items.Exists(item => item.Start >= end.End && item.End <= drill.Start && Breaks.Contains(item.Sense));
+        !IsOfHolders(passage, end) && (drill.Start - end.End <= Nearest || IsName(passage, end.End, drill.Start)
+            || drill.Start - end.End <= Farthest && end.Tag != "over"
+            && !passage.Items.Exists(item => item.Start >= end.End && item.End <= drill.Start && Breaks.Contains(item.Sense)));
 
     /// <summary>"armies of A and B end drill": those who hold it bring it to its end.</summary>
-    public static bool IsCompleted(Passage passage, Item end) =>
-        end.Tag == "over" && passage.EndingAt(Sense.To, end.Start) is null
+    public static bool IsCompleted(Passage passage, Item end) => end.Tag == "over" && IsOfHolders(passage, end);
+
+    /// <summary>The same, or "A and B shorten drills": it is held, though less of it.</summary>
+    private static bool IsOfHolders(Passage passage, Item end) =>
+        (end.Tag == "less" || end.Tag == "over" && passage.EndingAt(Sense.To, end.Start) is null)
         && Cluster.All(passage, passage.Parties).Exists(row =>
             row.States.Count > 1 && row.End <= end.Start && end.Start - row.End <= Nearest);
 

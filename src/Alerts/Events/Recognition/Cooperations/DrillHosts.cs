@@ -60,9 +60,14 @@ internal static class DrillHosts
         passage.EndingAt(Sense.To, passage.OverArticles(land.Start)) is { } to
         && passage.Items.Exists(forces => JointReader.IsForce(forces) && forces.End == to.Start);
 
-    private static IEnumerable<string> Land(Passage passage, PartyUses uses, Item drill) =>
+    /// <summary>"the drill in A", "send ships to A for a drill": the land it is held in.</summary>
+    public static IEnumerable<string> Land(Passage passage, PartyUses uses, Item drill) =>
         Cluster.All(passage, uses.Plain.Where(party => party is { Form: MentionForm.Name, Possessive: false }))
-            .Where(cluster => cluster.States.Count == 1 && (cluster.Lead is Sense.In || IsBound(passage, cluster))
+            .Where(cluster => cluster.States.Count == 1 && (IsIn(passage, cluster) || IsBound(passage, cluster))
                 && (cluster.Start >= drill.End ? cluster.Start - drill.End <= ToLand : drill.Start - cluster.End <= FromLand))
             .Take(1).Select(cluster => cluster.States[0]);
+
+    /// <summary>"in A", "in northern A".</summary>
+    private static bool IsIn(Passage passage, Cluster land) =>
+        land.Lead is Sense.In || land.Lead is null && passage.EndingAt(Sense.In, land.Start - 1) is not null;
 }

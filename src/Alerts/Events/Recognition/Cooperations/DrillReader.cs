@@ -27,7 +27,7 @@ internal sealed class DrillReader(FrameMaker maker)
     {
         if (passage.Has(Sense.Parade) || IsCivil(passage) || IsFought(passage, anchor) || IsDoubted(passage, anchor))
             yield break;
-        if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || DoubtReader.IsRuledOut(passage, anchor)
+        if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || CancelledDrill.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         var named = Hosts(anchor);
         var told = JointReader.Read(passage, uses, anchor);
@@ -78,7 +78,7 @@ internal sealed class DrillReader(FrameMaker maker)
         near.Drills || near.Military && (anchor.Tag == "joint" || passage.Has(Sense.Participants))
         || anchor.Tag == "drills" || passage.Has(Sense.Drill) || passage.Has(Sense.Military) || passage.Has(Sense.Troops)
         || passage.Has(Sense.SoftWeapon) || passage.Has(Sense.Weapon)
-        || Hosts(anchor) is null && (IsQuoted(passage, anchor) || IsNamed(passage, anchor));
+        || Hosts(anchor) is null && (IsQuoted(passage, anchor) || IsNamed(passage, anchor) || IsOfAlliance(passage, anchor));
 
     /// <summary>The states that hold a drill known by its name, or null.</summary>
     private static string[]? Hosts(Item anchor) =>
@@ -120,7 +120,7 @@ internal sealed class DrillReader(FrameMaker maker)
         passage.Has(Sense.Deploy)
         || passage.IsTitle && passage.Lexicon.Grammar.SellerTo && passage.Has(Sense.Troops)
             && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(anchor.Start)) is not null
-        || passage.Has(Sense.Troops) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
+        || passage.Items.Exists(JointReader.IsForce) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>
     private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>
@@ -138,20 +138,42 @@ internal sealed class DrillReader(FrameMaker maker)
         var hosts = found.Bound || named && found.States.Count > 1
             ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
         List<string> states = [.. found.States.Where(IsState).Union(hosts)];
-        if (states is [var partner] && IsPartner(passage, uses, partner)) states.Add("NATO");
+        if (states.Count == 0 && IsOfAlliance(passage, anchor)) states.AddRange(Land(passage, uses, anchor));
+        if (states is [var partner] && IsPartner(passage, uses, anchor, partner)) states.Add("NATO");
         return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }
 
     /// <summary>
-    /// "NATO and A start drills", "A hosts drills with NATO": the partner of the whole alliance; not "A joins NATO drills", a member among
-    /// others.
+    /// "NATO and A start drills", "A hosts drills with NATO", "A and NATO allies", "NATO drills in A": the partner or host of the whole
+    /// alliance; not "A joins NATO drills", a member among others, unless A is a state that others arm.
     /// </summary>
-    private static bool IsPartner(Passage passage, PartyUses uses, string state) =>
+    private static bool IsPartner(Passage passage, PartyUses uses, Item anchor, string state) =>
         !Rivals.AnyOppose([state, "NATO"])
-        && Cluster.All(passage, uses.Plain).Exists(row => row.States.Contains("NATO")
+        && (passage.Parties.Exists(party => party.State == "NATO" && AreAllies(passage, party))
+            || IsGuestOf(passage, uses, anchor, state) || Cluster.All(passage, uses.Plain).Exists(row => row.States.Contains("NATO")
             && (row is { States.Count: 1, Lead: Sense.With } && passage.Lexicon.Grammar.FixedOrder
                 || row.States.Count == 2 && row.States.Contains(state)
-                && !passage.All(Sense.Participants).Any(join => join.Start >= row.Start && join.End <= row.End)));
+                && !passage.All(Sense.Participants).Any(join => join.Start >= row.Start && join.End <= row.End))));
+
+    /// <summary>"A, NATO allies", "with NATO members": several of them, told by the alliance.</summary>
+    private static bool AreAllies(Passage passage, Party alliance) =>
+        passage.StartingAt(Sense.Members, alliance.BehindGenitive) is not null
+        && (passage.EndingAt(Sense.With, alliance.Start) is not null
+            || passage.Parties.Exists(other => passage.IsJoined(other.End, alliance.Start)));
+
+    /// <summary>"NATO's drill in A", "A takes part in NATO drills" where it is a state that others arm.</summary>
+    private static bool IsGuestOf(Passage passage, PartyUses uses, Item anchor, string state) =>
+        IsOfAlliance(passage, anchor) && (ArmedStates.AreGiven(state) ? passage.Has(Sense.Participants)
+            : uses.Plain.Any(party => party.State == "NATO") && Land(passage, uses, anchor).Contains(state));
+
+    /// <summary>Where it is held, if the sentence names no other state.</summary>
+    private static List<string> Land(Passage passage, PartyUses uses, Item anchor) =>
+        uses.Plain.SelectMany(party => party.States).Where(IsState).Distinct().Count() == 1
+            ? [.. DrillHosts.Land(passage, uses, anchor)] : [];
+
+    /// <summary>"NATO's largest air exercise".</summary>
+    private static bool IsOfAlliance(Passage passage, Item anchor) =>
+        passage.Parties.Exists(party => party.State == "NATO" && anchor.Start - party.End is >= 0 and <= LongestName);
 
     /// <summary>
     /// "Exercise Iron Shield", "A's Iron Shield exercise": the name of a drill, where the sentence does not write every word large.
