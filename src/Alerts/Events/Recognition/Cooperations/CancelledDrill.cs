@@ -65,7 +65,7 @@ internal static class CancelledDrill
 
     /// <summary>The same, or "A and B shorten drills": it is held, though less of it.</summary>
     private static bool IsOfHolders(Passage passage, Item end) =>
-        (end.Tag == "less" || end.Tag == "over" && passage.EndingAt(Sense.To, end.Start) is null)
+        end.Tag is "over" or "less" && passage.EndingAt(Sense.To, end.Start) is null
         && Cluster.All(passage, passage.Parties).Exists(row =>
             row.States.Count > 1 && row.End <= end.Start && end.Start - row.End <= Nearest);
 

@@ -97,9 +97,14 @@ internal sealed class CooperationFrames(FrameMaker maker)
         if (anchor.Tag == "arms" && Arming.Sale(passage, anchor) is { } sale) return supplies.Sale(passage, uses, sale.Arms, sale.Sale);
         if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || passage.Has(Sense.Approve) || SupplyReader.IsDealOf(passage, anchor)))
             return supplies.Deal(passage, uses, anchor);
-        if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)) return [];
+        if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)
+            || IsPolicing(passage, anchor)) return [];
         return IsFirst(passage, anchor) ? talks.Read(passage, uses, anchor) : [];
     }
+
+    /// <summary>"interior ministers discuss security ties": of police, where no forces are named.</summary>
+    private static bool IsPolicing(Passage passage, Item ties) =>
+        ties.Tag is null && passage.Has(Sense.Civil) && !passage.Has(Sense.Military);
 
     /// <summary>Named without being told of: terms, grounds, a name, a topic, help after a flood.</summary>
     private static bool IsNoAct(Passage passage, Item anchor, Surroundings near) =>

@@ -110,7 +110,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame Completed(CooperationFrame frame)
     {
         if (frame.Passage.Index > 4) return Unresolved(frame);
-        if (frame.Kind == EventKind.Exercise && (Joint(frame) ?? Nearby(frame) ?? rosters.WithOwn(frame)) is { } held) return held;
+        if (frame.Kind == EventKind.Exercise && Shared(frame) is { } held) return held;
         if (frame.Kind == EventKind.Talks && !frame.Passage.Has(Sense.Meet)) return Unresolved(frame);
         if (frame.Kind == EventKind.Talks && frame.Passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" }))
             return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : Unresolved(frame);
@@ -205,6 +205,15 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private CooperationFrame? Fielded(CooperationFrame frame) =>
         rosters.Fielded(frame) is { Count: > 1 } forces && !Rivals.AreAtOdds([.. forces.Union(frame.Parties)])
             ? Held(frame, [.. frame.Parties.Union(forces)], "whose forces the next sentence tells to be there") : null;
+
+    /// <summary>A drill with whoever else holds it; null where nobody is told.</summary>
+    private CooperationFrame? Shared(CooperationFrame frame) =>
+        Joint(frame) ?? Nearby(frame) ?? rosters.WithOwn(frame) ?? WithAlliance(frame);
+
+    /// <summary>The drill of an alliance in one state, or with a state that others arm; null where it is none.</summary>
+    private static CooperationFrame? WithAlliance(CooperationFrame frame) =>
+        frame.Parties is [var state] && DrillReader.IsGuestOf(frame.Passage, new PartyUses(frame.Passage), frame.Anchor, state)
+            ? Held(frame, [state, "NATO"], "NATO as whose drill it is") : null;
 
     private CooperationFrame? Nearby(CooperationFrame frame) =>
         rosters.Forces(frame) is { Count: > 1 } forces ? Held(frame, forces, "whose forces from a sentence close by") : null;

@@ -70,4 +70,8 @@ internal static class DrillHosts
     /// <summary>"in A", "in northern A".</summary>
     private static bool IsIn(Passage passage, Cluster land) =>
         land.Lead is Sense.In || land.Lead is null && passage.EndingAt(Sense.In, land.Start - 1) is not null;
+
+    /// <summary>"A sends ships to B for drills": where they go for it.</summary>
+    public static bool IsGoal(Passage passage, PartyUses uses, Item drill) =>
+        Land(passage, uses, drill).Any(land => passage.Parties.Exists(party => party.Names(land) && party.End <= drill.Start));
 }

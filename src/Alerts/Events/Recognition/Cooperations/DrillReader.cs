@@ -93,7 +93,7 @@ internal sealed class DrillReader(FrameMaker maker)
     private static bool IsJoint(Passage passage, PartyUses uses, Item anchor, JointReader.Found found) =>
         anchor.Tag == "joint" || passage.Has(Sense.Joint) || IsHeldWith(passage, uses, anchor, found.States)
         || (anchor.Tag is "patrol" or "show" ? IsRow(passage, uses, anchor) : IsAllied(passage) || found.Bound
-            || found.States.Count > 1 && IsJourney(passage, anchor) && IsNear(passage, anchor, found.States));
+            || found.States.Count > 1 && IsJourney(passage, uses, anchor) && IsNear(passage, anchor, found.States));
 
     /// <summary>"A and B sent jets in a show of force": forces that patrol in another's land patrol alone.</summary>
     private static bool IsRow(Passage passage, PartyUses uses, Item patrol) =>
@@ -116,11 +116,13 @@ internal sealed class DrillReader(FrameMaker maker)
     private static bool IsAllied(Passage passage) => passage.Parties.Exists(party => party.State is "NATO" or "CSTO" or "SCO");
 
     /// <summary>Forces go, or are sent, to where it is held; a headline needs no verb: "soldati di A in B per manovre".</summary>
-    private static bool IsJourney(Passage passage, Item anchor) =>
+    private static bool IsJourney(Passage passage, PartyUses uses, Item anchor) =>
         passage.Has(Sense.Deploy)
         || passage.IsTitle && passage.Lexicon.Grammar.SellerTo && passage.Has(Sense.Troops)
             && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(anchor.Start)) is not null
-        || passage.Items.Exists(JointReader.IsForce) && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
+        || passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" })
+            && (passage.Has(Sense.Troops) || DrillHosts.IsGoal(passage, uses, anchor))
+        || passage.Has(Sense.Home) && passage.Items.Exists(JointReader.IsForce);
 
     /// <summary>Each of the states is named close to the drill, not in what is said of it further on.</summary>
     private static bool IsNear(Passage passage, Item anchor, IReadOnlyList<string> states) =>
@@ -139,18 +141,18 @@ internal sealed class DrillReader(FrameMaker maker)
             ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
         List<string> states = [.. found.States.Where(IsState).Union(hosts)];
         if (states.Count == 0 && IsOfAlliance(passage, anchor)) states.AddRange(Land(passage, uses, anchor));
-        if (states is [var partner] && IsPartner(passage, uses, anchor, partner)) states.Add("NATO");
+        if (states is [var partner] && IsPartner(passage, uses, partner)) states.Add("NATO");
         return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }
 
     /// <summary>
-    /// "NATO and A start drills", "A hosts drills with NATO", "A and NATO allies", "NATO drills in A": the partner or host of the whole
-    /// alliance; not "A joins NATO drills", a member among others, unless A is a state that others arm.
+    /// "NATO and A start drills", "A hosts drills with NATO", "A and NATO allies": the partner of the whole alliance; not "A joins
+    /// NATO drills", a member among others.
     /// </summary>
-    private static bool IsPartner(Passage passage, PartyUses uses, Item anchor, string state) =>
+    private static bool IsPartner(Passage passage, PartyUses uses, string state) =>
         !Rivals.AnyOppose([state, "NATO"])
         && (passage.Parties.Exists(party => party.State == "NATO" && AreAllies(passage, party))
-            || IsGuestOf(passage, uses, anchor, state) || Cluster.All(passage, uses.Plain).Exists(row => row.States.Contains("NATO")
+            || Cluster.All(passage, uses.Plain).Exists(row => row.States.Contains("NATO")
             && (row is { States.Count: 1, Lead: Sense.With } && passage.Lexicon.Grammar.FixedOrder
                 || row.States.Count == 2 && row.States.Contains(state)
                 && !passage.All(Sense.Participants).Any(join => join.Start >= row.Start && join.End <= row.End))));
@@ -161,15 +163,21 @@ internal sealed class DrillReader(FrameMaker maker)
         && (passage.EndingAt(Sense.With, alliance.Start) is not null
             || passage.Parties.Exists(other => passage.IsJoined(other.End, alliance.Start)));
 
-    /// <summary>"NATO's drill in A", "A takes part in NATO drills" where it is a state that others arm.</summary>
-    private static bool IsGuestOf(Passage passage, PartyUses uses, Item anchor, string state) =>
+    /// <summary>
+    /// "NATO's drill in A", "A takes part in NATO drills" where it is a state that others arm: held with the alliance, if nobody tells
+    /// which of its members come.
+    /// </summary>
+    public static bool IsGuestOf(Passage passage, PartyUses uses, Item anchor, string state) =>
         IsOfAlliance(passage, anchor) && (ArmedStates.AreGiven(state) ? passage.Has(Sense.Participants)
             : uses.Plain.Any(party => party.State == "NATO") && Land(passage, uses, anchor).Contains(state));
 
-    /// <summary>Where it is held, if the sentence names no other state.</summary>
-    private static List<string> Land(Passage passage, PartyUses uses, Item anchor) =>
-        uses.Plain.SelectMany(party => party.States).Where(IsState).Distinct().Count() == 1
-            ? [.. DrillHosts.Land(passage, uses, anchor)] : [];
+    /// <summary>Where it is held, if nobody else in front of it goes there.</summary>
+    private static List<string> Land(Passage passage, PartyUses uses, Item anchor)
+    {
+        List<string> land = [.. DrillHosts.Land(passage, uses, anchor)];
+        return uses.Plain.Any(party => party.End <= anchor.Start && party.States.Any(state => IsState(state) && !land.Contains(state)))
+            ? [] : land;
+    }
 
     /// <summary>"NATO's largest air exercise".</summary>
     private static bool IsOfAlliance(Passage passage, Item anchor) =>

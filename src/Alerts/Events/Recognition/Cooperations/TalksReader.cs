@@ -35,7 +35,7 @@ internal sealed class TalksReader(FrameMaker maker)
         if (anchor.Sense == Sense.Official && !second && half is null
             && (found.States.Contains("NATO") || !found.Bound
                 && !(found.States.Count == 2 && IsReceived(passage, anchor, act)))) yield break;
-        var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && StageReader.IsAnnounced(passage, meeting) ? Stage.Ahead
+        var stage = act is { Sense: Sense.Meet or Sense.Ties } meeting && IsToCome(passage, meeting) ? Stage.Ahead
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : Stage.Untold;
         var standing = new Standing(stage, act is { } told && DoubtReader.IsDenied(passage, told) ? ReportStatus.Denied : null);
@@ -82,6 +82,12 @@ internal sealed class TalksReader(FrameMaker maker)
     private static bool IsMeanwhile(Passage passage, Item visit) =>
         visit.Tag == "visit"
         && passage.All(Sense.Violence).Any(violence => violence.Tag is null && Scope.Broken(passage, violence.End, visit.Start));
+
+    /// <summary>"will meet", "is to visit B, the defence pact in focus".</summary>
+    private static bool IsToCome(Passage passage, Item meeting) =>
+        StageReader.IsAnnounced(passage, meeting)
+        || meeting.Sense == Sense.Ties && passage.All(Sense.Meet).Any(visit =>
+            visit.Tag == "visit" && visit.End <= meeting.Start && StageReader.IsAnnounced(passage, visit));
 
     /// <summary>"cancels talks", "no talks".</summary>
     private static bool IsOff(Passage passage, Item meeting) =>

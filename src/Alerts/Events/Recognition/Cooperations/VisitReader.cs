@@ -15,6 +15,9 @@ internal static class VisitReader
     /// <summary>Words between a verb of meeting and whose officer is met.</summary>
     private const int ToOffice = 5;
 
+    /// <summary>Lands of one journey.</summary>
+    private const int MostHosts = 3;
+
     private static readonly Sense[] BeforeOffice =
         [Sense.Article, Sense.And, Sense.Of, Sense.With, Sense.Official, Sense.Military, Sense.Government, Sense.Envoy];
 
@@ -36,8 +39,17 @@ internal static class VisitReader
         if (guest is null || host is null || host.State == guest.State || AreTroops(passage, visit, host)) return null;
         if (uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
         var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
-        return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : new([guest.State, host.State], true);
+        return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : Of(guest, Hosts(passage, guest, host));
     }
+
+    /// <summary>A visit to each of the hosts.</summary>
+    private static JointReader.Found Of(Party guest, IReadOnlyList<string> hosts) =>
+        new([guest.State, .. hosts], true) { Sides = [.. hosts.Select(host => (IReadOnlyList<string>)[guest.State, host])] };
+
+    /// <summary>"a visit to B and C": the row that the host opens.</summary>
+    private static IReadOnlyList<string> Hosts(Passage passage, Party guest, Party host) =>
+        host.Form is MentionForm.Name && Cluster.Around(passage, host) is { States.Count: <= MostHosts } row && row.Start == host.Start
+            && !row.States.Contains(guest.State) && row.States.All(DrillReader.IsState) ? row.States : [host.State];
 
     /// <summary>"A's minister said he will visit B": who speaks travels himself.</summary>
     private static Party? Traveller(Passage passage, PartyUses uses, Item visit) =>
