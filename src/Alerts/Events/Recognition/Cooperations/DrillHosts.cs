@@ -25,7 +25,7 @@ internal static class DrillHosts
     public static IEnumerable<string> Of(Passage passage, PartyUses uses, Item drill) =>
         Told(passage, uses, drill)
             .Concat(uses.Plain.Where(party => party.States.Count == 1 && IsOwner(passage, party, drill)).Select(party => party.State))
-            .Concat(Land(passage, uses, drill)).Where(DrillReader.IsState);
+            .Concat(Land(passage, uses, drill)).Concat(Senders(passage, uses, drill)).Where(DrillReader.IsState);
 
     /// <summary>Those of whom a word tells that they host or lead it, so that others come.</summary>
     public static IEnumerable<string> Told(Passage passage, PartyUses uses, Item drill)
@@ -54,6 +54,13 @@ internal static class DrillHosts
         party.Possessive && party.End <= drill.Start && drill.Start - party.End <= ToOwned
         && passage.Parties.TrueForAll(other => other.Start < party.End || other.Start >= drill.Start)
         && passage.Pieces[(party.End + 1)..drill.Start].All(piece => piece.IsWord || piece.Folded == "-");
+
+    /// <summary>"A sends a contingent to B's drill".</summary>
+    private static IEnumerable<string> Senders(Passage passage, PartyUses uses, Item drill) =>
+        passage.All(Sense.Supply).Where(send => send.Tag == "send" && passage.Items.Exists(forces => JointReader.IsForce(forces)
+                && forces.Start >= send.End && passage.StartingAt(Sense.To, forces.End) is { } to && to.End <= drill.Start
+                && !Scope.Broken(passage, send, drill)))
+            .Select(send => uses.Plain.FirstOrDefault(party => send.Start - party.End is 0 or 1)?.State).OfType<string>();
 
     /// <summary>"send ships to C ahead of drills": where the forces go.</summary>
     private static bool IsBound(Passage passage, Cluster land) =>

@@ -9,14 +9,23 @@ internal static class Guarantees
     /// <summary>Words between a state and the guarantees that it gives or gets.</summary>
     private const int Farthest = 14;
 
-    /// <summary>Of the states those that may give the guarantees or get them.</summary>
-    public static IReadOnlyList<string> Parties(Passage passage, Item guarantee, IReadOnlyList<string> states) =>
-        [.. states.Where(state => passage.Parties.Exists(party => party.Names(state) && IsSide(passage, guarantee, party)))];
+    /// <summary>Of the states those that may give the guarantees or get them; with several that give who gets them, right behind.</summary>
+    public static IReadOnlyList<string> Parties(Passage passage, PartyUses uses, Item guarantee, IReadOnlyList<string> states)
+    {
+        List<string> sides =
+            [.. states.Where(state => passage.Parties.Exists(party => party.Names(state) && IsSide(passage, guarantee, party)))];
+        return sides.Count > 1 ? [.. sides.Union(Getter(passage, uses, guarantee))] : sides;
+    }
 
     /// <summary>The state may give the guarantees or get them.</summary>
     public static bool IsSide(Passage passage, Item guarantee, Party party) =>
         IsNear(guarantee, party) && !IsPlace(passage, guarantee, party) && !IsHost(passage, party)
         && (party is not { Form: MentionForm.Organisation, State: "NATO" or "EU" } || IsGiver(passage, guarantee, party));
+
+    /// <summary>"guarantees to A", "guarantees for A": who gets them, right behind.</summary>
+    private static IReadOnlyList<string> Getter(Passage passage, PartyUses uses, Item guarantee) =>
+        (passage.StartingAt(Sense.To, guarantee.End) ?? passage.StartingAt(Sense.Beneficiary, guarantee.End)) is { } to
+            && uses.Plain.FirstOrDefault(party => passage.OverArticles(party.Start) == to.End) is { } getter ? getter.States : [];
 
     private static bool IsNear(Item guarantee, Party party) =>
         party.Start >= guarantee.End ? party.Start - guarantee.End <= Farthest : guarantee.Start - party.End <= Farthest;

@@ -59,8 +59,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private bool IsJudge() =>
         grammar.FixedOrder && passage.EndingAt(Sense.Alleged, thing.Start) is { } said
         && passage.EndingAt(Sense.About, said.Start) is { } over
-        && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && !passage.IsJoined(party.End, other.Start)
-            && passage.Within(Sense.Maybe, party.End, other.Start) is null);
+        && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && Tellers.IsDealtWith(passage, other));
 
     /// <summary>"tariffs on allies that sent troops", "contra los países europeos que enviaron": those who did it are not named.</summary>
     private bool IsOfUnnamed() =>
@@ -104,7 +103,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByWork()
     {
         if (act is { Sense: Sense.Buy } && !reversed && (lead is Sense.From || Provenance.IsOrigin(passage, party, thing))) return (0, 0);
-        if (use is PartyUse.Speaker && lead is Sense.By || IsOfOther() || IsDropped()) return (0, 0);
+        if (use is PartyUse.Speaker && lead is Sense.By || IsOfOther() || IsDropped() || IsCodeveloper()) return (0, 0);
         if (!Provenance.IsMadeBy(passage, party, thing)) return null;
         return act is { Tag: "build" } ? (0, 7) : (IsHandedOn() ? 2 : 7, 0);
     }
@@ -212,6 +211,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (IsConsignee() || IsWisher()) return (0, 6);
         // "Macron: Kiew bekommt Panzer": a leader announces what his own state gives.
         if (IsGiverAtHead()) return (2, 0);
+        if (IsOfAllies()) return (0, 0);
         if (use is PartyUse.Speaker) return reversed || passive || IsAwaited() ? (0, 2) : (party.End <= verb.Start ? 2 : 0, 0);
         if (IsSupplying && (party.Start - verb.End is >= 0 and <= 2 || reception.IsRecipient())) return (0, 8);
         if (IsSupplying && IsHeading()) return (5, 6);
@@ -232,6 +232,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"A says its first tanks have arrived": nobody else is named, and another makes them.</summary>
     private bool IsAwaited() => act is { Tag: "arrive" } && Arrivals.IsMaiden(passage, uses, thing) && !uses.Plain.Any();
+
+    /// <summary>"A says NATO members may send jets": those who give are not named.</summary>
+    private bool IsOfAllies() =>
+        use is PartyUse.Speaker && grammar.FixedOrder && IsSupplying && party.End <= verb.Start
+        && passage.Within(Sense.Members, party.End, verb.Start) is { } members
+        && passage.PartyAt(members.Start - 1) is { Form: MentionForm.Organisation };
 
     private bool IsGiverAtHead() =>
         party.Form == MentionForm.Leader && act is { Tag: "get" } && HeadlineSource.Is(passage, party)
@@ -288,6 +294,12 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start)
         && (lead is Sense.From || party.Form == MentionForm.Adjective
             && passage.StartingAt(Sense.Weapon, passage.StartingAt(Sense.Made, party.End)?.End ?? party.End) is not null);
+
+    /// <summary>"jets developed with A": a participle right behind the thing tells who had a hand in it.</summary>
+    private bool IsCodeveloper() =>
+        grammar.FixedOrder && passage.EndingAt(Sense.With, party.Start) is { } with && with.Start - thing.End is 1 or 2
+        && passage.Pieces[with.Start - 1].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && passage.At(Sense.Supply, with.Start - 1) is null;
 
     /// <summary>"A drops the B jet deal, eyes C's jets": whose things the clause in front of the comma is about.</summary>
     private bool IsDropped() =>

@@ -48,7 +48,8 @@ internal static class JointReader
             ?? clusters.FindLast(cluster => cluster.Lead is Sense.With || IsBeside(passage, anchor, cluster))) is { } with)
             return WithOther(passage, with, clusters, anchor, uses);
         if (front.FindLast(cluster => cluster.States.Count > 1) is { } joined)
-            return new Found([.. Subject(passage, front, joined).Union(joined.States)], true);
+            return new Found([.. Subject(passage, front, joined).Union(joined.States)
+                .Union(Others(passage, anchor, uses, behind))], true);
         return Nearest(passage, anchor, front, behind);
     }
 
@@ -108,6 +109,12 @@ internal static class JointReader
         (row.Lead is Sense.To or Sense.In || IsGuest(passage, row))
         && front.FindLast(cluster => cluster.End <= row.Start && cluster.Lead is null) is { } subject ? subject.States : [];
 
+    /// <summary>"A and B widen their ties to include C", "A and B under C's drone project": C as well.</summary>
+    private static IReadOnlyList<string> Others(Passage passage, Item anchor, PartyUses uses, List<Cluster> behind) =>
+        behind.Find(cluster => passage.EndingAt(Sense.Participants, cluster.Start) is { Tag: null } include
+            && include.Start >= anchor.End)?.States
+        ?? uses.Plain.FirstOrDefault(party => party.Possessive && party.BehindGenitive == anchor.Start)?.States ?? [];
+
     /// <summary>A verb of hosting or joining stands right in front.</summary>
     private static bool IsGuest(Passage passage, Cluster row) =>
         passage.Items.Exists(verb => verb.End <= row.Start && row.Start - verb.End <= ToGuest
@@ -144,7 +151,8 @@ internal static class JointReader
     private static IReadOnlyList<string> Telling(Passage passage, PartyUses uses, Cluster with) =>
         (with.States.Count == 1 || passage.EndingAt(Sense.With, passage.OverArticles(with.Start)) is { } of
             && passage.IsIn(of.Start - 1, [Sense.Pact, Sense.SoftPact]))
-        && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party] && party.End <= with.Start
+        && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party]
+            && (party.End <= with.Start || passage.IsTitle && passage.Pieces[party.Start - 1].Folded == ":")
             && !with.States.Contains(speaker) ? [speaker] : [];
 
     /// <summary>"Manewry Polski i Litwy": the names behind the noun say whose it is.</summary>

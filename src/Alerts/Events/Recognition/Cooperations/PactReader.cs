@@ -42,7 +42,8 @@ internal sealed class PactReader(FrameMaker maker)
         var joining = Joining(uses, act);
         foreach (var side in found.Sides)
         {
-            var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, anchor, side) : side;
+            var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, uses, anchor, side)
+                : side.Count > 1 ? [.. side.Union(Named(passage, uses, act, anchor))] : side;
             var frame = Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
             yield return told is { } tells && passage.At(Sense.Hail, tells.Start) is null ? frame
                 : frame with { Standing = frame.Standing.AsNamed() };
@@ -115,6 +116,12 @@ internal sealed class PactReader(FrameMaker maker)
     private static IReadOnlyList<string> Joining(PartyUses uses, Item act) =>
         act.Tag == "join" ? uses.Plain.LastOrDefault(party =>
             party.End <= act.Start && party.Form != MentionForm.Organisation)?.States ?? [] : [];
+
+    /// <summary>"A and B approve C access to their bases", "sign the C pact": the state right in front of what is signed.</summary>
+    private static IReadOnlyList<string> Named(Passage passage, PartyUses uses, Item act, Item anchor) =>
+        passage.Lexicon.Grammar.FixedOrder && act.End < anchor.Start && anchor.Sense == Sense.Pact
+        && uses.Plain.FirstOrDefault(party => party.Start >= act.End && party.End == anchor.Start && !party.Possessive
+            && party.Form is not (MentionForm.Organisation or MentionForm.Capital)) is { } other ? other.States : [];
 
     /// <summary>"a pact signed in 1951 obliges": in force for long.</summary>
     private bool IsOld(ActDate date) =>

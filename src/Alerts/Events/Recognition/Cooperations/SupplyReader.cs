@@ -25,7 +25,7 @@ internal sealed class SupplyReader(FrameMaker maker)
     {
         if (Act(passage, uses, anchor) is not { } verb || IsOther(passage, uses, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
-        if (deal && Partners(passage, uses, verb) is { } partners)
+        if (deal && Partners(passage, uses, anchor, verb) is { } partners)
         {
             yield return Programme(passage, uses, anchor, verb, partners);
             yield break;
@@ -122,11 +122,13 @@ internal sealed class SupplyReader(FrameMaker maker)
     }
 
     /// <summary>
-    /// "A, B and C sign a deal for a jet": more than two in front of a deal make the thing together; null where they do not.
+    /// "A, B and C sign a deal for a jet", "the AUKUS submarine deal": more than two in front of a deal make the thing together; null
+    /// where they do not.
     /// </summary>
-    private static IReadOnlyList<string>? Partners(Passage passage, PartyUses uses, Item deal) =>
-        Cluster.All(passage, uses.Plain)
-            .Find(cluster => cluster.States.Count > 2 && cluster.Lead is null && cluster.End <= deal.Start)?.States;
+    private static IReadOnlyList<string>? Partners(Passage passage, PartyUses uses, Item anchor, Item deal) =>
+        Cluster.All(passage, uses.Plain).Find(cluster => cluster.States.Count > 2 && cluster.End <= deal.Start
+            && (cluster.Lead is null
+                || cluster.End == anchor.Start && passage.PartyAt(cluster.Start) is { Form: MentionForm.Group }))?.States;
 
     private CooperationFrame Programme(Passage passage, PartyUses uses, Item anchor, Item deal, IReadOnlyList<string> partners)
     {

@@ -19,6 +19,9 @@ internal sealed class Tellers(Passage passage)
         Sense.SoftDrill, Sense.Be, Sense.Joint,
     ];
 
+    /// <summary>What one state has with another; a "trade deal" is told to be no weapon.</summary>
+    private static readonly Sense[] Dealings = [Sense.Deal, Sense.Pact, Sense.SoftPact, Sense.Ties, Sense.NotWeapon];
+
     private readonly int attribution = Attribution(passage);
 
     private readonly int reach = passage.Lexicon.Grammar is { Signs: true, VerbLast: false } ? ReachInSigns : Reach;
@@ -43,7 +46,7 @@ internal sealed class Tellers(Passage passage)
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
             if (Hails(party, at) || OtherClause.Praises(passage, party, at)) return Sense.Oblique;
             if (passage.StartingAt(Sense.Accuse, at) is { } blames)
-                return IsSuffered(blames) || DoubtReader.IsDenial(passage, blames) ? null
+                return IsSuffered(blames, party) || DoubtReader.IsDenial(passage, blames) ? null
                     : blames.Tag == "known" ? Sense.Oblique : Sense.Accuse;
             if (passage.Pieces[at].Folded is "," or ";" or ":" or "-" || IsQuoted(party, at)) break;
             if (IsOther(party, at) || OpensClause(at)) break;
@@ -99,9 +102,14 @@ internal sealed class Tellers(Passage passage)
     private bool IsClaimant(int at) =>
         passage.EndingAt(Sense.By, at) is { } by && passage.All(Sense.Alleged).Any(claims => by.Start - claims.End is >= 0 and <= 3);
 
-    /// <summary>"condemned by", "over alleged sales": who stands in front condemns nobody.</summary>
-    private bool IsSuffered(Item blames) =>
-        passage.StartingAt(Sense.By, blames.End) is not null || passage.EndingAt(Sense.About, blames.Start) is not null;
+    /// <summary>"condemned by": who stands in front condemns nobody; nor does A in "rethinks its A accord over alleged sales".</summary>
+    private bool IsSuffered(Item blames, Party party) =>
+        passage.StartingAt(Sense.By, blames.End) is not null
+        || passage.EndingAt(Sense.About, blames.Start) is not null && IsDealtWith(passage, party);
+
+    /// <summary>"the A accord", "the A trade deal": another has it with the state.</summary>
+    public static bool IsDealtWith(Passage passage, Party party) =>
+        passage.Items.Exists(deal => deal.Start == party.End && Array.IndexOf(Dealings, deal.Sense) >= 0);
 
     /// <summary>"sells B rifles days after accusing it", "to B amid fears": what follows has another subject.</summary>
     private bool OpensClause(int at) =>

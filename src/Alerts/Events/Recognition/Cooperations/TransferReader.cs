@@ -49,7 +49,7 @@ internal static class TransferReader
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
                 && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
             if (act is { Sense: Sense.Deploy } && IsBefore(passage, party, act.Value)) continue;
-            if (giver > 0 && !(buying && party.State is "NATO" or "UN")) givers.Add((party, giver));
+            if (giver > 0 && !((buying || act is { Tag: "sell" }) && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
 
