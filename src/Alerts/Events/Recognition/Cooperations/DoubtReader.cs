@@ -22,12 +22,19 @@ internal static class DoubtReader
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) =>
         Scope.Before(passage, act, Sense.CallFor) || Scope.Behind(passage, act, Sense.CallFor)
-        || IsWarnedOf(passage, act) || IsSupposed(passage, act);
+        || IsWarnedOf(passage, act) || IsSupposed(passage, act) || IsWeighed(passage, act);
 
     /// <summary>"If A arms B, C will respond": what the sentence opens with is a case, no plan.</summary>
     private static bool IsSupposed(Passage passage, Item act) =>
         passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open", Start: 0 } && when.End <= act.Start
             && !Scope.Broken(passage, when.End, act.Start) && !passage.Pieces[when.End..act.Start].Any(piece => piece.IsComma));
+
+    /// <summary>"Arming A could lead to war", "Selling jets to A is a mistake": what opens a headline as the subject is a thought.</summary>
+    private static bool IsWeighed(Passage passage, Item act) =>
+        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && act.Start == 0
+        && passage.Pieces[0].Folded.EndsWith("ing", StringComparison.Ordinal)
+        && passage.Items.Exists(verb => verb.Start >= act.End && verb.Sense is Sense.Maybe or Sense.Be or Sense.Future
+            && !Scope.Broken(passage, act, verb));
 
     /// <summary>"warns of a response if A arms B": nobody has said that A will.</summary>
     private static bool IsWarnedOf(Passage passage, Item act) =>
@@ -55,8 +62,10 @@ internal static class DoubtReader
         passage.StartingAt(Sense.Denied, end.Start) is not null && passage.Items.Exists(claim =>
             claim.Sense is Sense.Accuse or Sense.Alleged or Sense.Say && claim.Start >= end.End && claim.Start - end.End <= ToNot);
 
-    /// <summary>"rules out drills", "will not hold drills": the negation stands right in front.</summary>
-    public static bool IsRuledOut(Passage passage, Item thing) => Scope.Before(passage, thing, Sense.Not, ToThing);
+    /// <summary>"rules out drills", "will not hold drills", "no plans for A-B drills": the negation stands right in front.</summary>
+    public static bool IsRuledOut(Passage passage, Item thing) =>
+        Scope.Before(passage, thing, Sense.Not, ToThing)
+        || Scope.Before(passage, thing, Sense.Not, Scope.NearInBracket, not => passage.EndsIn(not, Sense.Beneficiary));
 
     /// <summary>Denied or merely alleged; null where the sentence stands by what it tells.</summary>
     private static ReportStatus? Doubt(Passage passage, Item act, Stage stage)
