@@ -95,7 +95,13 @@ internal sealed class DeploymentReader(FrameMaker maker)
     private static bool IsOther(Passage passage, Item troops, Item act) =>
         ActFinder.IsEnded(passage, act, act, 6) || passage.Items.Exists(item => IsErrand(passage, item)) || IsCourtCase(passage, act)
         || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act)
-        || IsAttribute(passage, troops, act);
+        || IsAttribute(passage, troops, act) || IsLeaving(passage, act);
+
+    /// <summary>"to move its troops out of A", "moves A troops over risks": they leave, and where to is not told.</summary>
+    private static bool IsLeaving(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Tag == "both"
+        && passage.Pieces[act.Start].Folded.StartsWith("mov", StringComparison.Ordinal)
+        && !passage.Parties.Exists(place => place.Start >= act.End && Leads.Of(passage, place) is Sense.To or Sense.In);
 
     /// <summary>What else they come for; in a "show of force" they come to be there, and who "patrols the skies" guards them.</summary>
     private static bool IsErrand(Passage passage, Item item) => Others.Contains(item.Sense)

@@ -29,7 +29,7 @@ internal static class DoubtReader
         passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open", Start: 0 } && when.End <= act.Start
             && !Scope.Broken(passage, when.End, act.Start) && !passage.Pieces[when.End..act.Start].Any(piece => piece.IsComma));
 
-    /// <summary>"Arming A could lead to war", "Selling jets to A is a mistake": what opens a headline as the subject is a thought.</summary>
+    /// <summary>"Arming A could lead to war", "Selling jets to A is wrong": what opens a headline as the subject is a thought.</summary>
     private static bool IsWeighed(Passage passage, Item act) =>
         passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && act.Start == 0
         && passage.Pieces[0].Folded.EndsWith("ing", StringComparison.Ordinal)

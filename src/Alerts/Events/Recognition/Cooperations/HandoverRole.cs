@@ -122,7 +122,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (lead is Sense.By) return IsBuyer() ? (0, 9)
             : reversed && !passive && !Leads.IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
-        if (lead is Sense.From) return (IsSource() ? 2 : 9, 0);
+        if (lead is Sense.From) return (IsSource() || IsLeft() ? 2 : 9, 0);
         if (act is { Tag: "given" } given && (party.End == given.Start || lead is null)) return party.End == given.Start ? (9, 0)
             : (0, party.End <= given.Start ? 5 : 0);
         return null;
@@ -132,7 +132,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// "A has sent fighters from B to C", "A will give C the tanks it bought from B": another state is the subject of the giving.
     /// </summary>
     private bool IsSource() =>
-        IsSupplying && act is { Tag: not "noun" } && party.Start >= verb.End && uses.Plain.Any(subject => subject.End <= verb.Start
+        IsSupplying && act is { Tag: not "noun" } && HasGiver();
+
+    /// <summary>"A redeploys troops from B to C": where they were.</summary>
+    private bool IsLeft() => grammar.FixedOrder && act is { Sense: Sense.Deploy, Tag: "place" or "both" } && HasGiver();
+
+    private bool HasGiver() =>
+        party.Start >= verb.End && uses.Plain.Any(subject => subject.End <= verb.Start
             && verb.Start - subject.End <= ToSubject && !subject.Names(party.State) && Leads.Of(passage, subject) is null);
 
     /// <summary>Where the language itself puts who gives or gets.</summary>
