@@ -211,11 +211,11 @@ internal sealed class PartyUses
             && !passage.Pieces[party.End..held.Start].Any(piece => piece.IsComma));
 
     /// <summary>
-    /// "angry about A and B giving", "concern over A sending", "after A sent", "over A's jet purchase": the reason is what these do.
+    /// "angry about A and B giving", "concern over A sending", "after A sent", "over A's jet purchase", "over A's role in": what these do.
     /// </summary>
     private bool IsActor(Party party)
     {
-        if (OwnsAct(party) || IsSeller(party)) return true;
+        if (OwnsAct(party) || IsSeller(party) || passage.StartingAt(Sense.Participants, party.BehindGenitive) is not null) return true;
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
         if (passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Weapon, party.BehindGenitive) is { } thing) end = thing.End;

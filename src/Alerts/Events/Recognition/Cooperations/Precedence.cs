@@ -14,8 +14,8 @@ internal static class Precedence
         if (!frame.Parties.All(wider.Parties.Contains)) return false;
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
         if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
-            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsErrand(group, other) || IsPurpose(group, wider.Kind)) return true;
-        return !IsSold(other, group) && !IsMeeting(group, other) && !IsTaught(group, wider.Kind)
+            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsOnAgenda(group, other) || IsErrand(group, other) || IsPurpose(group, wider.Kind)) return true;
+        return !IsSold(other, group) && !IsMeeting(group, other) && !IsOnAgenda(other, group) && !IsTaught(group, wider.Kind)
             && !IsMounted(group, wider.Kind) && !IsReturn(group, other)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
     }
@@ -35,6 +35,12 @@ internal static class Precedence
     private static bool IsAgreed(List<CooperationFrame> group, EventKind other) =>
         (other == EventKind.Talks || other == EventKind.Treaty) && group.TrueForAll(frame => frame.Kind == EventKind.Exercise
             && frame.Anchor.Sense == Sense.SoftDrill && frame is { Standing.Stage: Stage.Untold, Date.Told: false });
+
+    /// <summary>A headline tells of talks, and below: "they spoke of training and joint projects".</summary>
+    private static bool IsOnAgenda(List<CooperationFrame> group, List<CooperationFrame> other) =>
+        other[0].Kind == EventKind.Talks && Opening(other) == 0
+        && group.TrueForAll(frame => frame.Kind == EventKind.Technology && frame.Passage.Index > 0
+            && frame is { Standing: { Stage: Stage.Untold, Doubt: null }, Date.Told: false });
 
     /// <summary>"an agreement with B to keep A's troops there": what the pact provides for.</summary>
     private static bool IsProvided(List<CooperationFrame> group, EventKind other) =>
