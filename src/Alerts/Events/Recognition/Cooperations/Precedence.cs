@@ -14,7 +14,8 @@ internal static class Precedence
         if (!frame.Parties.All(wider.Parties.Contains)) return false;
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
         if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
-            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsOnAgenda(group, other) || IsErrand(group, other) || IsPurpose(group, wider.Kind)) return true;
+            || IsWordless(group) || IsAgreed(group, wider.Kind) || IsOnAgenda(group, other) || IsErrand(group, other)
+            || IsPurpose(group, wider.Kind)) return true;
         return !IsSold(other, group) && !IsMeeting(group, other) && !IsOnAgenda(other, group) && !IsTaught(group, wider.Kind)
             && !IsMounted(group, wider.Kind) && !IsReturn(group, other)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
