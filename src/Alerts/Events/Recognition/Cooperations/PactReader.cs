@@ -30,13 +30,14 @@ internal sealed class PactReader(FrameMaker maker)
         var members = Members(passage, anchor);
         var known = named is not null || members is not null && told is { Sense: Sense.Meet or Sense.Planned };
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
-        if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor))) yield break;
+        if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor)) && !IsOwnWish(passage, uses, anchor, act))
+            yield break;
         if (DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
         var found = members is null ? JointReader.Read(passage, uses, named ?? anchor) : new(members.States, true);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         if (TalksReader.Peers(passage, uses) is { } peers && found.States.All(peers.States.Contains)) found = peers;
         if (IsBasis(passage, anchor) && (anchor.Sense == Sense.SoftPact || found.States.Count < 2)) yield break;
-        if (known && !found.Bound) yield break;
+        if ((known || anchor.Tag == "make" && act.Sense == Sense.Planned) && !found.Bound) yield break;
         var stage = (known || told is null) && !IsStillToCome(passage, anchor) ? Stage.Signed : StageOf(passage, act, paper);
         if (stage == Stage.Signed && IsOffered(passage, anchor, act)) stage = Stage.Ahead;
         var joining = Joining(uses, act);
@@ -220,6 +221,12 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>"AUKUS": who is in the pact that bears the name, or null.</summary>
     private static Party? Members(Passage passage, Item pact) =>
         passage.Parties.Find(party => party.Form == MentionForm.Group && party.Start == pact.Start && party.End <= pact.End);
+
+    /// <summary>"A wants a pact with B", "A is pushing for one": a party itself, not somebody who asks others for it.</summary>
+    private static bool IsOwnWish(Passage passage, PartyUses uses, Item pact, Item wish) =>
+        wish.Sense == Sense.Planned && passage.At(Sense.CallFor, wish.Start) is not null
+        && uses.Plain.Any(party => party.End <= wish.Start)
+        && passage.Within(Sense.With, pact.End, Math.Min(passage.Pieces.Length, pact.End + ToMatter)) is not null;
 
     /// <summary>"can the A-B pact deter C?", not "will there be an A-B pact?".</summary>
     public static bool IsExisting(Passage passage, PartyUses uses, Item anchor) =>
