@@ -21,6 +21,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between going somewhere and training those there.</summary>
     private const int ToTraining = 14;
 
+    /// <summary>Words between the last of a row and what they do: "have been preparing to".</summary>
+    private const int ToVerb = 4;
+
     /// <summary>What else forces come for than to be stationed.</summary>
     private static readonly Sense[] Others = [Sense.Peacekeeping, Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
@@ -71,7 +74,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
     private CooperationFrame? Placed(Passage passage, PartyUses uses, Item anchor, Item verb, TransferReader.Found found, Party? owner)
     {
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
-        if (found is { Getter: null, Givers.Count: > 1 } && passage.Lexicon.Grammar.Signs) return null;
+        if (found is { Getter: null, Givers.Count: > 1 } && (passage.Lexicon.Grammar.Signs
+            || owner is null && IsSent(passage, uses, verb, found.Givers)))
+            return null;
         if (IsForHire(anchor, verb, found, owner)) return null;
         if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && anchor.Tag != "hired"
             && !owner.States.Intersect(parties).Any())) return null;
@@ -85,6 +90,11 @@ internal sealed class DeploymentReader(FrameMaker maker)
             Confidence = found.Givers.Count > 0 && uses.Plain.Any(party => !found.Givers.Any(party.Names)) ? 0.65 : 0.6,
         };
     }
+
+    /// <summary>"A and B send ships to protect a convoy": neither goes to the other.</summary>
+    private static bool IsSent(Passage passage, PartyUses uses, Item act, IReadOnlyList<string> senders) =>
+        passage.Lexicon.Grammar.FixedOrder && act is { Sense: Sense.Supply, Tag: "send" } or { Sense: Sense.Deploy, Tag: "place" }
+        && uses.Plain.Any(last => senders.Contains(last.State) && act.Start - last.End is >= 0 and <= ToVerb);
 
     /// <summary>"B's mercenaries fighting for A": nobody has sent them, unless they are Russia's or another state does.</summary>
     private static bool IsForHire(Item troops, Item act, TransferReader.Found found, Party? owner) =>

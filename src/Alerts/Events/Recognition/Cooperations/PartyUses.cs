@@ -9,6 +9,8 @@ internal sealed class PartyUses
     /// <summary>Words from "A's" to what it does: "decision to".</summary>
     private const int MostOwned = 3;
 
+    private static readonly string[] Waters = ["border", "borders", "frontier", "strait", "straits", "channel", "waters"];
+
     /// <summary>Words of an office behind its state: "deputy prime minister".</summary>
     private const int MostOffice = 4;
 
@@ -128,7 +130,7 @@ internal sealed class PartyUses
         if (IsBattlefield(party)) return PartyUse.Battlefield;
         if (IsGroup(party) || IsOfGroup(party)) return PartyUse.Oblique;
         if (IsAside(party) || IsTongue(party)) return PartyUse.Oblique;
-        if (IsAtEdge(party)) return PartyUse.Oblique;
+        if (IsAtEdge(party) || IsAcross(party)) return PartyUse.Oblique;
         if (IsHolder(party)) return PartyUse.Plain;
         if (Preceded(party, Sense.Oblique) || (Preceded(party, Sense.Reason) && !IsActor(party) && !Preceded(party, Sense.Clause)
             && !Preceded(party, Sense.Beneficiary) && !Preceded(party, Sense.To) && !Preceded(party, Sense.By))) return PartyUse.Oblique;
@@ -252,6 +254,13 @@ internal sealed class PartyUses
         return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-"
             && passage.PartyAt(behind + 1) is { } other && other != party && IsAtEdge(other);
     }
+
+    /// <summary>"the strait between A and B", "its border with A": a place that lies on the states.</summary>
+    private bool IsAcross(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && (Cluster.Around(passage, party)?.Start ?? party.Start) is var start
+        && (passage.EndingAt(Sense.Between, passage.OverArticles(start))
+            ?? passage.EndingAt(Sense.With, passage.OverArticles(start))) is { } on
+        && passage.EndingAt(Sense.Edge, on.Start) is { } place && Waters.Contains(passage.Pieces[place.End - 1].Folded);
 
     /// <summary>
     /// "Lebanon's Hezbollah": what it does, or gets, its state does not; Wagner serves its state, the Taliban are one, "Taliban insurgents"
