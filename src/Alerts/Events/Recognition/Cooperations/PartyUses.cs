@@ -123,7 +123,8 @@ internal sealed class PartyUses
 
     private PartyUse Use(Party party)
     {
-        if (party.Form is MentionForm.Organisation && party.State is "UN" or "OSCE" or "SCO" or "ASEAN") return PartyUse.Oblique;
+        if (party is { State: "UN" } || party.Form is MentionForm.Organisation && party.State is "OSCE" or "SCO" or "ASEAN")
+            return PartyUse.Oblique;
         if (party.End <= dateline || (party.Form == MentionForm.Organisation && OwnsEnvoy(party))) return PartyUse.Oblique;
         if (party is { State: "NATO" } or { Form: MentionForm.Capital, State: "EU" } && Preceded(party, Sense.In)) return PartyUse.Oblique;
         if (IsAlly(party) || IsOwnerOfAllies(party) || IsMembership(party)) return PartyUse.Oblique;

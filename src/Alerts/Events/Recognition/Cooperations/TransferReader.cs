@@ -18,6 +18,9 @@ internal static class TransferReader
     /// <summary>What a state scores as giver that stands in front of its verb.</summary>
     private const int Subject = 5;
 
+    /// <summary>What the finite verb of another clause may tell.</summary>
+    private static readonly Sense[] Finite = [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Planned, Sense.Future, Sense.Maybe, Sense.Filler];
+
     private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military];
 
     public sealed record Found(IReadOnlyList<string> Givers, string? Getter, string Rule)
@@ -49,6 +52,7 @@ internal static class TransferReader
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
                 && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
             if (act is { Sense: Sense.Deploy } && IsBefore(passage, party, act.Value)) continue;
+            if (act is { } later && IsOfClauseBefore(passage, party, later)) continue;
             if (giver > 0 && !((buying || act is { Tag: "sell" }) && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
@@ -167,6 +171,14 @@ internal static class TransferReader
             !entry.Party.States.Any(state => Rivals.AreAtOdds([Dependencies.Sovereign(state), getter])));
         return rest.Count > 0 ? rest : givers;
     }
+
+    /// <summary>"A droht B mit Vergeltung, C erhält Haubitzen": behind the comma another acts, who stands in front of his verb.</summary>
+    private static bool IsOfClauseBefore(Passage passage, Party party, Item act) =>
+        passage.IsTitle && passage.Lexicon.Grammar.VerbBracket && passage.Parties.Exists(subject =>
+            subject.End <= act.Start && party.End < subject.Start && passage.Pieces[subject.Start - 1].IsComma
+            && passage.Items.Exists(verb => verb.Start == subject.End && Finite.Contains(verb.Sense))
+            && Enumerable.Range(party.End, subject.Start - party.End)
+                .Any(at => passage.Pieces[at].IsWord && passage.Parties.TrueForAll(other => at < other.Start || at >= other.End)));
 
     /// <summary>"unterzeichnet Vertrag über F-35": who signs for weapons without another verb buys them.</summary>
     private static bool IsDeal(Item thing, Item? act) => act is null && thing.Sense == Sense.Weapon;
