@@ -179,9 +179,12 @@ internal sealed class DrillReader(FrameMaker maker)
             ? [] : land;
     }
 
-    /// <summary>"NATO's largest air exercise".</summary>
+    /// <summary>"NATO's largest air exercise", "NATO-Manöver", "учения НАТО", "manœuvres de l'OTAN".</summary>
     private static bool IsOfAlliance(Passage passage, Item anchor) =>
-        passage.Parties.Exists(party => party.State == "NATO" && anchor.Start - party.End is >= 0 and <= LongestName);
+        passage.Parties.Exists(party => party.State == "NATO"
+            && (anchor.Start - party.End is var gap and >= 0 && gap <= (passage.Lexicon.Grammar.Signs ? 2 : 1) * LongestName
+                || party.Start == anchor.Start || party.Start == anchor.End
+                || passage.EndingAt(Sense.Of, passage.OverArticles(party.Start))?.Start == anchor.End));
 
     /// <summary>
     /// "Exercise Iron Shield", "A's Iron Shield exercise": the name of a drill, where the sentence does not write every word large.

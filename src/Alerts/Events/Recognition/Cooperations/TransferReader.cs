@@ -19,7 +19,8 @@ internal static class TransferReader
     private const int Subject = 5;
 
     /// <summary>What the finite verb of another clause may tell.</summary>
-    private static readonly Sense[] Finite = [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Planned, Sense.Future, Sense.Maybe, Sense.Filler];
+    private static readonly Sense[] Finite =
+        [Sense.Supply, Sense.Buy, Sense.Deploy, Sense.Planned, Sense.Future, Sense.Maybe, Sense.Filler];
 
     private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military];
 
@@ -174,7 +175,8 @@ internal static class TransferReader
 
     /// <summary>"A droht B mit Vergeltung, C erhält Haubitzen": behind the comma another acts, who stands in front of his verb.</summary>
     private static bool IsOfClauseBefore(Passage passage, Party party, Item act) =>
-        passage.IsTitle && passage.Lexicon.Grammar.VerbBracket && passage.Parties.Exists(subject =>
+        passage.IsTitle && passage.Lexicon.Grammar.VerbBracket && !ArmedStates.AreGiven(party.State)
+        && passage.Parties.Exists(subject =>
             subject.End <= act.Start && party.End < subject.Start && passage.Pieces[subject.Start - 1].IsComma
             && passage.Items.Exists(verb => verb.Start == subject.End && Finite.Contains(verb.Sense))
             && Enumerable.Range(party.End, subject.Start - party.End)
