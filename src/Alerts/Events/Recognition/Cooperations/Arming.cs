@@ -36,7 +36,7 @@ internal static class Arming
     {
         if (!passage.Lexicon.Grammar.FixedOrder || deal.End - deal.Start != 2) return null;
         if (deal.Sense == Sense.Aid ? !IsSold(passage, deal)
-            : !IsTo(passage, deal) && !IsGranted(passage, deal) && !IsOfArmed(passage, deal)) return null;
+            : !IsTo(passage, deal) && !IsGranted(passage, deal) && !IsOfArmed(passage, deal) && !IsOfSeller(passage, deal)) return null;
         var middle = deal.Start + 1;
         return (new Item(deal.Start, middle, Sense.Weapon, null), new Item(middle, deal.End, Sense.Supply, "sell"));
     }
@@ -48,6 +48,19 @@ internal static class Arming
         passage.Parties.Exists(buyer => buyer.End == deal.Start && IsNamed(buyer) && ArmedStates.AreAided(buyer.State)
             && (buyer.Start == 0 || passage.Pieces[buyer.Start - 1].Folded is not ("-" or "/")))
         && passage.StartingAt(Sense.With, deal.End) is null;
+
+    /// <summary>"the US arms deal": so short a name stands for whose arms they are, where one buys and none is told behind.</summary>
+    private static bool IsOfSeller(Passage passage, Item deal) =>
+        passage.Parties.Exists(seller => seller.End == deal.Start && IsNamed(seller)
+            && !passage.Print(seller.Start, seller.End).Any(char.IsLower)
+            && passage.EndingAt(Sense.And, seller.Start) is null && Buyers(passage, seller).Count() == 1)
+        && !passage.Has(Sense.Sign) && !passage.Has(Sense.Approve)
+        && passage.StartingAt(Sense.With, deal.End) is null && passage.StartingAt(Sense.Between, deal.End) is null;
+
+    /// <summary>The other states of the sentence, without those at odds with the seller.</summary>
+    private static IEnumerable<string> Buyers(Passage passage, Party seller) =>
+        passage.Parties.Select(party => party.State).Distinct()
+            .Where(state => state != seller.State && !Rivals.AreAtOdds([state, seller.State]));
 
     /// <summary>A package of arms, not of aid, is sold, unless it is given for nothing or to one whom others give their arms.</summary>
     private static bool IsSold(Passage passage, Item package) =>

@@ -132,9 +132,12 @@ internal sealed class CooperationFrames(FrameMaker maker)
         passage.Parties.Exists(party => party.Form == MentionForm.Leader && party.Start > anchor.Start && party.Start < anchor.End)
         || People.Bears(passage, anchor);
 
-    /// <summary>"accordo tra A e B per l'invio di sistemi di difesa": "defence" further on is what changes hands.</summary>
+    /// <summary>
+    /// "jets and drones defence deal"; "accordo tra A e B per l'invio di sistemi di difesa": "defence" further on is what changes hands.
+    /// </summary>
     private static bool IsOfWeapons(Passage passage, Item pact) =>
-        passage.Has(Sense.Weapon) && passage.StartingAt(Sense.SoftPact, pact.Start) is { Tag: null } soft && soft.End == pact.End;
+        passage.EndingAt(Sense.Weapon, pact.Start) is not null
+        || passage.Has(Sense.Weapon) && passage.StartingAt(Sense.SoftPact, pact.Start) is { Tag: null } soft && soft.End == pact.End;
 
     /// <summary>"closer defence ties, which outpace C's military ties": what a sentence compares them with is no talk of its own.</summary>
     private static bool IsFirst(Passage passage, Item ties) => passage.All(Sense.Ties).First() == ties;
@@ -217,7 +220,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"sends helicopters" where floods or quakes are spoken of: they help, and go home.</summary>
     private static bool IsRelief(Passage passage, Item anchor, Surroundings near) =>
-        near.Relief && (anchor.IsCraft || anchor.Tag == "crafts")
+        near.Relief && (anchor.IsCraft || anchor.Tag == "crafts" || passage.All(Sense.Weapon).Any(craft => craft.Tag == "crafts"))
         && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>

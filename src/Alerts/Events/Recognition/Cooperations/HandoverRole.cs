@@ -286,11 +286,15 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>"Niger : la Russie livre des blindés": the land the headline is about gets what another gives.</summary>
     private bool IsHeading() => passage.IsTitle && passage.IsHeading(party) && party.Form == MentionForm.Name;
 
-    /// <summary>"jets bought by A from B": the preposition right behind the verb names the buyer.</summary>
+    /// <summary>"jets bought by A from B", "the purchase of jets by A": the preposition right behind names the buyer.</summary>
     private bool IsBuyer() =>
-        act is { Sense: Sense.Buy } bought && passage.StartingAt(Sense.By, bought.End) is { } by
+        act is { Sense: Sense.Buy } bought
+        && (passage.StartingAt(Sense.By, bought.End) ?? ByBehindThing(bought)) is { } by
         && (thing.End <= bought.Start || !Leads.IsAlso(passage, party, Sense.From))
         && party.Start - by.End is >= 0 and <= ToBuyer;
+
+    private Item? ByBehindThing(Item noun) =>
+        passage.StartingAt(Sense.Of, noun.End) is not null && thing.Start > noun.End ? passage.StartingAt(Sense.By, thing.End) : null;
 
     /// <summary>
     /// "buys Korean tanks after sending shells", "buys tanks from B to replace those sent": whose the things of an earlier act are.

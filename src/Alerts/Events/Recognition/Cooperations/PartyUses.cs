@@ -116,10 +116,16 @@ internal sealed class PartyUses
     /// <summary>
     /// "anger over A's arms deal with B", "over the Taiwan arms deal": the state right in front of a deal with another, or of a sale.
     /// </summary>
-    private bool IsDealer(Party party) =>
-        passage.StartingAt(Sense.Ties, party.BehindGenitive) is { Tag: "arms" } deal
+    private bool IsDealer(Party party) => IsBuyer(party)
+        || passage.StartingAt(Sense.Ties, party.BehindGenitive) is { Tag: "arms" } deal
         && (passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(passage.OverArticles(with.End)) is not null
             || !party.Possessive && Arming.Sale(passage, deal) is not null);
+
+    /// <summary>"against Ukraine arms sales", "over the Taiwan missile sale": the name right in front of what is sold.</summary>
+    private bool IsBuyer(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party is { Form: MentionForm.Name, Possessive: false }
+        && passage.Print(party.Start, party.End).Any(char.IsLower)
+        && passage.StartingAt(Sense.Weapon, party.End) is { } thing && passage.StartingAt(Sense.Supply, thing.End) is { Tag: "sell" };
 
     private PartyUse Use(Party party)
     {

@@ -9,7 +9,7 @@ internal static class Provenance
     /// <summary>Words between a thing and the participle that tells who made it.</summary>
     private const int ToMade = 3;
 
-    private static readonly Sense[] Breaks = [Sense.Supply, Sense.Buy, Sense.And, Sense.To, Sense.Be, Sense.Say];
+    private static readonly Sense[] Breaks = [Sense.Supply, Sense.Buy, Sense.And, Sense.To, Sense.Be, Sense.Say, Sense.With];
 
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     public static bool IsOrigin(Passage passage, Party party, Item thing)

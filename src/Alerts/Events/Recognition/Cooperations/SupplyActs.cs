@@ -26,7 +26,7 @@ internal static class SupplyActs
     {
         if (act is { Sense: Sense.Deal } or { Sense: Sense.Buy, Tag: not ("get" or "seller") } or { Tag: "sell" }) return Price.Paid;
         return passage.All(Sense.Aid).Any(aid => aid.Tag != "funded") || anchor.Sense == Sense.SoftAid
-            || anchor.Tag == "gear" || act.Sense == Sense.Fund && !IsLicensed(passage, anchor, act)
+            || anchor.Tag == "gear" || act.Sense == Sense.Fund && !IsLicensed(passage, anchor, act) && !passage.Has(Sense.Maker)
             || Gifts.AreTold(passage) ? Price.None : Price.Untold;
     }
 

@@ -60,6 +60,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
         if (Announced.To(passage, uses, anchor, verb, found) is { } getter) found = found with { Getter = getter };
         found = Licensed.Read(passage, uses, verb, found) ?? found;
+        if (Pushed(passage, uses, anchor, verb, found) is { } offered) found = offered;
         if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
         foreach (var frame in Earlier(passage, anchor, verb, found)) yield return frame;
@@ -92,15 +93,37 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"approves arms deals to A and B": a deal told like a sale.</summary>
     public IEnumerable<CooperationFrame> Sale(Passage passage, PartyUses uses, Item arms, Item sale) =>
         IsOther(passage, uses, arms, sale) ? []
-            : Handed(passage, uses, arms, sale, TransferReader.Read(passage, uses, arms, sale), Price.Paid);
+            : Handed(passage, uses, arms, sale, Sold(uses, TransferReader.Read(passage, uses, arms, sale)), Price.Paid);
+
+    /// <summary>"A argues over the US arms deal": the only other state that may be a party buys.</summary>
+    private static TransferReader.Found Sold(PartyUses uses, TransferReader.Found found) =>
+        found is { Givers: [var seller], Getter: null }
+            && uses.Plain.Select(party => party.State).Distinct()
+                .Where(state => state != seller && !Rivals.AreAtOdds([state, seller])).ToList() is [var buyer]
+            ? found with { Getter = buyer } : found;
 
     /// <summary>It ended or never began, or something else is told of the weapons.</summary>
     private static bool IsOther(Passage passage, PartyUses uses, Item anchor, Item act) =>
         ActFinder.IsEnded(passage, anchor, act, 4) || passage.Has(Sense.Crime)
         || SupplyActs.IsSailing(passage, anchor, act) || SupplyActs.IsReceiver(passage, anchor, act)
-        || ActFinder.IsRefused(passage, uses, act) || DoubtReader.IsWish(passage, act)
+        || ActFinder.IsRefused(passage, uses, act) || IsMereWish(passage, anchor, act)
         || SupplyActs.IsAboutOther(passage, anchor, act) || SupplyActs.IsFought(passage, act)
-        || act.Tag == "wish" && !IsWished(passage, anchor, act) || IsAside(passage, anchor, act);
+        || act.Tag == "wish" && !IsWished(passage, anchor, act) || IsOfNextClause(passage, anchor, act) || IsAside(passage, anchor, act);
+
+    /// <summary>Asked for by someone; not what another has been bought from, nor what the verb itself tells a buyer hopes for.</summary>
+    private static bool IsMereWish(Passage passage, Item thing, Item act) =>
+        DoubtReader.IsWish(passage, act) && act.Tag != "wish" && !IsOwned(passage, thing, act);
+
+    /// <summary>"A fires B's missiles, firms turn to drones": the verb behind the comma has its own object.</summary>
+    private static bool IsOfNextClause(Passage passage, Item thing, Item buy) =>
+        passage.Lexicon.Grammar.FixedOrder && buy is { Sense: Sense.Buy, Tag: "seller" } && thing.End < buy.Start
+        && passage.Pieces[thing.End..buy.Start].Any(piece => piece.IsComma);
+
+    /// <summary>"should rethink the systems bought from A": whatever is wished for, the purchase was made.</summary>
+    private static bool IsOwned(Passage passage, Item thing, Item buy) =>
+        passage.Lexicon.Grammar.FixedOrder && buy is { Sense: Sense.Buy, Tag: null } && buy.Start == thing.End
+        && passage.Pieces[buy.Start].Folded is "bought" or "purchased" or "acquired" or "procured"
+        && passage.StartingAt(Sense.From, buy.End) is not null;
 
     /// <summary>"hopes for jets"; not "hopes for visas after an arms raid".</summary>
     private static bool IsWished(Passage passage, Item thing, Item wish) =>
@@ -173,6 +196,12 @@ internal sealed class SupplyReader(FrameMaker maker)
         passage.IsTitle && (passage.StartingAt(Sense.Between, deal.End) is not null || IsOfPair(passage, deal)
             || passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
             && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null);
+
+    /// <summary>"A pushes for a Rafale deal on B trip": who wants its own make bought sells it.</summary>
+    private static TransferReader.Found? Pushed(Passage passage, PartyUses uses, Item thing, Item wish, TransferReader.Found found) =>
+        wish.Tag == "wish" && thing.Make is { } maker && found.Getter == maker && passage.IsTitle
+            && uses.Plain.Select(party => party.State).Where(state => state != maker).Distinct().ToList() is [var buyer]
+            ? new([maker], buyer, "pushes for its own make") : null;
 
     /// <summary>"the A-B frigate deal": whoever else is named, these two make it.</summary>
     private static JointReader.Found? Pair(Passage passage, Item thing, Item deal) =>
