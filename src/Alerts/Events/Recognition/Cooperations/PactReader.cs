@@ -86,7 +86,8 @@ internal sealed class PactReader(FrameMaker maker)
     /// </summary>
     private static bool IsStillToCome(Passage passage, Item pact) =>
         !passage.Lexicon.Grammar.FixedOrder
-        || Scope.Before(passage, pact, Sense.Planned) || Scope.Before(passage, pact, Sense.Maybe, may: maybe => !Opens(passage, maybe))
+        || !IsToAct(passage, pact) && Scope.Before(passage, pact, Sense.Planned)
+        || Scope.Before(passage, pact, Sense.Maybe, may: maybe => !Opens(passage, maybe))
         || IsNearlyReady(passage, pact);
 
     /// <summary>"the A-B pact is nearly ready", not "is open to others".</summary>
@@ -232,8 +233,11 @@ internal sealed class PactReader(FrameMaker maker)
     public static bool IsExisting(Passage passage, PartyUses uses, Item anchor) =>
         passage.IsTitle && anchor.Sense == Sense.Pact && IsCalledAfter(passage, uses, anchor)
         && !IsStillToCome(passage, anchor)
-        && !Scope.Before(passage, anchor, Sense.CallFor, may: wish => !Opens(passage, wish))
+        && (IsToAct(passage, anchor) || !Scope.Before(passage, anchor, Sense.CallFor, may: wish => !Opens(passage, wish)))
         && !Scope.Before(passage, anchor, Sense.Article, may: article => article.Tag == "one");
+
+    /// <summary>"wants the A-B pact to draw in C": the wish is what the pact shall do, not the pact.</summary>
+    private static bool IsToAct(Passage passage, Item pact) => passage.StartingAt(Sense.To, pact.End) is not null;
 
     /// <summary>"Should the A-B pact worry C?": the word only opens the question.</summary>
     private static bool Opens(Passage passage, Item word) => word.Start == 0 || !passage.Pieces[word.Start - 1].IsWord;

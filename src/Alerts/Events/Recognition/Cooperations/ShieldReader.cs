@@ -26,7 +26,8 @@ internal sealed class ShieldReader(FrameMaker maker)
         if (Scope.Before(passage, help, Sense.End, ToShield) || DoubtReader.IsNegated(passage, help) || DoubtReader.IsWish(passage, help))
             yield break;
         var standing = DoubtReader.Read(passage, help, StageOf(passage, help), uses.Hearsay([helper.State, helped.State]));
-        yield return FrameMaker.Make(passage, EventKind.Technology, shield, [helper.State, helped.State], standing) with
+        var kind = IsByForces(passage, helper) ? EventKind.Deployment : EventKind.Technology;
+        yield return FrameMaker.Make(passage, kind, shield, [helper.State, helped.State], standing) with
         {
             Bound = true,
             Confidence = 0.7,
@@ -38,6 +39,10 @@ internal sealed class ShieldReader(FrameMaker maker)
     private static Stage StageOf(Passage passage, Item help) =>
         passage.EndingAt(Sense.Begun, help.Start) is not null ? Stage.Running
             : StageReader.Of(passage, passage.Within(Sense.Technology, Math.Max(0, help.Start - ToShield), help.Start) ?? help);
+
+    /// <summary>"A's warships helped B shoot down missiles": its own forces did.</summary>
+    private static bool IsByForces(Passage passage, Party helper) =>
+        passage.Items.Exists(item => item.Start == helper.BehindGenitive && (JointReader.IsForce(item) || item.IsCraft));
 
     private static bool IsOfFired(Passage passage, Item shield) =>
         passage.Items.Exists(fired => fired.Start - shield.End is >= 0 and <= ToFired
