@@ -53,7 +53,7 @@ internal sealed class TalksReader(FrameMaker maker)
 
     /// <summary>How the two come together: by a phrase that tells it all, a visit, a meeting, ties made closer, or a signature.</summary>
     private static Item? Act(Passage passage, Item anchor) =>
-        anchor.Tag is "meeting" or "forces" ? anchor
+        anchor.Tag is "meeting" or "forces" ? passage.StartingAt(Sense.Meet, anchor.Start) is { Tag: "visit" } visit ? visit : anchor
             : (anchor.Sense == Sense.Official ? HeadlineVisit.Read(passage) : null)
                 ?? ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen)
                 ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);

@@ -12,6 +12,9 @@ internal sealed class Tellers(Passage passage)
     /// <summary>The same where every sign is a word: "韩国国家情报院18日说".</summary>
     private const int ReachInSigns = 12;
 
+    /// <summary>The colon and the source at the end of a headline: ": military", ": state media".</summary>
+    private const int LongestTag = 3;
+
     /// <summary>Before one of them is told, a verb of saying belongs to the state in front of it.</summary>
     public static readonly Sense[] Acts =
     [
@@ -92,7 +95,7 @@ internal sealed class Tellers(Passage passage)
     public bool IsTag(Party party)
     {
         if (party.Start == 0) return false;
-        if (party.End <= HeadlineSource.Longest && party.End < passage.Pieces.Length
+        if (party.End <= HeadlineSource.Longest && party.End < passage.Pieces.Length - LongestTag
             && passage.Pieces[party.End].Folded == ":" && HeadlineVisit.Read(passage)?.End != party.Start) return true;
         if (passage.Pieces[party.Start - 1].Folded is ":" && party.End >= passage.Pieces.Length - 1) return true;
         return Closes(party);
