@@ -100,9 +100,10 @@ internal static class ActFinder
     private static bool IsAim(Passage passage, Item act, Item end) =>
         end.Start > act.End && passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.Beneficiary, end.Start) is not null;
 
-    /// <summary>"deploys soldiers after the exit of B's": what ended is why.</summary>
+    /// <summary>"deploys soldiers after the exit of B's", "ready to host more if B leaves": what ends is why.</summary>
     private static bool IsBefore(Passage passage, Item act, Item end) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.TimeClause(act.End, end.Start) is not null;
+        passage.Lexicon.Grammar.FixedOrder && (passage.TimeClause(act.End, end.Start) is not null || passage.Items.Exists(when =>
+            when is { Sense: Sense.Maybe, Tag: "open" } && when.Start >= act.End && when.End <= end.Start));
 
     /// <summary>"sends seized ammunition": the participle behind the verb tells what is sent.</summary>
     private static bool IsWhose(Passage passage, Item act, Item end) =>

@@ -34,6 +34,13 @@ internal static class Bases
         bases.Tag == "base" && passage.Parties.Exists(party => party.BehindGenitive == bases.Start && party.Names(owner))
             && passage.StartingAt(Sense.In, bases.End) is { } where && passage.PartyAt(where.End) is { States: [var land] } ? land : null;
 
+    /// <summary>"A says B sends jets under their pact": who tells of another's forces that no goal is told of gets them.</summary>
+    public static string? Welcomed(Passage passage, PartyUses uses, Item forces, TransferReader.Found found) =>
+        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && found is { Getter: null, Givers: [var guest] }
+        && uses.With(PartyUse.Speaker).ToList() is [{ States: [var host] } speaker] && host != guest && speaker.End < forces.Start
+        && passage.StartingAt(Sense.Say, speaker.End) is { } says && passage.PartyAt(says.End)?.Names(guest) == true
+        && !Array.Exists(Leading, lead => passage.Within(lead, forces.End, passage.Pieces.Length) is not null) ? host : null;
+
     /// <summary>Whose land the base behind the act lies in; null where none is named.</summary>
     public static string? Host(Passage passage, Item act)
     {

@@ -27,6 +27,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private readonly TechnologyReader technologies = new(maker);
     private readonly PactReader pacts = new(maker);
     private readonly ShieldReader shields = new(maker);
+    private readonly BasingReader basings = new(maker);
 
     public IEnumerable<CooperationFrame> Read(Passage passage, Surroundings near)
     {
@@ -48,6 +49,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
     {
         Sense.Drill => drills.Read(passage, uses, anchor),
         Sense.SoftDrill when DrillReader.IsMilitary(passage, anchor, near) => drills.Read(passage, uses, anchor),
+        Sense.Pact or Sense.SoftPact when anchor.Tag == "basing" && !BasingReader.IsOfPaper(passage, anchor) =>
+            anchor.Sense == Sense.Pact || near.Military || IsDefence(passage) ? basings.Read(passage, uses, anchor) : [],
         Sense.Pact when Contracts.IsPriced(passage, anchor) => passage.Has(Sense.Weapon) ? [] : supplies.Deal(passage, uses, anchor),
         Sense.Pact when !IsOfWeapons(passage, anchor) => pacts.Read(passage, uses, anchor),
         Sense.SoftPact when IsMilitaryPact(passage, anchor, near) => pacts.Read(passage, uses, anchor),
@@ -114,7 +117,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Of defence, or where the text around is military; a paper on arms or over a summons is told elsewhere.</summary>
     private static bool IsMilitaryPact(Passage passage, Item pact, Surroundings near) =>
         (IsDefence(passage) || near.Military && (pact.Tag != "paper" || passage.Has(Sense.Both)))
-        && (pact.Tag == "forces" || !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon)) && !passage.Has(Sense.Summon);
+        && (pact.Tag is "forces" or "basing" || !passage.Has(Sense.Buy) && !passage.Has(Sense.Weapon)) && !passage.Has(Sense.Summon);
 
     /// <summary>Things that soldiers and others use, where the text tells that it is soldiers.</summary>
     private static bool IsMilitaryThing(Passage passage, PartyUses uses, Item thing, Surroundings near) =>
@@ -281,7 +284,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>"sends jets to", "sends a battery to protect"; what a maker ships is handed over.</summary>
     private static bool IsSent(Passage passage, PartyUses uses, Item anchor) =>
         ActFinder.Nearest(passage, anchor, Sense.Supply) is { Tag: "send" } sent && passage.EndingAt(Sense.Maker, sent.Start) is null
-        && (anchor.Tag == "ship" || IsManned(passage, uses, anchor));
+        && (anchor.Tag == "ship" && !passage.Has(Sense.Deal) || IsManned(passage, uses, anchor));
 
     /// <summary>
     /// Warplanes go with their crews, and what is sent to guard another's sky with those who fire it; a state at war is given both.

@@ -227,6 +227,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
         passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
         && (frame.Anchor.Tag == "given" && !Guarantees.IsSide(passage, frame.Anchor, party)
+            || frame.Kind == EventKind.Deployment && Stays.IsElsewhere(passage, party)
             || ActFinder.Cut(passage, Math.Min(frame.Anchor.End, party.End), Math.Max(frame.Anchor.Start, party.Start)));
 
     private static CooperationFrame Made(CooperationFrame frame, string maker) => frame with

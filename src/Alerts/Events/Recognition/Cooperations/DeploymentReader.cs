@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -45,6 +46,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
+        if (Made(passage, anchor, verb) is { } made) found = Without(found, made.State);
+        if (verb.Tag != "home" && Bases.Welcomed(passage, uses, anchor, found) is { } host) found = found with { Getter = host };
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]
@@ -69,6 +72,20 @@ internal sealed class DeploymentReader(FrameMaker maker)
         passage.Parties.Find(party => party.Start > forces.Start && party.End < forces.End)
         ?? (!passage.Lexicon.Grammar.Dative || passage.Lexicon.Grammar.VerbBracket ? null
             : passage.Parties.Find(party => party.Start == forces.End && !passage.Print(party.Start, party.End).Any(char.IsLower)));
+
+    /// <summary>"A deploys B's howitzers along the border": where A has them from.</summary>
+    private static Party? Made(Passage passage, Item weapon, Item act) =>
+        weapon.Sense == Sense.Troops || !passage.Lexicon.Grammar.FixedOrder
+            || !passage.Pieces[act.Start].Folded.StartsWith("deploy", StringComparison.Ordinal)
+            || passage.PartyAt(act.Start - 1) is not { } owner
+            ? null : passage.Parties.Find(party => party.Form == MentionForm.Adjective && party.Start >= act.End
+                && party.End <= weapon.Start && party.State != owner.State);
+
+    private static TransferReader.Found Without(TransferReader.Found found, string state) => found with
+    {
+        Givers = [.. found.Givers.Where(giver => giver != state)],
+        Getter = found.Getter == state ? null : found.Getter,
+    };
 
     /// <summary>Forces of the givers where they are; null where they are another's, or nobody's.</summary>
     private CooperationFrame? Placed(Passage passage, PartyUses uses, Item anchor, Item verb, TransferReader.Found found, Party? owner)
@@ -99,13 +116,13 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>"B's mercenaries fighting for A": nobody has sent them, unless they are Russia's or another state does.</summary>
     private static bool IsForHire(Item troops, Item act, TransferReader.Found found, Party? owner) =>
         troops.Tag == "hired" && !found.Givers.Contains("RU")
-        && (act.Tag == "fight" || owner is not null && found.Givers.Contains(owner.State));
+        && (act.Tag == "fight" || owner is not null && (found.Givers.Contains(owner.State) || found.Getter == owner.State));
 
     /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
     private static bool IsOther(Passage passage, Item troops, Item act) =>
         ActFinder.IsEnded(passage, act, act, 6) || passage.Items.Exists(item => IsErrand(passage, item)) || IsCourtCase(passage, act)
-        || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || IsGround(passage, act)
-        || IsAttribute(passage, troops, act) || IsLeaving(passage, act);
+        || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || Stays.Are(passage, troops, act)
+        || IsLeaving(passage, act);
 
     /// <summary>"to move its troops out of A", "moves A troops over risks": they leave, and where to is not told.</summary>
     private static bool IsLeaving(Passage passage, Item act) =>
@@ -123,28 +140,6 @@ internal sealed class DeploymentReader(FrameMaker maker)
             && passage.All(Sense.By).LastOrDefault(by => by.End <= troops.Start && troops.Start - by.End <= ToAgent) is { Start: > 0 } by
             && by.Start != act.End && act.Start - troops.End is < 0 or > 1 && !Scope.Broken(passage, by.End, troops.Start)
             && passage.Pieces[by.Start - 1].Folded.EndsWith("ed", StringComparison.Ordinal);
-
-    /// <summary>"despite the presence of", "because the presence of": known before, the ground of something else.</summary>
-    private static bool IsGround(Passage passage, Item act)
-    {
-        var front = passage.OverArticles(act.Start);
-        return act is { Sense: Sense.Deploy, Tag: null } && !passage.Lexicon.Grammar.CaseBehind && front < act.Start
-            && (passage.EndingAt(Sense.Oblique, front) is not null || passage.EndingAt(Sense.Reason, front) is { Tag: null });
-    }
-
-    /// <summary>
-    /// "attacked B's jets stationed in A", "B's soldiers based in A were paid": which ones, where another act is told.
-    /// </summary>
-    private static bool IsAttribute(Passage passage, Item troops, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && act.Start == troops.End && passage.Pieces[act.Start].Folded is "stationed" or "based"
-        && (passage.Within(Sense.Violence, 0, troops.Start) is not null
-            || passage.Parties.Exists(place => place.Start >= act.End && place.Start - act.End <= ToBase && GoesOn(passage, place.End)));
-
-    /// <summary>A finite verb stands there.</summary>
-    private static bool GoesOn(Passage passage, int at) =>
-        at < passage.Pieces.Length && passage.StartingAt(Sense.Deploy, at) is null
-        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is var word && word is not "this" && word.Length > 3
-            && (word.EndsWith('s') || word.EndsWith("ed", StringComparison.Ordinal)));
 
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
     private static bool IsCourtCase(Passage passage, Item act) =>

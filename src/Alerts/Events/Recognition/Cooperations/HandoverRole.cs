@@ -17,6 +17,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>Words between the subject of giving and its verb: "announced that it would".</summary>
     private const int ToSubject = 8;
 
+    /// <summary>Words between forces and the land that they leave: "from the".</summary>
+    private const int ToLeft = 3;
+
     private readonly Grammar grammar = passage.Lexicon.Grammar;
 
     private readonly PartyUse use = uses.Of(party);
@@ -61,11 +64,15 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && passage.EndingAt(Sense.About, said.Start) is { } over
         && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && Tellers.IsDealtWith(passage, other));
 
-    /// <summary>"tariffs on allies that sent troops", "contra los países europeos que enviaron": those who did it are not named.</summary>
+    /// <summary>
+    /// "tariffs on allies that sent troops", "for sending troops", "contra los países europeos que enviaron": who did it is not named.
+    /// </summary>
     private bool IsOfUnnamed() =>
-        act is not null && passage.EndingAt(Sense.Relative, verb.Start) is { } that
+        act is not null && (passage.EndingAt(Sense.Relative, verb.Start) ?? Cause()) is { } that
         && (passage.EndingAt(Sense.Members, that.Start) ?? MembersOfUnion(that.Start)) is { } members
         && passage.PartyAt(members.Start - 1) is not { Form: MentionForm.Adjective };
+
+    private Item? Cause() => grammar.FixedOrder ? passage.EndingAt(Sense.Beneficiary, verb.Start) : null;
 
     private Item? MembersOfUnion(int end) =>
         grammar.WhoseAfter && passage.PartyAt(end - 1) is null or { State: "EU" } ? passage.EndingAt(Sense.Members, end - 1) : null;
@@ -122,11 +129,16 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     {
         if (lead is Sense.By) return IsBuyer() ? (0, 9)
             : reversed && !passive && !Leads.IsAlso(passage, party, Sense.From) ? (0, 0) : (9, 0);
-        if (lead is Sense.From) return (IsSource() || IsLeft() ? 2 : 9, 0);
+        if (lead is Sense.From) return (IsLeft() ? 0 : IsSource() || IsMoved() ? 2 : 9, 0);
         if (act is { Tag: "given" } given && (party.End == given.Start || lead is null)) return party.End == given.Start ? (9, 0)
             : (0, party.End <= given.Start ? 5 : 0);
         return null;
     }
+
+    /// <summary>"moves marines from A to B": they leave A, which sends nobody.</summary>
+    private bool IsLeft() =>
+        grammar.FixedOrder && thing.Sense == Sense.Troops && verb.Start <= thing.Start && party.Start - thing.End is > 0 and <= ToLeft
+        && passage.StartingAt(Sense.To, party.End) is not null;
 
     /// <summary>
     /// "A has sent fighters from B to C", "A will give C the tanks it bought from B": another state is the subject of the giving.
@@ -135,7 +147,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         IsSupplying && act is { Tag: not "noun" } && HasGiver();
 
     /// <summary>"A redeploys troops from B to C": where they were.</summary>
-    private bool IsLeft() => grammar.FixedOrder && act is { Sense: Sense.Deploy, Tag: "place" or "both" } && HasGiver();
+    private bool IsMoved() => grammar.FixedOrder && act is { Sense: Sense.Deploy, Tag: "place" or "both" } && HasGiver();
 
     private bool HasGiver() =>
         party.Start >= verb.End && uses.Plain.Any(subject => subject.End <= verb.Start
