@@ -23,7 +23,7 @@ internal static class BareVerb
     public static bool Announces(Passage passage, Item act) =>
         act is { Sense: Sense.Supply or Sense.Buy or Sense.Beneficiary, Tag: not "noun" }
         && !passage.Has(Sense.Done) && !passage.Has(Sense.Thank) && !IsBeing(passage, act)
-        && !(passage.Lexicon.Grammar.FixedOrder && GoesOn(passage, act));
+        && StageReader.Of(passage, act) != Stage.Running && !(passage.Lexicon.Grammar.FixedOrder && GoesOn(passage, act));
 
     /// <summary>"is giving", "are being given", "不断提供": no announcement any more.</summary>
     private static bool IsBeing(Passage passage, Item act) =>
@@ -32,8 +32,7 @@ internal static class BareVerb
         && !StageReader.IsAhead(passage, act);
 
     private static bool GoesOn(Passage passage, Item act) =>
-        act.Tag == "given" || IsHabit(passage, act) || IsNoun(passage, act) && !IsAnnouncedBehind(passage, act) || IsGerund(passage, act)
-        || StageReader.Of(passage, act) == Stage.Running;
+        act.Tag == "given" || IsHabit(passage, act) || IsNoun(passage, act) && !IsAnnouncedBehind(passage, act) || IsGerund(passage, act);
 
     /// <summary>"A supplies B with shells", "B gets shells from A"; a sum that one provides or gets is promised.</summary>
     private static bool IsHabit(Passage passage, Item act) =>
