@@ -37,7 +37,7 @@ internal sealed class ShieldReader(FrameMaker maker)
 
     /// <summary>"shares images to help", "steps in to help": the verb in front tells how far it has come.</summary>
     private static Stage StageOf(Passage passage, Item help) =>
-        passage.EndingAt(Sense.Begun, help.Start) is not null ? Stage.Running
+        passage.EndingAt(Sense.Causing, help.Start) is not null ? Stage.Running
             : StageReader.Of(passage, passage.Within(Sense.Technology, Math.Max(0, help.Start - ToShield), help.Start) ?? help);
 
     /// <summary>"A's warships helped B shoot down missiles": its own forces did.</summary>
