@@ -6,6 +6,8 @@ namespace Alerts.Tests.Events.Recognition;
 
 public sealed class DataFiles
 {
+    private static readonly string Folder = Path.Combine(Repository.Root, "src", "Alerts", "Events", "Recognition", "Data");
+
     [Theory]
     [InlineData("<<<<<<< main")]
     [InlineData("=======")]
@@ -25,11 +27,10 @@ public sealed class DataFiles
     [Fact]
     public void Every_section_and_tag_is_explained_beside_the_data()
     {
-        var folder = Path.Combine(Repository.Root, "src", "Alerts", "Events", "Recognition", "Data");
-        var explained = Regex.Matches(File.ReadAllText(Path.Combine(folder, "README.md")), "`[^`]+`")
+        var explained = Regex.Matches(File.ReadAllText(Path.Combine(Folder, "README.md")), "`[^`]+`")
             .SelectMany(code => Words(code.Value))
             .ToHashSet();
-        var used = Directory.EnumerateFiles(folder, "*.txt")
+        var used = Directory.EnumerateFiles(Folder, "*.txt")
             .SelectMany(File.ReadLines)
             .Where(line => line.StartsWith('['))
             .Distinct()
@@ -37,6 +38,16 @@ public sealed class DataFiles
         Assert.True(used.Count > 200, $"{used.Count} sections");
         Assert.Equal("", string.Join(" ", used.FindAll(section => !Words(section).All(explained.Contains))));
     }
+
+    [Fact]
+    public void A_section_stands_once_in_its_file() =>
+        Assert.Equal([], Directory.EnumerateFiles(Folder, "*.txt").SelectMany(Repeated));
+
+    private static IEnumerable<string> Repeated(string file) => File.ReadLines(file)
+        .Where(line => line.StartsWith('['))
+        .GroupBy(line => line[..(line.IndexOf(']', StringComparison.Ordinal) + 1)])
+        .Where(section => section.Skip(1).Any())
+        .Select(section => $"{Path.GetFileName(file)} {section.Key}");
 
     /// <summary>Words of a section's head; states and numbers need no explaining.</summary>
     private static IEnumerable<string> Words(string section) => Regex.Matches(section, "[a-z][a-z-]+").Select(word => word.Value);
