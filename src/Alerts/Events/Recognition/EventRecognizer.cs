@@ -3,6 +3,9 @@ using Alerts.Articles;
 using Alerts.Events.Recognition.Cooperations;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Events.Recognition.Summonses;
+using Alerts.Events.Recognition.Summonses.Calls;
+using Alerts.Events.Recognition.Summonses.Envoys;
+using Alerts.Events.Recognition.Summonses.Initiators;
 using Alerts.Language;
 
 namespace Alerts.Events.Recognition;

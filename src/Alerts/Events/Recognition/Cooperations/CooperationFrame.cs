@@ -1,3 +1,5 @@
+using Alerts.Events.Recognition.Cooperations.Arms;
+using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;

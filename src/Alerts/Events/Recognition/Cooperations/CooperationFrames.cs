@@ -1,3 +1,11 @@
+using Alerts.Events.Recognition.Cooperations.Arms;
+using Alerts.Events.Recognition.Cooperations.Drills;
+using Alerts.Events.Recognition.Cooperations.Forces;
+using Alerts.Events.Recognition.Cooperations.Pacts;
+using Alerts.Events.Recognition.Cooperations.Parties;
+using Alerts.Events.Recognition.Cooperations.Stages;
+using Alerts.Events.Recognition.Cooperations.Talks;
+using Alerts.Events.Recognition.Cooperations.Technology;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 

@@ -1,3 +1,4 @@
+using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 

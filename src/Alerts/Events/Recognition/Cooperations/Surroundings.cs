@@ -1,3 +1,4 @@
+using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Reading;
 
 namespace Alerts.Events.Recognition.Cooperations;

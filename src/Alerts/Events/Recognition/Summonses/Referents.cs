@@ -1,4 +1,6 @@
 using Alerts.Events.Recognition.Reading;
+using Alerts.Events.Recognition.Summonses.Envoys;
+using Alerts.Events.Recognition.Summonses.Initiators;
 
 namespace Alerts.Events.Recognition.Summonses;
 

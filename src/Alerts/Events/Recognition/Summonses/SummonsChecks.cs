@@ -1,5 +1,8 @@
 using System.Buffers;
 using Alerts.Events.Recognition.Reading;
+using Alerts.Events.Recognition.Summonses.Calls;
+using Alerts.Events.Recognition.Summonses.Envoys;
+using Alerts.Events.Recognition.Summonses.Initiators;
 using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;

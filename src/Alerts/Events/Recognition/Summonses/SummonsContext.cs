@@ -1,4 +1,7 @@
+using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Reading;
+using Alerts.Events.Recognition.Summonses.Envoys;
+using Alerts.Events.Recognition.Summonses.Initiators;
 using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;

@@ -1,0 +1,57 @@
+using Alerts.Events.Recognition.Cooperations.Stages;
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations.Forces;
+
+/// <summary>Tells soldiers who fight a war of their own from those sent to fight for another.</summary>
+internal static class Combat
+{
+    /// <summary>Words between a clash and the soldiers who are one side of it.</summary>
+    private const int ToSide = 16;
+
+    /// <summary>Words between fighting and beside whom.</summary>
+    private const int ToAlly = 6;
+
+    /// <summary>Words between killing and the soldiers who are killed: "dozens of the other side's".</summary>
+    private const int ToDead = 8;
+
+    private static readonly Sense[] Links = [Sense.In, Sense.Beneficiary, Sense.With, Sense.Oblique];
+
+    /// <summary>Any act but fighting; of fighting, in a land, a state, or for another: "fought insurgents" names none.</summary>
+    public static bool Tells(Passage passage, Item troops, Item act) =>
+        act.Tag != "fight" || troops.End <= act.Start && (IsLinked(passage, act) || IsBeside(passage, act));
+
+    /// <summary>
+    /// "clashes between rebels and U.S. forces", "clashed with Iraqi troops", "soldiers killed in clashes with": a side of the fight.
+    /// </summary>
+    public static bool IsFought(Passage passage, Item troops) => IsKilled(passage, troops) ||
+        passage.All(Sense.Combat).Any(clash => clash.End <= troops.Start && troops.Start - clash.End <= ToSide
+            && !Scope.Broken(passage, clash.End, troops.Start)
+            || clash.Start >= troops.End && passage.Within(Sense.Violence, troops.End, clash.Start) is not null
+            && clash.Start - troops.End <= ToDead && passage.Lexicon.Grammar.FixedOrder);
+
+    /// <summary>"killing dozens of B's troops", "offers money to kill B's troops".</summary>
+    private static bool IsKilled(Passage passage, Item troops) =>
+        passage.Lexicon.Grammar.FixedOrder && (Enumerable.Range(troops.Start, troops.End - troops.Start).Any(at => IsKilling(passage, at))
+            || passage.All(Sense.Violence).Any(kill => kill.End <= troops.Start
+            && troops.Start - kill.End <= ToDead && IsKilling(passage, kill.Start)
+            && passage.Within(Sense.By, kill.End, troops.Start) is null));
+
+    private static bool IsKilling(Passage passage, int at) =>
+        passage.Pieces[at].Folded is var word && (word.StartsWith("kill", StringComparison.Ordinal) || word is "death" or "deaths");
+
+    private static bool IsLinked(Passage passage, Item fight)
+    {
+        var at = passage.StartingAt(Sense.Article, fight.End)?.End ?? fight.End;
+        return at >= passage.Pieces.Length || passage.PartyAt(at) is not null
+            || (passage.StartingAt(Sense.Irregular, at) is null || IsMission(passage, fight))
+            && Array.Exists(Links, sense => passage.StartingAt(sense, at) is not null);
+    }
+
+    /// <summary>"who are fighting insurgents in B": what they are there for, where "fought" tells a battle.</summary>
+    private static bool IsMission(Passage passage, Item fight) =>
+        passage.Pieces[fight.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
+
+    private static bool IsBeside(Passage passage, Item fight) =>
+        Array.Exists([Sense.With, Sense.Beneficiary], sense => passage.Within(sense, fight.End, fight.End + ToAlly) is not null);
+}

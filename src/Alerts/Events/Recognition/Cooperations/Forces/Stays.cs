@@ -1,0 +1,74 @@
+using Alerts.Events.Recognition.Cooperations.Stages;
+using Alerts.Events.Recognition.Reading;
+
+namespace Alerts.Events.Recognition.Cooperations.Forces;
+
+/// <summary>Forces that are merely told to be where they are: which ones, or known before; something else is told of them.</summary>
+internal static class Stays
+{
+    /// <summary>Words between "stationed" and the land.</summary>
+    private const int ToPlace = 5;
+
+    /// <summary>Words between a presence and what becomes of it.</summary>
+    private const int ToChange = 10;
+
+    /// <summary>What may become of forces that are somewhere already.</summary>
+    private static readonly Sense[] Changes =
+        [Sense.Planned, Sense.Deepen, Sense.Sign, Sense.Approve, Sense.Meet, Sense.Fund, Sense.Begun, Sense.Deploy, Sense.Denied];
+
+    /// <summary>What may stand between a verb and its forces.</summary>
+    private static readonly Sense[] Describing = [Sense.Military, Sense.Article, Sense.Of];
+
+    private static readonly Sense[] Telling = [Sense.Say, Sense.Alleged, Sense.That, Sense.Deploy, Sense.Supply, Sense.Planned];
+
+    public static bool Are(Passage passage, Item troops, Item act) =>
+        IsGround(passage, act) || IsAttribute(passage, troops, act) || troops.Tag == "kept" && !IsChanged(passage, troops);
+
+    /// <summary>"beside A's embassy", "from A to another land": no host of those who are told of.</summary>
+    public static bool IsElsewhere(Passage passage, Party party) =>
+        IsEmbassy(passage, party)
+        || passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.To, party.End) is not null
+            && passage.EndingAt(Sense.From, passage.OverArticles(party.Start)) is not null;
+
+    /// <summary>"A's embassy"; a "mission" may be one of soldiers.</summary>
+    public static bool IsEmbassy(Passage passage, Party party) =>
+        passage.StartingAt(Sense.Mission, party.BehindGenitive) is { } house && passage.Pieces[house.Start].Folded != "mission";
+
+    /// <summary>"expands its military presence in A", not "warns over B's military presence in A".</summary>
+    private static bool IsChanged(Passage passage, Item presence) => passage.Items.Exists(change => Changes.Contains(change.Sense)
+        && (change.Start >= presence.End ? change.Start - presence.End : presence.Start - change.End) is >= 0 and <= ToChange
+        && !Scope.Broken(passage, change, presence));
+
+    /// <summary>"despite the presence of", "because the presence of": known before, the ground of something else.</summary>
+    private static bool IsGround(Passage passage, Item act)
+    {
+        var front = passage.OverArticles(act.Start);
+        return act is { Sense: Sense.Deploy, Tag: null } && !passage.Lexicon.Grammar.CaseBehind && front < act.Start
+            && (passage.EndingAt(Sense.Oblique, front) is not null || passage.EndingAt(Sense.Reason, front) is { Tag: null });
+    }
+
+    /// <summary>
+    /// "attacked B's jets stationed in A", "B's soldiers based in A were paid": which ones, where another act is told.
+    /// </summary>
+    private static bool IsAttribute(Passage passage, Item troops, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Start == troops.End && passage.Pieces[act.Start].Folded is "stationed" or "based"
+        && (IsObject(passage, troops) || passage.Within(Sense.Violence, 0, troops.Start) is not null
+            || passage.Parties.Exists(place => place.Start >= act.End && place.Start - act.End <= ToPlace && GoesOn(passage, place.End)));
+
+    /// <summary>"the cuts affect 500 soldiers stationed in A": the object of a verb that stands in front.</summary>
+    private static bool IsObject(Passage passage, Item troops)
+    {
+        var at = troops.Start - 1;
+        while (at > 0 && IsDescribing(passage, at)) at--;
+        return at > 0 && passage.Pieces[at] is { IsWord: true, Folded: [.., 's'] or [.., 'e', 'd'] } && !passage.IsIn(at, Telling);
+    }
+
+    private static bool IsDescribing(Passage passage, int at) =>
+        passage.PartyAt(at) is not null || passage.IsIn(at, Describing) || char.IsDigit(passage.Pieces[at].Folded[0]);
+
+    /// <summary>A finite verb stands there.</summary>
+    private static bool GoesOn(Passage passage, int at) =>
+        at < passage.Pieces.Length && passage.StartingAt(Sense.Deploy, at) is null
+        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is var word && word is not "this" && word.Length > 3
+            && (word.EndsWith('s') || word.EndsWith("ed", StringComparison.Ordinal)));
+}

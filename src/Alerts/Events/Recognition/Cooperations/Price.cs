@@ -1,9 +1,0 @@
-namespace Alerts.Events.Recognition.Cooperations;
-
-/// <summary>Whether arms that change hands are paid for by who gets them.</summary>
-internal enum Price
-{
-    Untold,
-    Paid,
-    None,
-}

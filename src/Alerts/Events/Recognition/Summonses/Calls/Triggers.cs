@@ -1,0 +1,58 @@
+using Alerts.Events.Recognition.Reading;
+using Alerts.Events.Recognition.Summonses.Envoys;
+using Alerts.Events.Recognition.Summonses.Initiators;
+
+namespace Alerts.Events.Recognition.Summonses.Calls;
+
+/// <summary>The words of a sentence that call an envoy in.</summary>
+internal static class Triggers
+{
+    /// <summary>
+    /// What may follow the particle; a name or a noun behind it makes it a preposition: "called the ambassador in Rome a friend".
+    /// </summary>
+    private static readonly Sense[] BehindParticle =
+        [Sense.To, Sense.Reason, Sense.And, Sense.Clause, Sense.By, Sense.Filler, Sense.Again, Sense.Earlier, Sense.Meet, Sense.Home];
+
+    /// <summary>
+    /// Verbs of summoning, softer verbs where a foreign ministry or minister stands in the sentence, and verbs whose particle stands
+    /// behind the envoy.
+    /// </summary>
+    public static IEnumerable<Item> Of(Passage passage)
+    {
+        var soft = passage.Has(Sense.SoftSummon) && passage.Has(Sense.Envoy) && HasMinistry(passage);
+        return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null)
+            .Where(item => item.Sense == Sense.Summon || soft && item.Sense == Sense.SoftSummon
+                || item.Sense == Sense.SummonApart && IsApart(passage, item));
+    }
+
+    private static bool HasMinistry(Passage passage) =>
+        ForeignService.IsIn(passage)
+            || passage.All(Sense.Ministry).Any(ministry => passage.Ruling(Sense.To, ministry.Start, ministry.End) is not null);
+
+    /// <summary>
+    /// "called the ambassador of Norway, Jan Berg, in", "called him to the ministry": nothing but the envoy stands between verb and goal.
+    /// </summary>
+    private static bool IsApart(Passage passage, Item verb) =>
+        passage.StartingAt(Sense.Him, verb.End) is { Tag: null, End: var him } && (IsParticle(passage, him) || IsToMinistry(passage, him))
+        || EnvoyReader.Read(passage).Exists(envoy => Opens(passage, verb.End, envoy) && OverName(passage, envoy.End) is var behind
+            && (IsParticle(passage, behind) || IsToMinistry(passage, behind)));
+
+    private static bool Opens(Passage passage, int at, EnvoyPhrase envoy) =>
+        envoy.Noun >= at && passage.OverArticles(envoy.Start) <= at;
+
+    private static int OverName(Passage passage, int at)
+    {
+        var behind = EnvoyNames.Over(passage, at);
+        return behind > at && behind < passage.Pieces.Length && passage.Pieces[behind].IsComma ? behind + 1 : behind;
+    }
+
+    /// <summary>"to the ministry", not "to the ministry of tourism".</summary>
+    private static bool IsToMinistry(Passage passage, int at) =>
+        passage.StartingAt(Sense.To, at) is { End: var office } && passage.Items.Exists(item => item.Sense == Sense.Ministry
+            && item.Start >= office && passage.OverArticles(item.Start) == office && passage.StartingAt(Sense.Of, item.End) is null);
+
+    private static bool IsParticle(Passage passage, int at) =>
+        passage.StartingAt(Sense.Inward, at) is { End: var behind }
+            && (behind == passage.Pieces.Length || !passage.Pieces[behind].IsWord || passage.Items.Exists(item => item.Start == behind
+            && Array.IndexOf(BehindParticle, item.Sense) >= 0));
+}
