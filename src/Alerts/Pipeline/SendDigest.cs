@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Alerts.Delivery;
 using Alerts.Digests;
-using Alerts.Events;
 using Alerts.Storage;
 using Alerts.Subscriptions;
 using Microsoft.Extensions.Logging;

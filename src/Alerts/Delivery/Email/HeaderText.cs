@@ -1,4 +1,3 @@
-using System.Text;
 using Alerts.Digests;
 
 namespace Alerts.Delivery.Email;

@@ -106,7 +106,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private IEnumerable<CooperationFrame> OfTies(Passage passage, PartyUses uses, Item anchor)
     {
         if (anchor.Tag == "arms" && Arming.Sale(passage, anchor) is { } sale) return supplies.Sale(passage, uses, sale.Arms, sale.Sale);
-        if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || passage.Has(Sense.Approve) || SupplyReader.IsDealOf(passage, anchor)))
+        if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || passage.Has(Sense.Approve) || ArmsDeals.IsDealOf(passage, anchor)))
             return supplies.Deal(passage, uses, anchor);
         if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)
             || IsPolicing(passage, anchor)) return [];

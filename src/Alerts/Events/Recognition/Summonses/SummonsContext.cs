@@ -1,4 +1,3 @@
-using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Events.Recognition.Summonses.Envoys;
 using Alerts.Events.Recognition.Summonses.Initiators;

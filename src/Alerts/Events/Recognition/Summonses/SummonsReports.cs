@@ -1,6 +1,5 @@
 using Alerts.Events.Recognition.Reading;
 using Alerts.Events.Recognition.Summonses.Envoys;
-using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses;
 

@@ -1,6 +1,5 @@
 using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Reading;
-using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations.Arms;
 

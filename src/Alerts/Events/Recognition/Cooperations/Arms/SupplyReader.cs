@@ -10,26 +10,14 @@ namespace Alerts.Events.Recognition.Cooperations.Arms;
 /// <summary>Reads arms that are handed, sold or bought, and military aid: who gives, who gets.</summary>
 internal sealed class SupplyReader(FrameMaker maker)
 {
-    /// <summary>Words between "denies" and the deal: "denies reports of an arms deal".</summary>
-    private const int ToDenied = 4;
-
-    /// <summary>Words between "talks on" and the sale that is one of their topics.</summary>
-    private const int FarthestTalk = 8;
-
-    /// <summary>Words from a signature to the sale: "seal $3.5bn sale".</summary>
-    private const int FarthestSigned = 4;
-
     /// <summary>Words from "hopes for" to the weapons.</summary>
     private const int FarthestWish = 4;
-
-    /// <summary>What two sides sign: "a memorandum on the purchase of".</summary>
-    private static readonly Sense[] Papers = [Sense.Deal, Sense.SoftPact, Sense.Intent];
 
     public IEnumerable<CooperationFrame> Transfer(Passage passage, PartyUses uses, Item anchor)
     {
         if (Act(passage, uses, anchor) is not { } verb || IsOther(passage, uses, anchor, verb)) yield break;
         var deal = verb.Sense == Sense.Deal;
-        if (deal && Partners(passage, uses, anchor, verb) is { } partners)
+        if (deal && ArmsDeals.Partners(passage, uses, anchor, verb) is { } partners)
         {
             yield return Programme(passage, uses, anchor, verb, partners);
             yield break;
@@ -50,15 +38,17 @@ internal sealed class SupplyReader(FrameMaker maker)
         var found = TransferReader.Read(passage, uses, anchor, deal ? null : Arrivals.Promise(passage, uses, anchor, verb) ?? verb);
         // "F-16 cumpărate din Norvegia au aterizat la Fetești".
         if (Arrivals.Landing(passage, anchor) is { } landing) found = Bases.Landed(passage, landing, found);
-        if (found.Getter is null && OneSide(passage, uses) is null && IsDiscussed(passage, uses, verb))
+        if (found.Getter is null && ArmsDeals.OneSide(passage, uses) is null && ArmsDeals.IsDiscussed(passage, uses, verb))
         {
-            yield return Discussed(passage, uses, anchor);
+            yield return ArmsDeals.Discussed(passage, uses, anchor);
             yield break;
         }
 
-        if ((found.Givers.Count == 0 || found.Getter is null) && Sides(passage, uses, anchor, verb) is { } both)
-            found = OneSide(passage, uses) ?? FromJoint(both, found);
-        if (Pair(passage, anchor, verb) is { } pair) found = FromJoint(pair, found with { Givers = [], Further = [] });
+        if ((found.Givers.Count == 0 || found.Getter is null) && ArmsDeals.Sides(passage, uses, anchor, verb) is { } both)
+            found = ArmsDeals.OneSide(passage, uses) ?? ArmsDeals.FromJoint(both, found);
+        if (ArmsDeals.Pair(passage, anchor, verb) is { } pair)
+            found = ArmsDeals.FromJoint(pair, found with { Givers = [], Further = [] });
+
         found = SupplyActs.Ordered(passage, verb, found);
         if (found.Givers.Count == 0) found = found with { Givers = Leave.Givers(passage, uses, anchor) };
         if (Announced.By(passage, uses, verb, found) is { } giver) found = found with { Givers = [giver] };
@@ -138,25 +128,6 @@ internal sealed class SupplyReader(FrameMaker maker)
         Scope.IsAside(passage, act.Start) && Scope.IsAside(passage, anchor.Start)
         && !passage.All(Sense.Meet).Any(talks => Scope.IsAside(passage, talks.Start));
 
-    /// <summary>The two sides of a deal that is made or agreed on, or null.</summary>
-    private static JointReader.Found? Sides(Passage passage, PartyUses uses, Item anchor, Item act)
-    {
-        var agreed = IsAgreed(passage);
-        var made = act.Sense == Sense.Deal || passage.Has(Sense.Sign) && Array.Exists(Papers, passage.Has) || IsSealed(passage, act);
-        if (!made && !agreed) return null;
-        var both = JointReader.Read(passage, uses, anchor);
-        return both.Bound || !agreed ? both : null;
-    }
-
-    /// <summary>
-    /// "A, B and C sign a deal for a jet", "the AUKUS submarine deal": more than two in front of a deal make the thing together; null
-    /// where they do not.
-    /// </summary>
-    private static IReadOnlyList<string>? Partners(Passage passage, PartyUses uses, Item anchor, Item deal) =>
-        Cluster.All(passage, uses.Plain).Find(cluster => cluster.States.Count > 2 && cluster.End <= deal.Start
-            && (cluster.Lead is null
-                || cluster.End == anchor.Start && passage.PartyAt(cluster.Start) is { Form: MentionForm.Group }))?.States;
-
     private CooperationFrame Programme(Passage passage, PartyUses uses, Item anchor, Item deal, IReadOnlyList<string> partners)
     {
         var standing = DoubtReader.Read(passage, deal, StageOf(passage, deal, EventKind.Technology), uses.Hearsay(partners));
@@ -174,7 +145,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (ActFinder.IsEnded(passage, anchor, act, 4)
             || DoubtReader.IsWish(passage, act) || DoubtReader.IsNegated(passage, act)) yield break;
         var found = JointReader.Read(passage, uses, anchor);
-        if (!found.Bound && Foreign(passage, uses, anchor, act) is { } sides) found = new(sides, true);
+        if (!found.Bound && ArmsDeals.Foreign(passage, uses, anchor, act) is { } sides) found = new(sides, true);
         var ahead = act.Sense != Sense.Sign || StageReader.IsAhead(passage, act);
         var standing = new Standing(ahead ? Stage.Ahead : Stage.Signed, DoubtReader.IsDenied(passage, anchor) ? ReportStatus.Denied : null);
         var kind = found.States.Count > 2 ? EventKind.Technology : EventKind.ArmsTransfer;
@@ -185,76 +156,11 @@ internal sealed class SupplyReader(FrameMaker maker)
         };
     }
 
-    /// <summary>"A's parliament approves the B arms deals": the other side right in front of the deal; null where none is.</summary>
-    private static IReadOnlyList<string>? Foreign(Passage passage, PartyUses uses, Item deal, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && act.End <= deal.Start && passage.Within(Sense.About, act.End, deal.Start) is null
-        && uses.Plain.FirstOrDefault(party => party.End == deal.Start && !party.Possessive) is { } other
-        && uses.Plain.FirstOrDefault(party => party.End <= act.Start && party.State != other.State) is { } one
-            ? [one.State, other.State] : null;
-
-    /// <summary>
-    /// "A's arms deal with B", "an arms deal between A and B": a headline needs no verb; "denies an arms deal with B", "close to one".
-    /// </summary>
-    public static bool IsDealOf(Passage passage, Item deal) =>
-        Scope.Before(passage, deal, Sense.Denied, ToDenied) || Scope.Before(passage, deal, Sense.Planned, ToDenied) ||
-        passage.IsTitle && (passage.StartingAt(Sense.Between, deal.End) is not null || IsOfPair(passage, deal)
-            || passage.Parties.Exists(party => party.BehindGenitive == deal.Start)
-            && passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(with.End) is not null);
-
     /// <summary>"A pushes for a Rafale deal on B trip": who wants its own make bought sells it.</summary>
     private static TransferReader.Found? Pushed(Passage passage, PartyUses uses, Item thing, Item wish, TransferReader.Found found) =>
         wish.Tag == "wish" && thing.Make is { } maker && found.Getter == maker && passage.IsTitle
             && uses.Plain.Select(party => party.State).Where(state => state != maker).Distinct().ToList() is [var buyer]
             ? new([maker], buyer, "pushes for its own make") : null;
-
-    /// <summary>"the A-B frigate deal": whoever else is named, these two make it.</summary>
-    private static JointReader.Found? Pair(Passage passage, Item thing, Item deal) =>
-        deal.Sense == Sense.Deal && deal.Start == thing.End && IsOfPair(passage, thing)
-            && passage.Parties.Find(last => last.End == thing.Start) is { } last
-            && passage.PartyAt(last.Start - 2) is { } first ? new([first.State, last.State], true) : null;
-
-    /// <summary>"the A-B arms deal".</summary>
-    private static bool IsOfPair(Passage passage, Item deal) =>
-        passage.Parties.Exists(last => last.End == deal.Start && last.Start > 1 && passage.Pieces[last.Start - 1].Folded is "-" or "/"
-            && passage.PartyAt(last.Start - 2) is not null);
-
-    /// <summary>"talks on the sale of", "discussed the purchase of": what two speak of.</summary>
-    private static bool IsDiscussed(Passage passage, PartyUses uses, Item act) =>
-        passage.Items.Exists(item => (item.Sense == Sense.Meet || item is { Sense: Sense.Planned, Tag: "talks" }) && item.End <= act.Start
-            && act.Start - item.End <= FarthestTalk && !ActFinder.Cut(passage, item.End, act.Start))
-            && uses.Plain.SelectMany(party => party.States).Distinct().Count() == 2;
-
-    private static CooperationFrame Discussed(Passage passage, PartyUses uses, Item anchor)
-    {
-        string[] states = [.. uses.Plain.SelectMany(party => party.States).Distinct()];
-        return FrameMaker.Make(passage, EventKind.ArmsTransfer, anchor, states, Stage.Ahead) with
-        {
-            Bound = JointReader.Read(passage, uses, anchor).Bound,
-            Confidence = 0.7,
-        };
-    }
-
-    /// <summary>"agree on the delivery of": both sides act, who gives is not told.</summary>
-    private static bool IsAgreed(Passage passage) => passage.Items.Exists(item => item is { Sense: Sense.Planned, Tag: "agree" });
-
-    /// <summary>"A and B seal the sale of", "approve a pact and the sale of": both act, who gives is not told.</summary>
-    private static bool IsSealed(Passage passage, Item act) =>
-        passage.All(Sense.Sign).Any(sign => act.Start - sign.End is >= 0 and <= FarthestSigned && (act.Tag == "sell"
-            || passage.Lexicon.Grammar is { FixedOrder: true } or { SellerTo: true } && act is { Sense: Sense.Buy, Tag: null }))
-        || passage.Lexicon.Grammar.FixedOrder && act.Tag == "sell" && passage.All(Sense.Approve).Any(leave =>
-            act.Start - leave.End is >= 0 and <= FarthestTalk && !Scope.Broken(passage, leave, act));
-
-    /// <summary>"talks with A and B for jet deals": the other side, where nobody else is named; null where somebody is.</summary>
-    private static TransferReader.Found? OneSide(Passage passage, PartyUses uses) =>
-        Cluster.All(passage, uses.Plain) is [{ Lead: Sense.With, States: [var first, _, ..] states }]
-            ? new([], first, "one side") { Further = [.. states.Skip(1)] } : null;
-
-    private static TransferReader.Found FromJoint(JointReader.Found joint, TransferReader.Found found)
-    {
-        if (joint.States.Count < 2) return found;
-        var giver = found.Givers.Count > 0 ? found.Givers[0] : joint.States[1];
-        return new TransferReader.Found([giver], joint.States.First(state => state != giver), "deal");
-    }
 
     /// <summary>An "arms package" is a gift, unless it is approved for one that is not given arms: governments approve sales.</summary>
     public IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
@@ -299,7 +205,7 @@ internal sealed class SupplyReader(FrameMaker maker)
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
             var stage = StageOf(passage, act, kind);
-            if (stage == Stage.Untold && IsDiscussed(passage, uses, act)) stage = Stage.Ahead;
+            if (stage == Stage.Untold && ArmsDeals.IsDiscussed(passage, uses, act)) stage = Stage.Ahead;
             if (stage == Stage.Ahead && IsPast(passage, act)) stage = Stage.Over;
             var standing = DoubtReader.Read(passage, act, stage, hearsay) with
             {

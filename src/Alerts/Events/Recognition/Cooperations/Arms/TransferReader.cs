@@ -162,7 +162,6 @@ internal static class TransferReader
     private static bool IsFollowed(PartyUses uses, Party last, Item thing) =>
         uses.Plain.Any(other => other.Start >= last.End && other.BehindGenitive < thing.Start);
 
-
     /// <summary>"A holds drills, B buys": behind a comma, and not one of a row.</summary>
     private static bool IsNextSubject(Passage passage, Party party, Item act) =>
         party.Start > 0 && party.End == act.Start && passage.Pieces[party.Start - 1].IsComma

@@ -1,9 +1,7 @@
-using Alerts.Events.Recognition.Cooperations.Arms;
 using Alerts.Events.Recognition.Cooperations.Drills;
 using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
-using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations.Forces;
 

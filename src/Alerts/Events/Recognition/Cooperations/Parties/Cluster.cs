@@ -1,4 +1,3 @@
-using Alerts.Events.Recognition.Cooperations.Arms;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 

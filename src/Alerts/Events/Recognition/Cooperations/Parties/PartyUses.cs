@@ -11,8 +11,6 @@ internal sealed class PartyUses
     /// <summary>Words from "A's" to what it does: "decision to".</summary>
     private const int MostOwned = 3;
 
-    private static readonly string[] Waters = ["border", "borders", "frontier", "strait", "straits", "channel", "waters"];
-
     /// <summary>Words of an office behind its state: "deputy prime minister".</summary>
     private const int MostOffice = 4;
 
@@ -170,12 +168,10 @@ internal sealed class PartyUses
     /// "NATO members", "an EU and NATO nation", "NATO's military committee", "NATO-standard jets": those in it act, not the union.
     /// </summary>
     private bool IsMembership(Party party) => party.Form == MentionForm.Organisation
-        && (IsMeasure(party) || passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
+        && (passage.StartingAt(Sense.Edge, party.End) is { Tag: "standard" }
+            || passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
             || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null
             || passage.Parties.Exists(next => next.Start > party.End && passage.IsJoined(party.End, next.Start) && IsMembership(next)));
-
-    private bool IsMeasure(Party party) => party.End + 1 < passage.Pieces.Length && passage.Pieces[party.End].Folded == "-"
-        && passage.Pieces[party.End + 1].Folded is "standard" or "style" or "grade" or "trained" or "compatible";
 
     /// <summary>"a pact between two of Washington's closest allies": it has no part in what they do.</summary>
     private bool IsOwnerOfAllies(Party party) =>
@@ -259,7 +255,7 @@ internal sealed class PartyUses
     {
         if (passage.EndingAt(Sense.Beneficiary, passage.OverArticles(party.Start)) is { Tag: "guard" }) return false;
         var behind = party.End + (party.Possessive ? 2 : 0);
-        if (passage.StartingAt(Sense.Edge, behind) is not null) return true;
+        if (passage.StartingAt(Sense.Edge, behind) is { Tag: not "standard" }) return true;
         return behind < passage.Pieces.Length && passage.Pieces[behind].Folded == "-"
             && passage.PartyAt(behind + 1) is { } other && other != party && IsAtEdge(other);
     }
@@ -269,7 +265,7 @@ internal sealed class PartyUses
         passage.Lexicon.Grammar.FixedOrder && (Cluster.Around(passage, party)?.Start ?? party.Start) is var start
         && (passage.EndingAt(Sense.Between, passage.OverArticles(start))
             ?? passage.EndingAt(Sense.With, passage.OverArticles(start))) is { } on
-        && passage.EndingAt(Sense.Edge, on.Start) is { } place && Waters.Contains(passage.Pieces[place.End - 1].Folded);
+        && passage.EndingAt(Sense.Edge, on.Start) is { Tag: "between" };
 
     /// <summary>
     /// "Lebanon's Hezbollah": what it does, or gets, its state does not; Wagner serves its state, the Taliban are one, "Taliban insurgents"

@@ -1,5 +1,4 @@
 using Alerts.Events.Recognition.Reading;
-using Alerts.Events.Recognition.Summonses.Initiators;
 
 namespace Alerts.Events.Recognition.Cooperations.Stages;
 
