@@ -145,6 +145,9 @@ internal sealed class Passage
         return StartingAt(sense, end) is { } mark && (!Lexicon.Grammar.Signs || Pieces[end].Start == Pieces[end - 1].End) ? mark : null;
     }
 
+    /// <summary>A word of that sense rules the state, its article passed over.</summary>
+    public bool IsRuledBy(Party party, Sense sense) => Ruling(sense, OverArticles(party.Start), party.End) is not null;
+
     /// <summary>What Arabic writes onto the front of a name: "و" (and), "ل" (to), "ب" (in).</summary>
     private string Proclitic(int start) =>
         Lexicon.Grammar.VerbFirst && PartyAt(start) is { } party && party.Start == start && Pieces[start].Start < party.Mention.Start
