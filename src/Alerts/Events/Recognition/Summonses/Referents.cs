@@ -38,10 +38,11 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
         if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" && !IsAtMinistry(reading.Title)
             || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
         var here = ForeignService.HasMinistry(frame.Passage)
-            || reading.Title is { } title && IsAngry(title) && (ForeignService.IsIn(frame.Passage) || EnvoyNames.IsOfPerson(frame));
+            || reading.Title is { } title && IsAngry(title) && (frame.Trigger.Sense == Sense.SummonApart
+                || ForeignService.IsIn(frame.Passage) || EnvoyNames.IsOfPerson(frame));
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || ForeignService.HasMinistry(passage))
             || here && passage.Index == frame.Passage.Index - 1);
-        if (told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { Whose: [_] } envoy)
+        if (told.Select(passage => Named(passage, frame)).FirstOrDefault(envoy => envoy is not null) is { } envoy)
         {
             var settled = With(frame, envoy, "the envoy of the title or of the sentence before");
             // "B's envoy at A's ministry", and the lead: "A's media told of a summons, which B's ministry denied".
@@ -78,7 +79,7 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     /// <summary>The one envoy of a sentence, or of several the one who is posted where the ministry is.</summary>
     private static EnvoyPhrase? Named(Passage passage, SummonsFrame frame)
     {
-        var envoys = EnvoyReader.Read(passage).FindAll(envoy => envoy is { Whose: [_], Own: false });
+        var envoys = EnvoyReader.Read(passage).FindAll(envoy => envoy is { Whose.Count: > 0, Own: false });
         return envoys.Count == 1 ? envoys[0] : envoys.Find(envoy => envoy.Hosts.Intersect(frame.Initiators).Any());
     }
 

@@ -27,7 +27,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (frame.Targets.Count == 0) frame = frame with { Targets = Envoys(frame), Filled = true };
         if (frame.Targets.Count == 0 && IsOwn(frame)) return frame with { Reject = "recalled-by-own-state" };
         if (frame.Initiators.Count == 0 && frame.Targets.Count == 0 && !frame.Passage.IsTitle)
-            return frame with { Reject = "unresolved-parties" };
+            return HeadlineQuarrel.Fill(reading, frame) ?? frame with { Reject = "unresolved-parties" };
         if (!frame.Complete && frame.Rank is null) return frame with { Reject = "no-envoy" };
         if (frame.Initiators.Count == 0)
             frame = IsUnnamed(frame) ? frame with { Initiators = NamedNext.Read(reading, frame) } : WithInitiator(frame);

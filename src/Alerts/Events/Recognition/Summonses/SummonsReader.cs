@@ -136,7 +136,7 @@ internal static class SummonsReader
     /// <summary>"The ministry summoned him", "he was summoned".</summary>
     private static bool IsPronoun(Passage passage, Item trigger, bool passive)
     {
-        if (!passive) return passage.StartingAt(Sense.Him, trigger.End) is { Tag: null };
+        if (!passive) return passage.StartingAt(Sense.Him, trigger.End) is { Tag: null } || HoldsHim(passage, trigger);
         if (passage.Lexicon.Grammar.VerbBracket && passage.StartingAt(Sense.Him, 0) is { Tag: "subject", End: var verb }
             && passage.StartingAt(Sense.Be, verb) is not null) return true;
         var at = trigger.Start;
@@ -144,6 +144,10 @@ internal static class SummonsReader
             && (passage.EndingAt(Sense.Be, at) ?? passage.EndingAt(Sense.Filler, at)) is { } auxiliary) at = auxiliary.Start;
         return passage.EndingAt(Sense.Him, at) is { Tag: "subject" };
     }
+
+    /// <summary>"had him in": the phrase names him itself.</summary>
+    private static bool HoldsHim(Passage passage, Item trigger) =>
+        Enumerable.Range(trigger.Start, trigger.End - trigger.Start).Any(at => passage.Means(at, Sense.Him));
 
     private static bool IsBackground(Passage passage, Item trigger, ActDate day, Dates dates)
     {

@@ -33,7 +33,7 @@ internal static class CalledIn
     {
         var reach = passage.Lexicon.Grammar.VerbLast ? ReachToLast : Reach;
         var before = envoys.FindAll(envoy => envoy.Noun < trigger.Start && trigger.Start - envoy.Noun <= reach
-            && !CutBefore(passage, envoy.End, trigger.Start));
+            && !CutBefore(passage, envoy.End, trigger.Start) && !IsToldByHim(passage, trigger, envoy));
         if (!passive) return VerbObject.IsOther(passage, trigger, envoys) ? [] : before;
         var told = before.FindAll(envoy => !Grounds.Hold(passage, trigger, envoy.Start));
         return told.Count > 0 ? told : before;
@@ -131,6 +131,12 @@ internal static class CalledIn
         return trigger.Start > 0 && passage.StartingAt(Sense.Say, EnvoyNames.Over(passage, envoy.End)) is not null
             && passage.Pieces[passage.OverArticles(envoy.Start) - 1].Folded == ",";
     }
+
+    /// <summary>"The ambassador said the editors were told to come to the ministry"; "said he was told to" is of himself.</summary>
+    private static bool IsToldByHim(Passage passage, Item trigger, EnvoyPhrase envoy) =>
+        trigger.Sense == Sense.SummonApart && passage.StartingAt(Sense.Say, EnvoyNames.Over(passage, envoy.End)) is { End: var told }
+        && told <= trigger.Start && !passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" }
+            && item.Start >= told && item.End <= trigger.Start);
 
     private static bool CutBefore(Passage passage, int from, int to) =>
         passage.Items.Exists(item => item.Sense is Sense.Clause && item.Start >= from && item.End <= to);

@@ -1,6 +1,7 @@
 using Alerts.Events.Recognition.Reading;
 using Alerts.Events.Recognition.Summonses.Envoys;
 using Alerts.Events.Recognition.Summonses.Initiators;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Summonses.Calls;
 
@@ -30,12 +31,13 @@ internal static class Triggers
             || passage.All(Sense.Ministry).Any(ministry => passage.Ruling(Sense.To, ministry.Start, ministry.End) is not null);
 
     /// <summary>
-    /// "called the ambassador of Norway, Jan Berg, in", "called him to the ministry": nothing but the envoy stands between verb and goal.
+    /// "called the ambassador of Norway, Jan Berg, in", "called him to the ministry", "was asked to the ministry in Oslo": nothing but
+    /// the envoy stands between verb and goal.
     /// </summary>
     private static bool IsApart(Passage passage, Item verb) =>
-        passage.StartingAt(Sense.Him, verb.End) is { Tag: null, End: var him } && (IsParticle(passage, him) || IsToMinistry(passage, him))
-        || EnvoyReader.Read(passage).Exists(envoy => Opens(passage, verb.End, envoy) && OverName(passage, envoy.End) is var behind
-            && (IsParticle(passage, behind) || IsToMinistry(passage, behind)));
+        (LeadsTo(passage, verb) ? IsMinistry(passage, verb.End) : IsToMinistry(passage, verb.End))
+        || passage.StartingAt(Sense.Him, verb.End) is { Tag: null, End: var him } && IsGoal(passage, him)
+        || EnvoyReader.Read(passage).Exists(envoy => Opens(passage, verb.End, envoy) && IsGoal(passage, OverName(passage, envoy.End)));
 
     private static bool Opens(Passage passage, int at, EnvoyPhrase envoy) =>
         envoy.Noun >= at && passage.OverArticles(envoy.Start) <= at;
@@ -46,13 +48,32 @@ internal static class Triggers
         return behind > at && behind < passage.Pieces.Length && passage.Pieces[behind].IsComma ? behind + 1 : behind;
     }
 
-    /// <summary>"to the ministry", not "to the ministry of tourism".</summary>
-    private static bool IsToMinistry(Passage passage, int at) =>
-        passage.StartingAt(Sense.To, at) is { End: var office } && passage.Items.Exists(item => item.Sense == Sense.Ministry
-            && item.Start >= office && passage.OverArticles(item.Start) == office && passage.StartingAt(Sense.Of, item.End) is null);
+    private static bool IsGoal(Passage passage, int at) => IsParticle(passage, at) || IsToMinistry(passage, at);
+
+    /// <summary>"to the ministry", "over to the Greek foreign ministry", "to Itamaraty", not "to the ministry of tourism".</summary>
+    private static bool IsToMinistry(Passage passage, int at)
+    {
+        if (passage.StartingAt(Sense.Inward, at) is { End: var particle }) at = particle;
+        return passage.StartingAt(Sense.To, at) is { End: var office } && IsMinistry(passage, office);
+    }
+
+    /// <summary>"asked to come to": the phrase of the verb itself ends in the preposition.</summary>
+    private static bool LeadsTo(Passage passage, Item verb) => passage.EndsIn(verb, Sense.To) || passage.EndsIn(verb, Sense.In);
+
+    private static bool IsMinistry(Passage passage, int office)
+    {
+        while (passage.StartingAt(Sense.Article, office) is { } article) office = article.End;
+        if (passage.PartyAt(office) is { } state && passage.OverArticles(office) <= state.Start)
+        {
+            if (state is { Form: MentionForm.Ministry, Mention.Office: "foreign" }) return true;
+            office = state.BehindGenitive;
+        }
+
+        return passage.StartingAt(Sense.Ministry, office) is { End: var end } && passage.StartingAt(Sense.Of, end) is null;
+    }
 
     private static bool IsParticle(Passage passage, int at) =>
-        passage.StartingAt(Sense.Inward, at) is { End: var behind }
+        passage.StartingAt(Sense.Inward, at) is { Tag: null, End: var behind }
             && (behind == passage.Pieces.Length || !passage.Pieces[behind].IsWord || passage.Items.Exists(item => item.Start == behind
             && Array.IndexOf(BehindParticle, item.Sense) >= 0));
 }

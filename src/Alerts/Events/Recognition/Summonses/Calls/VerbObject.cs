@@ -15,7 +15,7 @@ internal static class VerbObject
     /// <summary>"called in its reserves", "summoned the chefs", "calling in observers": no envoy.</summary>
     public static bool IsOther(Passage passage, Item trigger, List<EnvoyPhrase> envoys)
     {
-        if (!passage.Lexicon.Grammar.FixedOrder || trigger.Tag is "noun" or "passive") return false;
+        if (!passage.Lexicon.Grammar.FixedOrder || trigger.Tag is "noun" or "passive" || passage.EndsIn(trigger, Sense.To)) return false;
         var at = trigger.End;
         while ((passage.StartingAt(Sense.Filler, at) ?? passage.StartingAt(Sense.Again, at)) is { } adverb) at = adverb.End;
         return at < passage.Pieces.Length && OpensObject(passage, trigger, at) && !envoys.Exists(envoy => IsRuled(passage, at, envoy));
@@ -23,9 +23,14 @@ internal static class VerbObject
 
     /// <summary>An article, "its", a genitive; behind a verb that is no participle, any word that is no name.</summary>
     private static bool OpensObject(Passage passage, Item trigger, int at) =>
-        passage.StartingAt(Sense.Article, at) is not null || passage.StartingAt(Sense.Own, at) is not null
+        passage.StartingAt(Sense.Article, at) is not null || passage.StartingAt(Sense.Own, at) is not null && !IsHer(passage, at)
         || passage.PartyAt(at) is { Possessive: true } genitive && genitive.Start == at && IsPlain(passage, genitive.BehindGenitive)
         || trigger.Tag is "active" or "gerund" && IsPlain(passage, at);
+
+    /// <summary>"called her in", "called her to the ministry": herself, not what is hers.</summary>
+    private static bool IsHer(Passage passage, int at) =>
+        passage.StartingAt(Sense.Him, at) is { Tag: null, End: var behind }
+            && (passage.StartingAt(Sense.Inward, behind) ?? passage.StartingAt(Sense.To, behind)) is not null;
 
     /// <summary>A small word that means nothing else here.</summary>
     private static bool IsPlain(Passage passage, int at) =>

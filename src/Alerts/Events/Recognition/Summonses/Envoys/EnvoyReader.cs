@@ -22,7 +22,7 @@ internal static class EnvoyReader
     private const int ToPeer = 6;
 
     public static List<EnvoyPhrase> Read(Passage passage) =>
-        [.. passage.All(Sense.Envoy).Concat(Peers(passage)).Concat(Omitted(passage))
+        [.. passage.All(Sense.Envoy).Concat(Peers(passage)).Concat(Omitted(passage)).Concat(Compatriots(passage))
             .Where(noun => !IsNoEnvoy(passage, noun) && !IsOfFirm(passage, noun))
             .Select(noun => Read(passage, noun))
             .Aggregate(new List<EnvoyPhrase>(), (envoys, envoy) => [.. envoys, InBracket(passage, envoy, envoys.LastOrDefault())])];
@@ -49,6 +49,22 @@ internal static class EnvoyReader
                 && (behind == passage.Pieces.Length || !passage.Pieces[behind].IsWord || passage.IsIn(behind, Behind))
                 && passage.All(Sense.Envoy).LastOrDefault(envoy => envoy.End <= verb.Start) is { End: > 0 } before)
                 yield return before with { Start = party.End, End = behind };
+        }
+    }
+
+    /// <summary>"had the Iranian in", "the Bulgarian was asked to the ministry": an envoy told by his state alone.</summary>
+    private static IEnumerable<Item> Compatriots(Passage passage)
+    {
+        foreach (var verb in passage.All(Sense.SummonApart))
+        {
+            var (front, behind) = (verb.Start, verb.End);
+            while ((passage.EndingAt(Sense.Be, front) ?? passage.EndingAt(Sense.Filler, front)) is { } auxiliary) front = auxiliary.Start;
+            while (passage.StartingAt(Sense.Article, behind) is { } article) behind = article.End;
+            var party = passage.Parties.Find(party => party.Form is MentionForm.Adjective or MentionForm.Demonym
+                && (party.End == front && front < verb.Start && passage.EndingAt(Sense.Article, party.Start) is not null
+                    || party.Start == behind && (passage.StartingAt(Sense.Inward, party.End) ?? passage.StartingAt(Sense.To, party.End))
+                        is not null));
+            if (party is not null) yield return new Item(party.Start, party.End, Sense.Envoy, "envoy");
         }
     }
 

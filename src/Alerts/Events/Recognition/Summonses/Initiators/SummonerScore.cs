@@ -49,6 +49,7 @@ internal sealed class SummonerScore
     {
         if (party.Start >= trigger.Start && party.End <= trigger.End && party.Form == MentionForm.Ministry)
             return (9, "ministry called to");
+        if (IsAntecedent()) return (9, "subject of the relative clause");
         // "북한과의 조약": what its case mark makes another's partner, place or object is no subject.
         if (Grammar.CaseBehind && office is null && lead is Sense.With or Sense.From or Sense.To or Sense.Oblique) return None;
         if (IsBefore && party.Start > 0 && OpensSentence()) return None;
@@ -62,6 +63,16 @@ internal sealed class SummonerScore
 
     /// <summary>"The answer to Iran's words. Called in the ambassador": a headline's second sentence leaves its subject out.</summary>
     private bool OpensSentence() => trigger.Start > 0 && passage.Pieces[trigger.Start - 1].Folded is "." or "?" or "!" or "…";
+
+    /// <summary>"infuriated Kinshasa, which called in": nothing but the relative stands between the state and the verb.</summary>
+    private bool IsAntecedent()
+    {
+        if (!Grammar.FixedOrder || passive || party.Possessive) return false;
+        var at = trigger.Start;
+        while (passage.EndingAt(Sense.Filler, at) is { } auxiliary) at = auxiliary.Start;
+        return passage.EndingAt(Sense.Relative, at) is { Start: > 0 and var which } && passage.Pieces[which - 1].IsComma
+            && end == which - 1;
+    }
 
     private (int, string)? AsSubject()
     {
