@@ -37,7 +37,7 @@ internal sealed class Referents(TextReading reading, List<SummonsFrame> whole)
     {
         if (!IsOpen(frame) || frame.Passage.Index is 0 or > 2 || frame.Trigger.Tag == "noun" && !IsAtMinistry(reading.Title)
             || frame.Passage.Within(Sense.OtherSummoner, 0, frame.Trigger.Start) is not null) return frame;
-        var here = ForeignService.HasMinistry(frame.Passage)
+        var here = ForeignService.HasMinistry(frame.Passage) || frame.Passage.EndsIn(frame.Trigger, Sense.Ministry)
             || reading.Title is { } title && IsAngry(title) && (frame.Trigger.Sense == Sense.SummonApart
                 || ForeignService.IsIn(frame.Passage) || EnvoyNames.IsOfPerson(frame));
         var told = reading.Passages.Where(passage => passage.IsTitle && (here || ForeignService.HasMinistry(passage))

@@ -27,7 +27,8 @@ internal static class HeadlineQuarrel
 
     /// <summary>The bare state right in front of the word that tells.</summary>
     private static Party? Subject(Passage title) =>
-        title.Parties.Find(party => party is { States: [_], Possessive: false, Form: MentionForm.Name or MentionForm.Capital or MentionForm.Leader }
+        title.Parties.Find(party => party is { States: [_], Possessive: false }
+            && party.Form is MentionForm.Name or MentionForm.Capital or MentionForm.Leader
             && title.Items.Exists(item => item.Start == party.End && Array.IndexOf(Tells, item.Sense) >= 0)
             && InitiatorReader.LeadIn(title, party.Start, party.End) is null);
 
