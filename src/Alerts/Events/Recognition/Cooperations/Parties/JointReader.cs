@@ -181,11 +181,12 @@ internal static class JointReader
         return null;
     }
 
-    /// <summary>Right in front of the word or right behind it, else close by.</summary>
+    /// <summary>Inside the words ("his Turkish host"), right in front of them or right behind, else close by.</summary>
     private static Cluster? Beside(Passage passage, List<Cluster> clusters, Item peer)
     {
         var reach = passage.Lexicon.Grammar.CaseBehind ? 3 : 1;
-        return clusters.Find(cluster => cluster.End == peer.Start)
+        return clusters.Find(cluster => cluster.Start >= peer.Start && cluster.End <= peer.End)
+            ?? clusters.Find(cluster => cluster.End == peer.Start)
             ?? clusters.Find(cluster => cluster.Start == peer.End)
             ?? clusters.Find(cluster => cluster.End <= peer.Start && cluster.Lead is not (Sense.In or Sense.To)
                 && peer.Start - cluster.End <= reach)

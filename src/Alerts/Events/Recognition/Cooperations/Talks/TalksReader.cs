@@ -24,6 +24,7 @@ internal sealed class TalksReader(FrameMaker maker)
         var act = Act(passage, anchor);
         var found = VisitReader.Read(passage, uses, act) ?? JointReader.Read(passage, uses, anchor);
         if (Peers(passage, uses) is { } peers && (!found.Bound || peers.States.Count > found.States.Count)) found = peers;
+        if (anchor.Tag == "meeting" && found.States.Count < 2 && Pair(passage, uses) is { } pair) found = pair;
         if (found.States is [var buyer] && Company(passage, anchor) is { } home && home != buyer) found = new([buyer, home], true);
         var half = found.States.Count < 2 ? Half(passage) : null;
         if (half is not null) found = new([half], false);
@@ -59,6 +60,16 @@ internal sealed class TalksReader(FrameMaker maker)
             : (anchor.Sense == Sense.Official ? HeadlineVisit.Read(passage) : null)
                 ?? ActFinder.Nearest(passage, anchor, Sense.Meet) ?? ActFinder.Nearest(passage, anchor, Sense.Deepen)
                 ?? (anchor.Sense == Sense.Ties ? ActFinder.Nearest(passage, anchor, Sense.Sign) : null);
+
+    /// <summary>"air defence on the table as A sounds out B": who stand right in front of the meeting and right behind it.</summary>
+    private static JointReader.Found? Pair(Passage passage, PartyUses uses) => passage.All(Sense.Meet)
+        .Select(meet => new[]
+        {
+            uses.Plain.FirstOrDefault(party => party.End == meet.Start),
+            uses.Plain.FirstOrDefault(party => passage.OverArticles(party.Start) == meet.End),
+        })
+        .Where(sides => sides[0] is { } one && sides[1] is { } other && one.State != other.State)
+        .Select(sides => new JointReader.Found([sides[0]!.State, sides[1]!.State], true)).FirstOrDefault();
 
     /// <summary>"in talks with Saab on jets": the state of the maker that is talked with.</summary>
     private static string? Company(Passage passage, Item talks) =>
