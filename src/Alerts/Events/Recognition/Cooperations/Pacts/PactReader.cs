@@ -170,15 +170,20 @@ internal sealed class PactReader(FrameMaker maker)
         anchor.Tag == "given" ? ActFinder.Nearest(passage, anchor, Sense.Supply) : null;
 
     /// <summary>"in talks on a defence pact", "defence pact talks": the talks are the news, the pact their aim.</summary>
-    private static Item? UnderTalks(Passage passage, Item anchor) =>
-        anchor.Sense == Sense.Pact
-        && (ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null)
-            ?? ActFinder.Nearest(passage, anchor, Sense.Planned)) is { } talks
-        && (talks.End <= anchor.Start && anchor.Start - talks.End <= (anchor.Tag == "given" ? ToMatter : ToPact)
+    private static Item? UnderTalks(Passage passage, Item anchor)
+    {
+        if (anchor.Sense != Sense.Pact) return null;
+        var talks = ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null);
+        return talks is { } meeting && IsOn(passage, meeting, anchor) ? talks
+            : (talks is null || anchor.Tag != "given") && ActFinder.Nearest(passage, anchor, Sense.Planned) is { } plan && IsOn(passage, plan, anchor) ? plan : null;
+    }
+
+    private static bool IsOn(Passage passage, Item talks, Item anchor) =>
+        (talks.End <= anchor.Start && anchor.Start - talks.End <= (anchor.Tag == "given" ? ToMatter : ToPact)
             && (passage.Within(Sense.Deepen, talks.End, anchor.Start) is not { } deeper || IsWider(passage, deeper, anchor))
             || talks.Start == anchor.End && passage.Lexicon.Grammar.FixedOrder
             || talks.Start >= anchor.End && talks.Start - anchor.End <= ToMatter
-            && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true }) ? talks : null;
+            && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true });
 
     /// <summary>"an expanded pact", "a deeper pact"; not "boosting a pact".</summary>
     private static bool IsWider(Passage passage, Item deeper, Item pact) =>

@@ -13,7 +13,7 @@ internal sealed class TechnologyReader(FrameMaker maker)
     {
         if (passage.Has(Sense.End) || DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)
             || Irregulars.Train(passage, anchor) || anchor.Tag is null or "any" && passage.Has(Sense.Crime)) yield break;
-        var found = TransferReader.Read(passage, uses, anchor, null);
+        var found = TransferReader.Read(passage, uses, anchor, passage.StartingAt(Sense.Supply, anchor.Start));
         // "gave Ukraine intelligence to": whom stands inside the words for it.
         var getter = found.Getter ?? uses.Plain.FirstOrDefault(party => party.Start > anchor.Start && party.End < anchor.End)?.State;
         string[] states = [.. found.Givers.Append(getter ?? "").Where(state => state.Length > 0).Distinct()];
