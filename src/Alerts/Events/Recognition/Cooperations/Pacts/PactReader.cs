@@ -174,10 +174,12 @@ internal sealed class PactReader(FrameMaker maker)
     {
         if (anchor.Sense != Sense.Pact) return null;
         var talks = ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null);
-        return talks is { } meeting && IsOn(passage, meeting, anchor) ? talks
-            : (talks is null || anchor.Tag != "given") && ActFinder.Nearest(passage, anchor, Sense.Planned) is { } plan && IsOn(passage, plan, anchor) ? plan : null;
+        if (talks is { } meeting && IsOn(passage, meeting, anchor)) return meeting;
+        if (talks is not null && anchor.Tag == "given") return null;
+        return ActFinder.Nearest(passage, anchor, Sense.Planned) is { } plan && IsOn(passage, plan, anchor) ? plan : null;
     }
 
+    /// <summary>The talks or plans stand close enough to the pact, and are not on making an old one deeper.</summary>
     private static bool IsOn(Passage passage, Item talks, Item anchor) =>
         (talks.End <= anchor.Start && anchor.Start - talks.End <= (anchor.Tag == "given" ? ToMatter : ToPact)
             && (passage.Within(Sense.Deepen, talks.End, anchor.Start) is not { } deeper || IsWider(passage, deeper, anchor))

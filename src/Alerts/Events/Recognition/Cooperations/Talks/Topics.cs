@@ -12,13 +12,18 @@ internal static class Topics
     private const int Farthest = 5;
 
     public static bool Is(Passage passage, Item anchor) =>
-        passage.Has(Sense.Meet) && AreOfficials(passage) && anchor switch
+        IsOnAgenda(passage, anchor) || passage.Has(Sense.Meet) && AreOfficials(passage) && anchor switch
         {
             { Sense: Sense.Technology, Tag: null or "training" or "soft" or "joint" or "any" } or { Sense: Sense.Train } =>
                 IsSpokenOf(passage, anchor) || IsWanted(passage, anchor),
             { Sense: Sense.Drill or Sense.SoftDrill or Sense.Troops } => IsSpokenOf(passage, anchor),
             _ => false,
         };
+
+    /// <summary>"jets on the agenda as A receives B": the weapons open the words for what is talked of.</summary>
+    private static bool IsOnAgenda(Passage passage, Item anchor) =>
+        anchor.Sense is Sense.Weapon or Sense.SoftWeapon && !passage.Has(Sense.Supply) && passage.Has(Sense.Meet)
+        && passage.Items.Exists(topic => topic is { Sense: Sense.Ties, Tag: "meeting" } && topic.Start == anchor.Start);
 
     /// <summary>"discussed", "talks on"; what they "agree on" is more than spoken of.</summary>
     private static bool IsSpokenOf(Passage passage, Item anchor) =>
