@@ -254,6 +254,9 @@ internal enum Sense
     /// <summary>"thanked", "praises": whose troops are thanked for has sent them.</summary>
     Thank,
 
+    /// <summary>"lets", "allows": who lets another buy is who sells.</summary>
+    Let,
+
     /// <summary>A base or town that is named without its state; the tag is whose land it is.</summary>
     Place,
 

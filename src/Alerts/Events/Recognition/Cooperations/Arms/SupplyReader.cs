@@ -205,7 +205,8 @@ internal sealed class SupplyReader(FrameMaker maker)
             string[] parties = [.. new[] { giver, found.Getter }.OfType<string>()];
             var hearsay = kind != EventKind.Aid && uses.Hearsay(parties);
             var stage = StageOf(passage, act, kind);
-            if (stage == Stage.Untold && ArmsDeals.IsDiscussed(passage, uses, act)) stage = Stage.Ahead;
+            if (stage == Stage.Untold && (ArmsDeals.IsDiscussed(passage, uses, act) || Licensed.IsLet(passage, uses, act)))
+                stage = Stage.Ahead;
             if (stage == Stage.Ahead && IsPast(passage, act)) stage = Stage.Over;
             var standing = DoubtReader.Read(passage, act, stage, hearsay) with
             {
