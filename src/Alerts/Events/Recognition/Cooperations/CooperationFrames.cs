@@ -23,6 +23,9 @@ internal sealed class CooperationFrames(FrameMaker maker)
     /// <summary>Words between a minister and what he is told to have said: his office and name.</summary>
     private const int ToSaid = 6;
 
+    /// <summary>What opens a question.</summary>
+    private static readonly Sense[] Opening = [Sense.Presumes, Sense.Future, Sense.Maybe, Sense.Be];
+
     /// <summary>What makes a matter of security a military one.</summary>
     private static readonly Sense[] Forces = [Sense.Troops, Sense.Weapon, Sense.Pact, Sense.Technology, Sense.Drill];
 
@@ -208,10 +211,15 @@ internal sealed class CooperationFrames(FrameMaker maker)
         passage.At(Sense.Presumes, 0) is null && !PactReader.IsExisting(passage, uses, anchor) && IsQuestionMark(passage.IsTitle
             ? passage.Pieces.Skip(anchor.End).FirstOrDefault(piece => IsStop(passage, piece)) : passage.Pieces[^1]);
 
-    /// <summary>Where one part of a headline ends: "New strain? A arms B", "A arms B: will it help?".</summary>
+    /// <summary>Where one part of a headline ends: "New strain? A arms B", "A arms B: will it help?", "A arms B, will it help?".</summary>
     private static bool IsStop(Passage passage, Piece piece) =>
         IsQuestionMark(piece) || piece.Folded is "!" or ":" or ";" || piece.Folded == "." && piece.End < passage.Text.Length
-            && passage.Text[piece.End] == ' ';
+            && passage.Text[piece.End] == ' '
+        || piece.IsComma && IsQuestion(passage, Array.IndexOf(passage.Pieces, piece) + 1) && !IsQuestion(passage, 0);
+
+    /// <summary>"what", "will it": a question opens there.</summary>
+    private static bool IsQuestion(Passage passage, int at) =>
+        passage.Lexicon.Grammar.FixedOrder && Array.Exists(Opening, sense => passage.StartingAt(sense, at) is not null);
 
     private static bool IsQuestionMark(Piece piece) => piece.Folded is "?" or "？" or "؟";
 
