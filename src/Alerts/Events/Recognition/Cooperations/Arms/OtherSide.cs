@@ -50,7 +50,7 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
     private string? InHeadline(CooperationFrame frame)
     {
         if (frame.Receiver is not null) return IsAnaphoric(frame) ? Subject() : null;
-        return Topic() ?? (OpensWithForces(frame) ? Subject() : null);
+        return Topic() ?? (OpensWithForces(frame) || OpensWithSelf(frame) ? Subject() : null);
     }
 
     /// <summary>"B: more troops arrive from A": what the headline is about.</summary>
@@ -61,7 +61,7 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
 
     /// <summary>The state that opens the headline, where no other can be meant.</summary>
     private string? Subject() =>
-        title?.Parties is [{ Form: MentionForm.Name, Possessive: false } first, ..]
+        title?.Parties is [{ Form: MentionForm.Name or MentionForm.Capital, Possessive: false } first, ..]
             && (first.Start == 0 || title.Pieces[first.Start - 1].Folded == ":")
             && new PartyUses(title).Of(first) is PartyUse.Plain or PartyUse.Speaker ? first.State : null;
 
@@ -70,6 +70,12 @@ internal sealed class OtherSide(Passage? title, IReadOnlyList<CooperationFrame> 
         !frame.Passage.IsTitle && frame.Passage.Items.Exists(item => item.Sense == Sense.Military
             && item.Start <= ToForces && item.End <= frame.Anchor.Start
             && frame.Passage.Parties.TrueForAll(party => party.Start > item.Start));
+
+    /// <summary>"The kingdom will get jets from A": which it is was named before.</summary>
+    private static bool OpensWithSelf(CooperationFrame frame) =>
+        !frame.Passage.IsTitle && frame.Passage.All(Sense.Self).Any(self => self.Start <= 1 && self.End <= frame.Anchor.Start
+            && frame.Passage.Within(Sense.Buy, self.End, frame.Anchor.Start) is not null
+            && frame.Passage.Parties.TrueForAll(party => party.Start > self.Start));
 
     /// <summary>"it will send", "the ministry continues to supply": who acts was named before.</summary>
     private static bool IsAnaphoric(CooperationFrame frame) =>
