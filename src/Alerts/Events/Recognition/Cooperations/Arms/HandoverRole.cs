@@ -48,6 +48,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByUse()
     {
         if (IsOverSale() || IsJudge()) return (0, 0);
+        if (reception.IsOwnPurchase()) return (0, 8);
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         if (use is PartyUse.Oblique) return (IsAlleged() ? 1 : 0, 0);
         if (party.End <= verb.Start && IsOfUnnamed()) return (0, 0);
@@ -159,7 +160,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByWordOrder()
     {
         if (lead is Sense.Beneficiary or null && IsGivenLeave()) return (8, 0);
-        if (IsAskedAtHome()) return (7, 0);
+        if (IsAskedAtHome()) return reversed ? (7, 0) : (0, 7);
         if (grammar.VerbFirst && lead is null && !passive && party.Start - verb.End is 0 or 1 && !HasSubject())
             return reversed ? (0, 6) : (6, 0);
         // "러시아 파병": the bare name in front of the dispatch is where it goes.
@@ -209,12 +210,20 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             && passage.EndingAt(Sense.Meet, to.Start) is not null ? (7, 0) : null;
     }
 
-    /// <summary>"in Paris to seek arms", "heads to Moscow seeking missiles": where one goes for them.</summary>
+    /// <summary>"in Paris to seek arms", "heads to Moscow seeking missiles", "in Delhi to sell jets": where one goes for it.</summary>
     private bool IsAskedAtHome() =>
-        grammar.FixedOrder && reversed && party.Form is MentionForm.Capital or MentionForm.Name
-        && (passage.StartingAt(Sense.To, party.End)?.End ?? party.End) == verb.Start
-        && passage.Pieces[verb.Start].Folded is "seek" or "seeking" or "buy" or "buying"
-        && party.Start > 0 && (passage.Means(party.Start - 1, Sense.In) || passage.Means(party.Start - 1, Sense.To));
+        grammar.FixedOrder && party.Form is MentionForm.Capital or MentionForm.Name
+        && (passage.StartingAt(Sense.To, party.End)?.End ?? party.End) == verb.Start && party.Start > 0
+        && (reversed ? IsAsking() : IsOffering());
+
+    private bool IsAsking() =>
+        passage.Pieces[verb.Start].Folded is "seek" or "seeking" or "buy" or "buying"
+        && (passage.Means(party.Start - 1, Sense.In) || passage.Means(party.Start - 1, Sense.To));
+
+    /// <summary>"in Delhi selling jets", "flies to Delhi to sell jets"; not "open to B selling them".</summary>
+    private bool IsOffering() =>
+        act is { Tag: "sell" or "future" } && (passage.Means(party.Start - 1, Sense.In)
+            || passage.Means(party.Start - 1, Sense.To) && verb.Start > party.End);
 
     private (int, int)? ByPreposition()
     {

@@ -18,6 +18,8 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
     /// <summary>Words between a bare name that gets the thing and the verb, or the thing where the verb closes the clause.</summary>
     private const int MostToName = 8;
 
+    private static readonly Sense[] Speakers = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Envoy, Sense.Military];
+
     private readonly Grammar grammar = passage.Lexicon.Grammar;
 
     private readonly Item verb = act ?? thing;
@@ -81,6 +83,21 @@ internal sealed class Reception(Passage passage, PartyUses uses, Party party, It
         && party.BehindGenitive == thing.Start
         && (party.Possessive && verb.Sense == Sense.Buy || thing.Make is { } maker && !party.Names(maker))
         && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
+
+    /// <summary>
+    /// "A's opposition slams the purchase of B jets", "Danish MPs question the F-35 order": of what nobody else is told to buy their own
+    /// state buys it; ministers speak of what others buy as well.
+    /// </summary>
+    public bool IsOwnPurchase() =>
+        grammar.FixedOrder && passage.IsTitle && act is { Sense: Sense.Buy, Tag: null or "order" } && IsNoun()
+        && party is { Form: MentionForm.Adjective, Start: 0 } && party.End < Math.Min(verb.Start, thing.Start)
+        && !passage.IsIn(party.End, Speakers) && !party.Names(thing.Make ?? "")
+        && (thing.Make is not null || passage.Parties.Exists(maker => maker != party))
+        && passage.Parties.TrueForAll(other => other == party || Provenance.IsOrigin(passage, other, thing));
+
+    /// <summary>"purchase of jets", "jet order".</summary>
+    private bool IsNoun() =>
+        verb.Start == thing.End || verb.End < passage.Pieces.Length && passage.StartingAt(Sense.Of, verb.End) is not null;
 
     /// <summary>"Taiwan aid package": the name in front of the compound is who gets it.</summary>
     public bool IsAidedIn() => thing.Tag == "wages" ? party.End == thing.Start

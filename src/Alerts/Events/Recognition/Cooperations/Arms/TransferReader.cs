@@ -221,6 +221,7 @@ internal static class TransferReader
     {
         if (passage.StartingAt(Sense.By, verb.End) is { } by && (thing.Start - by.End is < 0 or > ToThing || thing.Start - by.End > 1
             && passage.Parties.Exists(party => party.Start >= by.End && party.End <= thing.Start))) return true;
+        if (IsGivenBy(passage, verb, thing)) return true;
         for (var at = verb.Start - 1; at >= Math.Max(0, verb.Start - 3); at--)
         {
             // "is expected to send".
@@ -230,6 +231,13 @@ internal static class TransferReader
 
         return false;
     }
+
+    /// <summary>"A promised tanks by B": whoever stands in front of the participle gets them.</summary>
+    private static bool IsGivenBy(Passage passage, Item verb, Item thing) =>
+        passage.Lexicon.Grammar.FixedOrder && IsParticiple(passage, verb) && thing.Start - verb.End is >= 0 and <= ToThing
+        && passage.Parties.Exists(getter => getter.End == verb.Start && getter.Form != MentionForm.Leader)
+        && passage.StartingAt(Sense.By, thing.End) is { } by
+        && passage.Parties.Exists(giver => passage.OverArticles(giver.Start) == by.End);
 
     /// <summary>"supplied", "given", "sent"; not "is sending".</summary>
     private static bool IsParticiple(Passage passage, Item verb) =>
