@@ -11,7 +11,8 @@ internal static class Arming
     private const string Infinitive = "infinitive";
 
     private static readonly Sense[] Behind =
-        [Sense.With, Sense.Beneficiary, Sense.Oblique, Sense.Reason, Sense.And, Sense.Clause, Sense.In, Sense.To, Sense.Say];
+        [Sense.With, Sense.Beneficiary, Sense.Oblique, Sense.Reason, Sense.And, Sense.Clause, Sense.In, Sense.To, Sense.Say,
+            Sense.Government, Sense.Military];
 
     /// <summary>
     /// The word for weapons as the verb between two states, or behind "to" and "will" in front of one; null where it is the noun.
