@@ -53,7 +53,11 @@ internal static class Stays
     private static bool IsAttribute(Passage passage, Item troops, Item act) =>
         passage.Lexicon.Grammar.FixedOrder && act.Start == troops.End && passage.Pieces[act.Start].Folded is "stationed" or "based"
         && (IsObject(passage, troops) || passage.Within(Sense.Violence, 0, troops.Start) is not null
-            || passage.Parties.Exists(place => place.Start >= act.End && place.Start - act.End <= ToPlace && GoesOn(passage, place.End)));
+            || passage.Parties.Exists(place => IsWhere(act, place.Start) && GoesOn(passage, place.End))
+            || passage.All(Sense.Place).Any(place => IsWhere(act, place.Start)
+                && passage.Within(Sense.Be, place.End, place.End + ToPlace) is not null));
+
+    private static bool IsWhere(Item act, int place) => place - act.End is >= 0 and <= ToPlace;
 
     /// <summary>"the cuts affect 500 soldiers stationed in A": the object of a verb that stands in front.</summary>
     private static bool IsObject(Passage passage, Item troops)

@@ -47,14 +47,19 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
 
     /// <summary>The state stands in the row of those before it.</summary>
     private static bool Continues(Passage passage, Cluster row, Party last, Party party) =>
-        (Joined(passage, row.End, party.Start) || IsHeadRow(passage, row, party)) && !IsAnew(passage, last, party);
+        (Joined(passage, row.End, party.Start) || IsHeadRow(passage, row, party)) && !IsAnew(passage, last, party)
+        && !IsBehindPlace(passage, row, last, party);
 
     private static Cluster Opened(Passage passage, Party party) =>
         new(party.Start, party.End, [.. party.States], LeadOf(passage, party)) { Place = IsPlace(passage, party) };
 
-    /// <summary>"A, B, C to build": a headline opens with a row that needs no "and".</summary>
+    /// <summary>"A, B to build", "Did A, B, C drill": in a headline a row of three, or at its front, needs no "and".</summary>
     private static bool IsHeadRow(Passage passage, Cluster row, Party party) =>
-        passage.IsTitle && row.Start == 0 && party.Start == row.End + 1 && passage.Pieces[row.End].Folded == ",";
+        IsListed(passage, row.End, party) && (row.Start == 0 || row.States.Count > 1
+            || passage.Parties.Exists(next => IsListed(passage, party.End, next)));
+
+    private static bool IsListed(Passage passage, int end, Party party) =>
+        passage.IsTitle && party.Start == end + 1 && passage.Pieces[end].Folded == ",";
 
     private static bool IsPlace(Passage passage, Party party) =>
         (party.Form == MentionForm.Capital || passage.Lexicon.Grammar.Signs)
@@ -70,6 +75,11 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
     /// <summary>"On landing in Seoul, Mattis said": a comma between a place and a person ends the phrase before.</summary>
     private static bool IsAnew(Passage passage, Party last, Party party) =>
         party.Form == MentionForm.Leader && last.Form != MentionForm.Leader && passage.Pieces[party.Start - 1].Folded == ",";
+
+    /// <summary>"Before the summit in Ankara, Greek and Israeli soldiers": a comma between a place and whose forces act.</summary>
+    private static bool IsBehindPlace(Passage passage, Cluster row, Party last, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && row is { Lead: Sense.In, States.Count: 1 } && party.Form == MentionForm.Adjective
+        && last.Form is MentionForm.Name or MentionForm.Capital && passage.Pieces[party.Start - 1].IsComma;
 
     private static Sense? LeadOf(Passage passage, Party party)
     {
