@@ -63,6 +63,8 @@ internal static class TransferReader
         }
 
         if (thing.Sense == Sense.Troops) givers.RemoveAll(entry => IsOfPlaces(passage, uses, entry.Party));
+        if (thing.Sense == Sense.Troops && givers.Exists(entry => entry.Party.End == act?.Start && !IsUnion(entry.Party)))
+            givers.RemoveAll(entry => IsUnion(entry.Party));
 
         // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
         if (passage.Lexicon.Grammar.FixedOrder)
@@ -95,6 +97,9 @@ internal static class TransferReader
 
         return false;
     }
+
+    /// <summary>"A leads NATO's battlegroup": whose member acts, there the union does not.</summary>
+    private static bool IsUnion(Party party) => party.State is "NATO" or "EU";
 
     /// <summary>"to keep soldiers in A and B": a row of lands, none of which sends them.</summary>
     private static bool IsOfPlaces(Passage passage, PartyUses uses, Party party) =>

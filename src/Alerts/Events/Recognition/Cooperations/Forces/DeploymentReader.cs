@@ -98,7 +98,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             || owner is null && IsSent(passage, uses, verb, found.Givers)))
             return null;
         if (IsForHire(anchor, verb, found, owner)) return null;
-        if (parties.Length > 1 && (found.Givers.Count == 0 || owner is not null && anchor.Tag != "hired"
+        if (parties.Length > 1 && (found.Givers.Count == 0 || owner is { State: not ("NATO" or "EU") } && anchor.Tag != "hired"
             && !owner.States.Intersect(parties).Any())) return null;
         var standing = DoubtReader.Read(passage, verb, StageReader.OfProvided(passage, verb), uses.Hearsay(parties));
         return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with

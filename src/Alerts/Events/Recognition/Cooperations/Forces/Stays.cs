@@ -9,6 +9,9 @@ internal static class Stays
     /// <summary>Words between "stationed" and the land.</summary>
     private const int ToPlace = 5;
 
+    /// <summary>Words between the name of a base and the verb of those stationed there: "air base near the border".</summary>
+    private const int ToVerb = 6;
+
     /// <summary>Words between a presence and what becomes of it.</summary>
     private const int ToChange = 10;
 
@@ -51,11 +54,12 @@ internal static class Stays
     /// "attacked B's jets stationed in A", "B's soldiers based in A were paid": which ones, where another act is told.
     /// </summary>
     private static bool IsAttribute(Passage passage, Item troops, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && act.Start == troops.End && passage.Pieces[act.Start].Folded is "stationed" or "based"
-        && (IsObject(passage, troops) || passage.Within(Sense.Violence, 0, troops.Start) is not null
+        passage.Lexicon.Grammar.FixedOrder && passage.Pieces[act.Start].Folded is "stationed" or "based"
+        && (act.Start == troops.End ? troops : passage.EndingAt(Sense.Troops, act.Start)) is { } which
+        && (IsObject(passage, which) || passage.Within(Sense.Violence, 0, which.Start) is not null
             || passage.Parties.Exists(place => IsWhere(act, place.Start) && GoesOn(passage, place.End))
             || passage.All(Sense.Place).Any(place => IsWhere(act, place.Start)
-                && passage.Within(Sense.Be, place.End, place.End + ToPlace) is not null));
+                && passage.Within(Sense.Be, place.End, place.End + ToVerb) is not null));
 
     private static bool IsWhere(Item act, int place) => place - act.End is >= 0 and <= ToPlace;
 
