@@ -48,7 +48,7 @@ internal static class Bases
     {
         foreach (var place in passage.All(Sense.Place))
         {
-            if (IsHeading(passage, place)) return place.Tag;
+            if (IsHeading(passage, place) || IsHosting(passage, place, act)) return place.Tag;
             if (!IsName(passage, place)) continue;
             var told = place.Start < act.End ? IsInFront(passage, act, place) : place.Start == act.End || IsWhere(passage, act, place);
             if (told) return place.Tag;
@@ -60,6 +60,10 @@ internal static class Bases
     /// <summary>"Goma: A sends soldiers": a headline opens with where they go.</summary>
     private static bool IsHeading(Passage passage, Item place) =>
         passage.IsTitle && place.Start == 0 && place.End < passage.Pieces.Length && passage.Pieces[place.End].Folded == ":";
+
+    /// <summary>"Darwin hosts A's marines", "RAF Fairford welcomes": the base is the subject.</summary>
+    private static bool IsHosting(Passage passage, Item place, Item act) =>
+        place.End == act.Start && passage.StartingAt(Sense.Host, act.Start) is { Tag: "subject" } && IsName(passage, place);
 
     /// <summary>No small letter; many scripts have neither.</summary>
     private static bool IsName(Passage passage, Item place) => !char.IsLower(passage.Text[passage.Pieces[place.Start].Start]);

@@ -197,7 +197,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>"opens a base", "approves a base", "in talks on a base": what it does itself, or who lands there, is no such act.</summary>
     private static Item? Granted(Passage passage, Item anchor) =>
-        ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag is "open" or "build" or "fund" or "future")
+        ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag == "fund")
+        ?? ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag is "open" or "build" or "future")
         ?? ActFinder.Nearest(passage, anchor, Sense.Deploy, act => act.Tag == "place" && act.End <= anchor.Start)
         ?? Beside(ActFinder.Nearest(passage, anchor, Sense.Approve), anchor)
         ?? InFront(ActFinder.Nearest(passage, anchor, Sense.Planned, act => passage.At(Sense.Oblique, act.Start) is null), anchor)
