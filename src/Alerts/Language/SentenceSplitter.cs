@@ -11,7 +11,7 @@ namespace Alerts.Language;
 public static class SentenceSplitter
 {
     /// <summary>A sentence can only end at one of these.</summary>
-    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।…./");
+    private static readonly SearchValues<char> Stops = SearchValues.Create("\n\r。！？｡!?؟۔।…./+");
 
     /// <summary>What stands in front of a sentence's first letter.</summary>
     private static readonly SearchValues<char> Openers = SearchValues.Create("\"“«„(['‘¿¡");
@@ -80,7 +80,7 @@ public static class SentenceSplitter
     }
 
     private static bool IsBullet(ReadOnlySpan<char> text, int at, int end) =>
-        text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣'
+        text[at] is '+' ? text[at..end].StartsWith("++") || at > 0 && text[at - 1] == '+' : text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣'
             || (text[at] is '-' or '*' or '–' or '—' && at + 1 < end && text[at + 1] == ' ');
 
     /// <summary>
@@ -113,6 +113,8 @@ public static class SentenceSplitter
                 return EndIfFollowedByStart(text, at, abbreviations);
             case '/' when abbreviations.Caseless && IsBar(text, at):
                 return at + 1;
+            case '+' when IsTicker(text, at):
+                return at;
             default:
                 return -1;
         }
@@ -126,6 +128,10 @@ public static class SentenceSplitter
         return before.Length + behind.Length + 1 < text.Length && !before.IsEmpty && !behind.IsEmpty
             && !char.IsDigit(before[^1]) && !char.IsDigit(behind[0]) && behind[0] != '/' && before[^1] is not ('/' or ':');
     }
+
+    /// <summary>"... Tehran +++ Moscow ...": the crosses that part the headlines of a ticker.</summary>
+    private static bool IsTicker(ReadOnlySpan<char> text, int at) =>
+        text[at..].StartsWith("++") && (at == 0 || char.IsWhiteSpace(text[at - 1]) || text[at - 1] != '+' && text[at..].StartsWith("+++"));
 
     private static bool InsideDots(ReadOnlySpan<char> text, int at) => at + 1 < text.Length && text[at + 1] == '.';
 

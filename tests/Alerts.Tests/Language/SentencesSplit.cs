@@ -14,6 +14,7 @@ public sealed class SentencesSplit
     [InlineData("en", "A headline without a stop\nThe first sentence. The second", 3)]
     [InlineData("en", "• One item\n• Another item", 2)]
     [InlineData("de", "Am 21. Juni wurde er einbestellt. Er kam.", 2)]
+    [InlineData("de", "+++ Minister in Oslo +++ Pakt mit Riga+++ Der C++-Kurs beginnt +++", 3)]
     [InlineData("zh", "外交部召见大使。大使离开了！为什么？", 3)]
     [InlineData("ar", "استدعت الوزارة السفير. لماذا؟ لا أحد يعلم.", 3)]
     [InlineData("ru", "В 2024 г. посол прибыл. Его вызвали.", 2)]
