@@ -11,6 +11,9 @@ internal static class SupplyActs
     /// <summary>Words between "shipment of" and the weapons shipped, and between the weapons and "for" whom.</summary>
     private const int Near = 3;
 
+    /// <summary>"миллион евро армии Мали": from the money to whose it is, where the case alone says so.</summary>
+    private const int ToMoney = 4;
+
     /// <summary>Words behind a weapon that tell what it is like.</summary>
     private const int MostLike = 2;
 
@@ -154,6 +157,7 @@ internal static class SupplyActs
         var front = passage.OverArticles(forces.Start);
         if (passage.EndingAt(Sense.Supply, front) is not null && passage.Within(Sense.Fund, forces.End, forces.End + Near) is not null)
             return true;
+        if (passage.Lexicon.Grammar.Dative && passage.Within(Sense.Fund, front - ToMoney, front) is not null) return true;
         return (passage.EndingAt(Sense.Beneficiary, front) ?? passage.EndingAt(Sense.To, front)) is not null
             && passage.Within(Sense.Fund, 0, front) is not null;
     }

@@ -162,7 +162,9 @@ internal sealed class SupplyReader(FrameMaker maker)
             && uses.Plain.Select(party => party.State).Where(state => state != maker).Distinct().ToList() is [var buyer]
             ? new([maker], buyer, "pushes for its own make") : null;
 
-    /// <summary>An "arms package" is a gift, unless it is approved for one that is not given arms: governments approve sales.</summary>
+    /// <summary>
+    /// An "arms package" is a gift, unless it is ordered, or approved for one that is not given arms: governments approve sales.
+    /// </summary>
     public IEnumerable<CooperationFrame> Aid(Passage passage, PartyUses uses, Item anchor)
     {
         if (ActFinder.IsEnded(passage, anchor, anchor, 5)) yield break;
@@ -174,7 +176,8 @@ internal sealed class SupplyReader(FrameMaker maker)
         var verb = act is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not "noun" } ? act : null;
         var found = TransferReader.Read(passage, uses, anchor, verb);
         var price = anchor.Tag is "package" or "sale" || IsOfWeapons(passage, anchor) ? Price.Untold : Price.None;
-        var sold = price == Price.Untold && ActFinder.Nearest(passage, anchor, Sense.Approve) is not null;
+        var sold = price == Price.Untold
+            && (act is { Sense: Sense.Buy, Tag: null or "order" } || ActFinder.Nearest(passage, anchor, Sense.Approve) is not null);
         foreach (var frame in Handed(passage, uses, anchor, act ?? anchor, found, price))
             yield return sold ? frame : frame with { Kind = EventKind.Aid };
     }
