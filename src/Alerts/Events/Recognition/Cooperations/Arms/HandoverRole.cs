@@ -51,7 +51,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (reception.IsOwnPurchase()) return (0, 8);
         if (use is PartyUse.Accuser or PartyUse.Battlefield) return (0, 0);
         if (use is PartyUse.Oblique) return (IsAlleged() ? 1 : 0, 0);
-        if (party.End <= verb.Start && IsOfUnnamed()) return (0, 0);
+        if (party.End <= verb.Start && act is not null && UnnamedDoers.Do(passage, verb)) return (0, 0);
         return uses.IsTeller(party) ? (0, reversed || passive ? 2 : 1) : null;
     }
 
@@ -66,19 +66,6 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         grammar.FixedOrder && passage.EndingAt(Sense.Alleged, thing.Start) is { } said
         && passage.EndingAt(Sense.About, said.Start) is { } over
         && uses.Plain.Any(other => other.Start >= party.End && other.End <= over.Start && Tellers.IsDealtWith(passage, other));
-
-    /// <summary>
-    /// "tariffs on allies that sent troops", "for sending troops", "contra los países europeos que enviaron": who did it is not named.
-    /// </summary>
-    private bool IsOfUnnamed() =>
-        act is not null && (passage.EndingAt(Sense.Relative, verb.Start) ?? Cause()) is { } that
-        && (passage.EndingAt(Sense.Members, that.Start) ?? MembersOfUnion(that.Start)) is { } members
-        && passage.PartyAt(members.Start - 1) is not { Form: MentionForm.Adjective };
-
-    private Item? Cause() => grammar.FixedOrder ? passage.EndingAt(Sense.Beneficiary, verb.Start) : null;
-
-    private Item? MembersOfUnion(int end) =>
-        grammar.WhoseAfter && passage.PartyAt(end - 1) is null or { State: "EU" } ? passage.EndingAt(Sense.Members, end - 1) : null;
 
     /// <summary>"sanctions against Iran for supplying": the accused is the giver when nobody else is.</summary>
     private bool IsAlleged() =>
