@@ -79,9 +79,12 @@ public static class SentenceSplitter
             places.Add((start, end));
     }
 
-    private static bool IsBullet(ReadOnlySpan<char> text, int at, int end) =>
-        text[at] is '+' ? text[at..end].StartsWith("++") || at > 0 && text[at - 1] == '+' : text[at] is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣'
-            || (text[at] is '-' or '*' or '–' or '—' && at + 1 < end && text[at + 1] == ' ');
+    private static bool IsBullet(ReadOnlySpan<char> text, int at, int end) => text[at] switch
+    {
+        '+' => text[at..end].StartsWith("++") || at > 0 && text[at - 1] == '+',
+        '-' or '*' or '–' or '—' => at + 1 < end && text[at + 1] == ' ',
+        var sign => sign is '•' or '▪' or '■' or '●' or '◆' or '▶' or '►' or '·' or '‣',
+    };
 
     /// <summary>
     /// A line break ends the sentence, unless the next line plainly goes on (a wrapped line that continues in lower case).

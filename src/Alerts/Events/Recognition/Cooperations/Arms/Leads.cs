@@ -18,7 +18,7 @@ internal static class Leads
         if (passage.EndingAt(Sense.To, party.Start) is { } to && passage.Items.Exists(item => Things.Contains(item.Sense)
             && to.Start - item.End is >= 0 and <= ToAttribute)
             && Array.TrueForAll(Order, sense => passage.EndingAt(sense, to.Start) is null)) return Sense.To;
-        var at = party.Start;
+        var at = Front(passage, party);
         while (at > 0 && (Article(passage, party, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
         foreach (var sense in Order)
@@ -29,6 +29,11 @@ internal static class Leads
 
         return IsInRow(passage, party) ? Sense.With : null;
     }
+
+    /// <summary>"al ejército de Moldavia": what tells whose army gets money stands in front of the army.</summary>
+    private static int Front(Passage passage, Party party) => passage.Lexicon.Grammar.FixedOrder ? party.Start
+        : passage.All(Sense.Aid).Where(army => army.Tag == "funded" && army.Start <= party.Start && party.End <= army.End)
+            .Select(army => army.Start).DefaultIfEmpty(party.Start).First();
 
     /// <summary>"comunicou a Zelensky": what elsewhere is an article is none in front of a man's name.</summary>
     private static Item? Article(Passage passage, Party party, int at) =>
