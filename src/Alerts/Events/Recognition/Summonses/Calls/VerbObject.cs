@@ -15,7 +15,8 @@ internal static class VerbObject
     /// <summary>"called in its reserves", "summoned the chefs", "calling in observers": no envoy.</summary>
     public static bool IsOther(Passage passage, Item trigger, List<EnvoyPhrase> envoys)
     {
-        if (!passage.Lexicon.Grammar.FixedOrder || trigger.Tag is "noun" or "passive" || passage.EndsIn(trigger, Sense.To)) return false;
+        if (!passage.Lexicon.Grammar.FixedOrder || trigger.Tag is "noun" or "passive"
+            || passage.EndsIn(trigger, Sense.To) || passage.EndsIn(trigger, Sense.In) && trigger.Sense == Sense.SummonApart) return false;
         var at = trigger.End;
         while ((passage.StartingAt(Sense.Filler, at) ?? passage.StartingAt(Sense.Again, at)) is { } adverb) at = adverb.End;
         return at < passage.Pieces.Length && OpensObject(passage, trigger, at) && !envoys.Exists(envoy => IsRuled(passage, at, envoy));
