@@ -63,7 +63,7 @@ internal static class TransferReader
         }
 
         if (thing.Sense == Sense.Troops) givers.RemoveAll(entry => IsOfPlaces(passage, uses, entry.Party));
-        if (thing.Sense == Sense.Troops && givers.Exists(entry => entry.Party.End == act?.Start && !IsUnion(entry.Party)))
+        if (IsLed(passage, thing, act) && givers.Exists(entry => entry.Party.End == act?.Start && !IsUnion(entry.Party)))
             givers.RemoveAll(entry => IsUnion(entry.Party));
 
         // "A cuts the gas, B sends troops": of two that could act it is the one right in front of the verb.
@@ -97,6 +97,10 @@ internal static class TransferReader
 
         return false;
     }
+
+    /// <summary>"leads", "joins" the forces of others; who allows or hosts them sends none.</summary>
+    private static bool IsLed(Passage passage, Item thing, Item? act) =>
+        passage.Lexicon.Grammar.FixedOrder && thing.Sense == Sense.Troops && act is { Sense: Sense.Deploy, Tag: null };
 
     /// <summary>"A leads NATO's battlegroup": whose member acts, there the union does not.</summary>
     private static bool IsUnion(Party party) => party.State is "NATO" or "EU";

@@ -12,6 +12,9 @@ internal static class StageReader
     /// <summary>Words from those who are taught to the verb that tells it.</summary>
     private const int ToVerb = 4;
 
+    /// <summary>Words between "held" and the drill: "their fifth joint naval".</summary>
+    private const int ToObject = 4;
+
     /// <summary>Words from a signature to the paper.</summary>
     private const int ToPaper = 4;
 
@@ -57,6 +60,7 @@ internal static class StageReader
     {
         if (IsEve(passage, drill)) return Stage.Ahead;
         if (IsBegun(passage, drill)) return Stage.Running;
+        if (IsObjectOfHeld(passage, drill)) return Stage.Over;
         var stage = Of(passage, drill);
         if (stage == Stage.Over && passage.All(Sense.Done).All(done => IsJourney(passage, done))) stage = Stage.Untold;
         if (stage != Stage.Untold) return stage;
@@ -148,6 +152,11 @@ internal static class StageReader
 
     private static bool IsJourney(Passage passage, Item done) =>
         passage.At(Sense.Deploy, done.Start) is not null || passage.At(Sense.Supply, done.Start) is { Tag: "send" };
+
+    /// <summary>"held their fifth drill last month and will train again": the verb right in front; not "be held".</summary>
+    private static bool IsObjectOfHeld(Passage passage, Item drill) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Held).Any(held =>
+            drill.Start - held.End is >= 0 and <= ToObject && passage.EndingAt(Sense.Be, held.Start) is null);
 
     /// <summary>"held", "conducted" close by, and not of an earlier drill.</summary>
     private static bool IsHeld(Passage passage, Item drill) =>
