@@ -71,14 +71,26 @@ internal static class CooperationReader
     private static string? Overruled(Passage? title, CooperationFrame frame) =>
         title is null ? null
             : title.Has(Sense.Fake) ? "denied-story"
-            : IsCommentary(title) && !IsOfRow(title, frame) ? "commentary"
+            : IsCommentary(title) && !IsOfRow(title, frame) || IsThought(title, frame) ? "commentary"
             : title.Items.Exists(item => item is { Sense: Sense.Anniversary, Tag: "long" }) ? "anniversary"
             : IsOver(title, frame) || IsCancelled(title, frame) ? "ended" : null;
 
-    /// <summary>"Opinion | A arms B", "＜社説＞", "社説【": set off by a mark.</summary>
+    /// <summary>"Opinion | A arms B", "＜社説＞", "社説【": set off by a mark; "most want A to arm B - poll".</summary>
     private static bool IsCommentary(Passage title) =>
         title.StartingAt(Sense.Commentary, 0) is { } kind && kind.End < title.Pieces.Length
-            && title.Pieces[kind.End].Folded is "|" or ":" or "＞" or ">" or "】" or "【";
+            && title.Pieces[kind.End].Folded is "|" or ":" or "＞" or ">" or "】" or "【"
+        || title.All(Sense.Commentary).Any(source => source.Tag == "poll"
+            && (source.End - source.Start > 1 || IsSetOff(title, source)));
+
+    /// <summary>"A may send missiles to B - expert": who can only guess at what others plan.</summary>
+    private static bool IsThought(Passage title, CooperationFrame frame) =>
+        frame.Passage.IsTitle && frame.Standing.Stage == Stage.Ahead && title.Has(Sense.Maybe)
+        && title.All(Sense.Commentary).Any(source => source.Tag == "thought" && source.End == title.Pieces.Length);
+
+    /// <summary>"Fox News poll: A arms B", "A arms B - poll".</summary>
+    private static bool IsSetOff(Passage title, Item source) =>
+        source.End < title.Pieces.Length ? title.Pieces[source.End].Folded == ":"
+            : source.Start > 0 && title.Pieces[source.Start - 1].Folded is ":" or "-" or "|";
 
     /// <summary>"＜社説＞日韓防衛相会談": what an opinion is on, called by the row of those who did it, has happened.</summary>
     private static bool IsOfRow(Passage title, CooperationFrame frame) =>

@@ -248,11 +248,17 @@ internal sealed class SupplyReader(FrameMaker maker)
     private static Stage StageOf(Passage passage, Item act, EventKind kind)
     {
         if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
-        var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
+        var approved = act.Sense == Sense.Approve || act.Sense == Sense.Fund && !IsSpent(passage, act) || passage.Has(Sense.Donor)
             || ActFinder.Nearest(passage, act, Sense.Approve) is not null || IsCleared(passage, act) || IsPackage(passage, act);
         return approved || kind == EventKind.Aid && (BareVerb.Announces(passage, act) || Contracts.ProvideFor(passage, act))
             ? Stage.Ahead : StageReader.Of(passage, act);
     }
+
+    /// <summary>"has sent A two million in relief and three million in military aid": the verb in front tells the sums as given.</summary>
+    private static bool IsSpent(Passage passage, Item sum) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Supply).Any(given => given.End <= sum.Start
+            && passage.StartingAt(Sense.Done, given.Start) is not null && passage.EndingAt(Sense.Filler, given.Start) is not null
+            && !StageReader.IsAhead(passage, given) && !Scope.Broken(passage, given, sum));
 
     /// <summary>"unveils an arms package": its weapons are still to be delivered.</summary>
     private static bool IsPackage(Passage passage, Item act) =>

@@ -8,7 +8,7 @@ namespace Alerts.Events.Recognition.Cooperations.Drills;
 internal static class CancelledDrill
 {
     /// <summary>Words between a word of ending and the drill: "suspends army exchanges and", "cuts length, scope of".</summary>
-    private const int Farthest = 6;
+    private const int Farthest = 9;
 
     /// <summary>Words of ending right in front, or right behind.</summary>
     private const int Nearest = 2;
@@ -60,7 +60,14 @@ internal static class CancelledDrill
     private static bool IsOf(Passage passage, Item end, Item drill) =>
         !IsOfHolders(passage, end) && (drill.Start - end.End <= Nearest || IsName(passage, end.End, drill.Start)
             || drill.Start - end.End <= Farthest && end.Tag != "over"
-            && !passage.Items.Exists(item => item.Start >= end.End && item.End <= drill.Start && Breaks.Contains(item.Sense)));
+            && !passage.Items.Exists(item => item.Start >= end.End && item.End <= drill.Start && Breaks.Contains(item.Sense)
+                && !IsPlannedOne(passage, item)));
+
+    /// <summary>"cancels the long-planned drill": the plan was for what ends.</summary>
+    private static bool IsPlannedOne(Passage passage, Item plan) =>
+        plan.Sense == Sense.Planned && plan.End - plan.Start == 1
+        && passage.Pieces[plan.Start].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && passage.Pieces[plan.Start - 1].Folded == "-";
 
     /// <summary>"armies of A and B end drill": those who hold it bring it to its end.</summary>
     public static bool IsCompleted(Passage passage, Item end) => end.Tag == "over" && IsOfHolders(passage, end);

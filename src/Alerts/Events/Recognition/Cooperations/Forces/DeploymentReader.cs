@@ -28,6 +28,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between the last of a row and what they do: "have been preparing to".</summary>
     private const int ToVerb = 4;
 
+    private static readonly Sense[] OfRow = [Sense.And, Sense.Military];
+
     /// <summary>What else forces come for than to be stationed.</summary>
     private static readonly Sense[] Others = [Sense.Peacekeeping, Sense.Relief, Sense.Drill, Sense.SoftDrill, Sense.Courtesy, Sense.Parade];
 
@@ -45,6 +47,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             && Math.Abs(item.Start - verb.Start) <= ToTraining)) yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
+        if (IsNone(passage, anchor) && StageReader.IsAhead(passage, verb)) yield break;
         if (owner is not null && (anchor.Tag != "hired" && uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
@@ -60,6 +63,11 @@ internal sealed class DeploymentReader(FrameMaker maker)
             if (Placed(passage, uses, anchor, verb, one, owner) is { } frame) yield return frame;
         }
     }
+
+    /// <summary>"no A or B troops will be sent".</summary>
+    private static bool IsNone(Passage passage, Item forces) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Not).Any(no => no.End <= forces.Start
+            && Enumerable.Range(no.End, forces.Start - no.End).All(at => passage.PartyAt(at) is not null || passage.IsIn(at, OfRow)));
 
     private static TransferReader.Found Moving(Passage passage, PartyUses uses, Item forces, Item verb)
     {

@@ -73,6 +73,7 @@ internal static class Contracts
 
     private static bool IsAbout(Passage passage, Item deal, Item act) =>
         Math.Abs(deal.Start - act.Start) <= (IsFree(passage) ? Scope.NearInBracket : ToAct)
+        && !(passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.Planned, act.Start) is not null && Scope.Broken(passage, deal, act))
         && (IsFree(passage) || deal.Start <= act.Start + 1 || act.Sense is not (Sense.Supply or Sense.Buy)
             || passage.StartingAt(Sense.Sign, deal.End) is { } sign && passage.At(Sense.Done, sign.Start) is not null);
 

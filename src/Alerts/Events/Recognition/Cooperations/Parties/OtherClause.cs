@@ -129,7 +129,7 @@ internal static class OtherClause
         && !passage.Items.Exists(item => item.Start >= from && item.End <= to && breaks.Contains(item.Sense));
 
     /// <summary>Between blanks; not in "F-16".</summary>
-    private static bool IsDash(Passage passage, Piece piece) =>
+    public static bool IsDash(Passage passage, Piece piece) =>
         piece.Folded == "-" && piece.Start > 0 && passage.Text[piece.Start - 1] == ' ';
 
     private static bool EndsIn(Passage passage, Sense[] senses, int end) =>

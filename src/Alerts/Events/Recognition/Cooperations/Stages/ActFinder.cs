@@ -135,6 +135,7 @@ internal static class ActFinder
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
         DoubtReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StageReader.IsAhead(passage, act)
+            || passage.EndingAt(Sense.Not, act.Start) is { Tag: "refusal" }
             || passage.Items.Exists(may => may is { Sense: Sense.Not, Tag: "may" })
             || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) && !IsOfficial(passage, act)
             || passage.All(Sense.End).Any(end => !DoubtReader.IsDenial(passage, end)));

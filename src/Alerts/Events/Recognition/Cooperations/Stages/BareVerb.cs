@@ -17,7 +17,7 @@ internal static class BareVerb
     private static readonly Sense[] Things = [Sense.Weapon, Sense.SoftWeapon, Sense.Aid, Sense.SoftAid];
 
     /// <summary>What a gerund behind it tells has happened, or goes on: "for", "by", "after", "despite".</summary>
-    private static readonly Sense[] Grounds = [Sense.Beneficiary, Sense.By, Sense.Reason, Sense.Oblique];
+    private static readonly Sense[] Grounds = [Sense.Beneficiary, Sense.By, Sense.Reason, Sense.Oblique, Sense.Clause];
 
     /// <summary>Aid told by a verb is promised, unless it is told as given or under way; told by a noun it goes on.</summary>
     public static bool Announces(Passage passage, Item act) =>
@@ -49,8 +49,15 @@ internal static class BareVerb
         passage.Within(Sense.Planned, noun.End, noun.End + ToAnnounced) is { } told
         && passage.Pieces[told.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
 
-    private static bool IsGerund(Passage passage, Item act) =>
-        IsIng(passage, act) && Array.Exists(Grounds, ground => passage.EndingAt(ground, act.Start) is not null);
+    /// <summary>"for sending", "while also sending", "with A sending"; "B joins A in sending" announces.</summary>
+    private static bool IsGerund(Passage passage, Item act)
+    {
+        if (!IsIng(passage, act)) return false;
+        var front = passage.EndingAt(Sense.Filler, act.Start)?.Start ?? act.Start;
+        return Array.Exists(Grounds, ground => passage.EndingAt(ground, front) is not null)
+            || !passage.IsTitle && passage.EndingAt(Sense.In, front) is not null
+            || passage.Parties.Exists(party => party.End == front && passage.EndingAt(Sense.With, party.Start) is not null);
+    }
 
     private static bool IsIng(Passage passage, Item act) => passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
 }

@@ -1,4 +1,6 @@
+using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations.Stages;
 
@@ -11,6 +13,12 @@ internal static class DoubtReader
     private const int ToAside = 5;
     private const int ToThing = 2;
 
+    /// <summary>Words from "urges" to the "and" behind which the next thing urged stands.</summary>
+    private const int ToNext = 20;
+
+    /// <summary>What opens another clause behind the subject.</summary>
+    private static readonly Sense[] OtherVerbs = [Sense.Say, Sense.Reason, Sense.Relative, Sense.Clause, Sense.Supply, Sense.Deploy];
+
     /// <param name="passage">The sentence.</param>
     /// <param name="act">The verb or noun that tells the act.</param>
     /// <param name="stage">How far it has come.</param>
@@ -21,12 +29,35 @@ internal static class DoubtReader
 
     /// <summary>Wished for or asked for by someone: nothing has been agreed.</summary>
     public static bool IsWish(Passage passage, Item act) =>
-        Scope.Before(passage, act, Sense.CallFor) || Scope.Behind(passage, act, Sense.CallFor)
-        || IsWarnedOf(passage, act) || IsSupposed(passage, act) || IsWeighed(passage, act);
+        Scope.Before(passage, act, Sense.CallFor, may: call => call.Tag != "behind") || Scope.Behind(passage, act, Sense.CallFor)
+        || IsWarnedOf(passage, act) || IsSupposed(passage, act) || IsWeighed(passage, act)
+        || passage.Lexicon.Grammar.FixedOrder && (IsJudged(passage, act) || IsCalledForToo(passage, act));
 
-    /// <summary>"If A arms B, C will respond": what the sentence opens with is a case, no plan.</summary>
+    /// <summary>"Sending troops to A is out of the question", "transfer of tanks would be a mistake": told of its subject.</summary>
+    private static bool IsJudged(Passage passage, Item act) =>
+        IsNominal(passage, act) && passage.All(Sense.CallFor).Any(verdict => verdict.Tag == "behind" && verdict.Start >= act.End
+            && !passage.Pieces[act.End..verdict.Start].Any(piece =>
+                piece.IsComma || piece.Folded == ":" || OtherClause.IsDash(passage, piece))
+            && !passage.Items.Exists(item => item.Start >= act.End && item.End <= verdict.Start && OtherVerbs.Contains(item.Sense)));
+
+    /// <summary>A gerund or a noun: no state stands in front as who does it.</summary>
+    private static bool IsNominal(Passage passage, Item act) =>
+        passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal)
+        || passage.EndingAt(Sense.To, act.Start) is null
+            && passage.Parties.TrueForAll(party => party.End != act.Start || party.Form == MentionForm.Adjective);
+
+    /// <summary>"urges A to act and send tanks": what is called for goes on behind "and".</summary>
+    private static bool IsCalledForToo(Passage passage, Item act) =>
+        passage.EndingAt(Sense.And, act.Start) is { } and && passage.At(Sense.Done, act.Start) is null
+        && !passage.Pieces[act.Start].Folded.EndsWith('s')
+        && passage.All(Sense.CallFor).Any(call => call.Tag != "behind" && call.End <= and.Start && and.Start - call.End <= ToNext
+            && !Scope.Broken(passage, call, act) && passage.Within(Sense.To, call.End, and.Start) is not null);
+
+    /// <summary>"If A arms B, C will respond", "C will respond if A arms B": a case, no plan; "decides whether" is one.</summary>
     private static bool IsSupposed(Passage passage, Item act) =>
-        passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open", Start: 0 } && when.End <= act.Start
+        passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open" } && when.End <= act.Start
+            && (when.Start == 0 || passage.Lexicon.Grammar.FixedOrder && passage.Pieces[when.Start].Folded != "whether"
+                && passage.Within(Sense.Reason, when.End, act.Start) is null)
             && !Scope.Broken(passage, when.End, act.Start) && !passage.Pieces[when.End..act.Start].Any(piece => piece.IsComma));
 
     /// <summary>"Arming A could lead to war", "Selling jets to A is wrong": what opens a headline as the subject is a thought.</summary>
@@ -71,7 +102,7 @@ internal static class DoubtReader
     private static ReportStatus? Doubt(Passage passage, Item act, Stage stage)
     {
         var denied = passage.All(Sense.Denied).Any(item => Math.Abs(item.Start - act.Start) <= ToDenial
-            && (!passage.Has(Sense.Accuse) || IsAnswer(passage, item))
+            && (passage.All(Sense.Accuse).All(claim => item.End <= act.Start && claim.Start >= act.End) || IsAnswer(passage, item))
             && !IsOfRelative(passage, item, act) && !IsOfCritics(passage, item, act));
         if (denied) return ReportStatus.Denied;
         var alleged = passage.All(Sense.Alleged).Any(item =>

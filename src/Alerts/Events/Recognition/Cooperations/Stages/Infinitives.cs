@@ -22,7 +22,8 @@ internal static class Infinitives
     public static bool InHeadline(Passage passage, Item act) =>
         passage.IsTitle && passage.Lexicon.Grammar.HeadlineInfinitive
         && passage.Items.Exists(to => to.Sense is Sense.To or Sense.Future && to.End <= act.End && passage.Pieces[to.Start].Folded == "to"
-            && IsVerb(passage, to.Start + 1) && IsSubject(passage, to.Start) && !Scope.Broken(passage, to.End, act.Start));
+            && IsVerb(passage, to.Start + 1) && IsSubject(passage, to.Start) && !Scope.Broken(passage, to.End, act.Start)
+            && passage.EndingAt(Sense.Reason, act.Start) is not { Tag: "time" });
 
     /// <summary>A verb with nothing but "to", or "to jointly", before it, and not one that "began to".</summary>
     private static bool IsMarked(Passage passage, Item act) =>

@@ -38,7 +38,8 @@ internal static class StageReader
     /// <param name="passage">The sentence.</param>
     /// <param name="act">The verb or noun that tells the act.</param>
     public static Stage Of(Passage passage, Item act) =>
-        IsAhead(passage, act) ? Stage.Ahead
+        IsBygone(passage, act) ? Stage.Over
+            : IsAhead(passage, act) ? Stage.Ahead
             : IsTold(passage, act, Stage.Running) ? Stage.Running
             : IsTold(passage, act, Stage.Over) || IsCompleted(passage, act) || IsOrdered(act) ? Stage.Over : Stage.Untold;
 
@@ -79,10 +80,31 @@ internal static class StageReader
     });
 
     /// <summary>Announced, intended, possible, under talks: it has not happened.</summary>
-    public static bool IsAhead(Passage passage, Item act) =>
-        act.Tag == "future" || Infinitives.Tell(passage, act) || IsSoon(passage, act)
+    public static bool IsAhead(Passage passage, Item act) => !IsBygone(passage, act)
+        && (act.Tag == "future" || Infinitives.Tell(passage, act) || IsSoon(passage, act)
         || IsTold(passage, act, Stage.Ahead) && !IsPerfect(passage, act) && !IsNextSigned(passage, act) && !IsPast(passage, act)
-        || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act) || IsIntended(passage, act);
+        || IsTalkedOf(passage, act) || IsAgreedBehind(passage, act) || IsIntended(passage, act) || IsWeighed(passage, act)
+        || IsToFinish(passage, act));
+
+    /// <summary>"told the army to finalise the purchase": the infinitive of what elsewhere tells the end.</summary>
+    private static bool IsToFinish(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Sense is Sense.Supply or Sense.Buy or Sense.Deal
+        && passage.All(Sense.Done).Any(done => done.Start < act.Start && act.Start - done.End <= ToPaper && done.Tag is null
+            && passage.EndingAt(Sense.To, done.Start) is not null && !Scope.Broken(passage, done, act));
+
+    /// <summary>"to buy jets after sending tanks to A", "after A's purchase of jets": right behind the word of time, it is over.</summary>
+    private static bool IsBygone(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Sense is Sense.Supply or Sense.Buy
+        && passage.EndingAt(Sense.Reason, Doer(passage, act.Start)) is { Tag: "time" };
+
+    /// <summary>Where the name of who does it starts, if it stands right in front of a noun of acting.</summary>
+    private static int Doer(Passage passage, int act) =>
+        passage.OverArticles(passage.Parties.Find(party => party.Possessive && party.BehindGenitive == act)?.Start ?? act);
+
+    /// <summary>"a missile sale may follow": the noun that tells the act is the subject of what is only possible.</summary>
+    private static bool IsWeighed(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Sense == Sense.Supply && passage.StartingAt(Sense.Maybe, act.End) is not null
+        && passage.IsIn(act.Start - 1, [Sense.Weapon, Sense.SoftWeapon]);
 
     /// <summary>"will meet", "is to visit", "talks planned": the meeting is still to come.</summary>
     public static bool IsAnnounced(Passage passage, Item meeting)

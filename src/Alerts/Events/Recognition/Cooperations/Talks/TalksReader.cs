@@ -32,7 +32,8 @@ internal sealed class TalksReader(FrameMaker maker)
             || passage.Within(Sense.Relative, anchor.End, held.Start) is not null)) yield break;
         if (anchor.Tag == "meeting" && IsOff(passage, anchor) || act is { Sense: Sense.Meet } meet && IsOff(passage, meet)
             || anchor.Sense == Sense.Official && uses.With(PartyUse.Accuser).Any()) yield break;
-        if (act is { } call && IsMeanwhile(passage, call)) yield break;
+        if (act is { } call && (IsMeanwhile(passage, call)
+            || call.Sense == Sense.Deepen && !passage.Has(Sense.Meet) && DoubtReader.IsNegated(passage, call))) yield break;
         var second = anchor.Sense == Sense.Official && act is not null && found.States.Count == 1
             && passage.Items.Exists(item => item is { Sense: Sense.Him, Tag: "subject" });
         if (anchor.Sense == Sense.Official && !second && half is null
