@@ -64,7 +64,7 @@ internal static class MentionContext
     private static bool Means(NameMatch match, List<NameMatch> all, string sentence, string language, NameBook book)
     {
         var surface = match.Entry.Surface;
-        if (IsMoney(match, sentence) || IsOfOther(match, all) || IsAcronym(match, sentence)) return false;
+        if (IsMoney(match, sentence) || IsOfOther(match, all, sentence) || IsAcronym(match, sentence)) return false;
         if (match.Entry.Weak && !all.Exists(other => other != match && !other.Entry.Weak && other.Entry.States.Count == 1
             && other.Entry.States[0] == match.Entry.States[0]))
             return false;
@@ -82,10 +82,12 @@ internal static class MentionContext
     /// <summary>"US$59 million".</summary>
     private static bool IsMoney(NameMatch match, string sentence) => match.End < sentence.Length && sentence[match.End] == '$';
 
-    /// <summary>"the Tongan Royal Navy": the state in front says whose it is.</summary>
-    private static bool IsOfOther(NameMatch match, List<NameMatch> all) =>
-        match.Entry is { Form: MentionForm.Ministry, Office: "defence" } && all.Exists(other => other.End == match.Start - 1
-            && other.Entry is { Form: MentionForm.Adjective, Blocked: false } && other.Entry.States[0] != match.Entry.States[0]);
+    /// <summary>"the Tongan Royal Navy", "Egypt's Northern Fleet": the state in front says whose it is.</summary>
+    private static bool IsOfOther(NameMatch match, List<NameMatch> all, string sentence) =>
+        match.Entry is { Form: MentionForm.Ministry, Office: "defence" } && all.Exists(other => !other.Entry.Blocked
+            && other.Entry.States[0] != match.Entry.States[0]
+            && (other.End == match.Start - 1 && other.Entry.Form is MentionForm.Adjective
+                || other.End < match.Start && sentence[other.End..match.Start] is "'s " or "’s "));
 
     /// <summary>
     /// "International Maritime and Aerospace Exhibition (LIMA 2023)": a city's name in capitals that the brackets make an acronym.
