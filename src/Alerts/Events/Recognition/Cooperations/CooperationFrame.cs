@@ -42,5 +42,8 @@ internal sealed record CooperationFrame
     /// <summary>Soldiers are taught, no weapons made.</summary>
     public bool IsTraining => Anchor is { Sense: Sense.Train } or { Sense: Sense.Technology, Tag: "training" };
 
+    /// <summary>Whoever stands in front enters an alliance of others.</summary>
+    public bool Joins { get; init; }
+
     public bool Complete => Parties.Count >= 2;
 }

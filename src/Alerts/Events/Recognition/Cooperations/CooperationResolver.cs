@@ -32,8 +32,15 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         var sides = new OtherSide(reading.Title, frames);
         var pledges = new Pledges(frames);
         return frames.ConvertAll(frame =>
-            OfSovereigns(WithOthers(Resolve(pledges.Complete(frame) ?? frame, whole, sides), frames)));
+            OfSovereigns(InAlliance(WithOthers(Resolve(pledges.Complete(frame) ?? frame, whole, sides), frames))));
     }
+
+    /// <summary>"A and B move closer to joining the military alliance": with NATO, not with each other.</summary>
+    private CooperationFrame InAlliance(CooperationFrame frame) =>
+        frame is { Joins: true, Reject: null, Complete: true } && !frame.Parties.Contains("NATO")
+            && reading.Passages.Any(passage => (passage.Index <= LastOfLead || passage == frame.Passage)
+                && passage.Parties.Exists(party => party.State == "NATO"))
+            ? frame with { Parties = [.. frame.Parties, "NATO"] } : frame;
 
     /// <summary>What is done with a territory is done with the state that it belongs to, and at home it is no cooperation.</summary>
     private static CooperationFrame OfSovereigns(CooperationFrame frame)
@@ -232,7 +239,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     /// "A forms an alliance as B threatens C": a pact names its parties, troops go where their clause says; another clause adds nobody.
     /// </summary>
     private static bool IsApart(CooperationFrame frame, Passage passage, Party party) =>
-        passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
+        (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment) && Places.IsInvaded(passage, party)
+        || passage == frame.Passage && (frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
         && (frame.Anchor.Tag == "given" && !Guarantees.IsSide(passage, frame.Anchor, party)
             || frame.Kind == EventKind.Deployment && Stays.IsElsewhere(passage, party)
             || ActFinder.Cut(passage, Math.Min(frame.Anchor.End, party.End), Math.Max(frame.Anchor.Start, party.Start)));

@@ -25,6 +25,7 @@ internal sealed class Passage
         Items = Lexicon.Find(Pieces);
         foreach (var item in Items) senses[(int)item.Sense] = true;
         Parties = [.. MentionFinder.Find(text, language, on).Select(Place).OfType<Party>()];
+        for (var i = 0; i < Parties.Count; i++) Parties[i] = Narrowed(Parties[i]);
     }
 
     public string Text { get; }
@@ -282,6 +283,16 @@ internal sealed class Passage
         var end = start;
         while (end < Pieces.Length && Pieces[end].Start < mention.End) end++;
         return new Party(start, end, mention, IsPossessive(end, mention.Form));
+    }
+
+    /// <summary>"the Nordic states A and B", "A and B: the Nordic nations sign": a group stands for those of it that are named.</summary>
+    private Party Narrowed(Party group)
+    {
+        if (group is not { Form: MentionForm.Group, States.Count: > 2 } || Lexicon.Grammar.Signs
+            || At(Sense.Members, group.End - 1) is null && StartingAt(Sense.Members, group.End) is null) return group;
+        List<string> named = [.. group.States.Where(state => Parties.Exists(member => member.States.Count == 1 && member.Names(state)))];
+        return named.Count < 2 ? group
+            : group with { Mention = group.Mention with { State = named[0], States = named } };
     }
 
     /// <summary>"non-US", "anti-China": who has no part in it.</summary>

@@ -340,6 +340,9 @@ internal enum Sense
     /// <summary>For whom: "for Ukraine".</summary>
     Beneficiary,
 
+    /// <summary>"Eastern Europe", "the Gulf": a part of the world that is no state.</summary>
+    Region,
+
     /// <summary>War, invasion: the state beside it is where it is fought.</summary>
     War,
 

@@ -14,6 +14,7 @@ internal static class Provenance
     /// <summary>"Iranian drones", "Turkish-made drones", "North Korea's missiles".</summary>
     public static bool IsOrigin(Passage passage, Party party, Item thing)
     {
+        if (IsInRow(passage, party, thing)) return true;
         var between = thing.Start - party.End;
         if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && !IsSubject(passage, party, thing) && !IsSource(passage, party)
             && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
@@ -29,6 +30,13 @@ internal static class Provenance
 
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
+
+    /// <summary>"A and B missiles", "deployment of A, B troops": the first of two that stand right in front of the thing.</summary>
+    private static bool IsInRow(Passage passage, Party party, Item thing) =>
+        passage.Lexicon.Grammar.FixedOrder && (party.Form is MentionForm.Adjective || passage.EndingAt(Sense.Of, party.Start) is { } of
+            && (passage.EndingAt(Sense.Deploy, of.Start) ?? passage.EndingAt(Sense.Supply, of.Start)) is not null)
+        && passage.Parties.Exists(last => last.Form is MentionForm.Adjective && last.End == thing.Start
+            && passage.IsJoined(party.End, last.Start));
 
     /// <summary>"schickt laut Nato Soldaten": who tells of them.</summary>
     public static bool IsSource(Passage passage, Party party) =>

@@ -18,6 +18,9 @@ internal static class TransferReader
     /// <summary>Signs from a dash to a state that belongs to what stands in front of it: "– also to A".</summary>
     private const int ToAfterthought = 4;
 
+    /// <summary>Words of a subject that is no state: "the European Union's new members".</summary>
+    private const int ToUnnamed = 3;
+
     /// <summary>What a state scores as giver that stands in front of its verb.</summary>
     private const int Subject = 5;
 
@@ -51,12 +54,13 @@ internal static class TransferReader
             var (giver, getter) = new HandoverRole(passage, uses, party, thing, act, buying || receivedPassive, passive).Score();
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
-            if (thing.Sense == Sense.Troops && Stays.IsEmbassy(passage, party)) continue;
+            if (thing.Sense == Sense.Troops && (Stays.IsEmbassy(passage, party) || Places.IsInvaded(passage, party))) continue;
             if (IsBeyondDash(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
             // "moves forces after a strike in A": when, not where.
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)
                 && passage.TimeClause(Math.Max(thing.End, act?.End ?? 0), party.Start) is not null) continue;
-            if (act is { Sense: Sense.Deploy } && IsBefore(passage, party, act.Value)) continue;
+            if (act is { } told && (IsBefore(passage, party, thing, told)
+                || thing.Sense == Sense.Troops && IsOfMainClause(passage, party, told))) continue;
             if (act is { } later && IsOfClauseBefore(passage, party, later)) continue;
             if (giver > 0 && !((buying || act is { Tag: "sell" }) && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
@@ -83,9 +87,31 @@ internal static class TransferReader
     }
 
     /// <summary>"A calls for talks as B deploys": of the clause in front of one with a subject of its own.</summary>
-    private static bool IsBefore(Passage passage, Party party, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.Parties.Exists(other => other.Start > party.End && other.End <= act.Start
-            && ActFinder.Cut(passage, party.End, other.Start));
+    private static bool IsBefore(Passage passage, Party party, Item thing, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && (act.Sense == Sense.Deploy
+            && passage.Parties.Exists(other => other.Start > party.End && other.End <= act.Start
+                && ActFinder.Cut(passage, party.End, other.Start))
+            || IsInTime(passage, party, act) || IsOfUnnamed(passage, party, thing, act));
+
+    /// <summary>"A protested after B fined it and said it would send": the verb belongs to the subject behind "after".</summary>
+    private static bool IsInTime(Passage passage, Party party, Item act) =>
+        !passage.IsTitle && passage.Parties.Exists(other => other.Start > party.End && other.End <= act.Start
+            && !other.Names(party.State) && passage.TimeClause(party.End, other.Start) is { } after
+            && passage.OverArticles(other.Start) == after.End
+            && !passage.Pieces[other.End..act.Start].Any(piece => piece.IsComma));
+
+    /// <summary>"As A masses troops near B, C worries": behind the comma of the clause that the sentence opens with.</summary>
+    private static bool IsOfMainClause(Passage passage, Party party, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.Clause, 0) is not null
+        && Array.FindIndex(passage.Pieces, piece => piece.IsComma) is > 0 and var comma && act.End <= comma && party.Start > comma;
+
+    /// <summary>"A digs in as Europe sends troops": the verb has a subject of its own, which is no state.</summary>
+    private static bool IsOfUnnamed(Passage passage, Party party, Item thing, Item act) =>
+        passage.IsTitle && thing.Start >= act.End && act.Sense is Sense.Supply or Sense.Deploy
+        && passage.All(Sense.Clause).LastOrDefault(opens => opens.End <= act.Start) is { End: > 0 } opens && opens.Start >= party.End
+        && act.Start - opens.End is > 0 and <= ToUnnamed && passage.Pieces[act.Start].Folded.EndsWith('s')
+        && Enumerable.Range(opens.End, act.Start - opens.End).All(at => passage.Pieces[at].IsWord && passage.PartyAt(at) is null
+            && !passage.IsIn(at, [Sense.Self, Sense.Own, Sense.Him]));
 
     /// <summary>"A sends launchers – minister's trip to B fails": behind a dash a headline tells something else.</summary>
     private static bool IsBeyondDash(Passage passage, int from, Party party)

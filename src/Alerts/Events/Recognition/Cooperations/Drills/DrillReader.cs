@@ -30,13 +30,16 @@ internal sealed class DrillReader(FrameMaker maker)
     {
         if (passage.Has(Sense.Parade) || IsCivil(passage) || IsFought(passage, anchor) || IsDoubted(passage, anchor))
             yield break;
+        if (IsOfAnother(passage, uses, anchor)) yield break;
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || CancelledDrill.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
+        if (IsOfFoes(passage, uses, anchor)) yield break;
         var named = Hosts(anchor);
         var told = JointReader.Read(passage, uses, anchor);
         var found = Roster(passage, uses, anchor, told, named is not null);
         var joint = named is not null || IsJoint(passage, uses, anchor, found);
-        var states = named is not null && found.States.Count < 2 ? [.. named.Union(JointReader.Armed(passage, uses))] : found.States;
+        var states = named is not null && found.States.Count < 2
+            ? WithGuests(named, found.States, JointReader.Armed(passage, uses)) : found.States;
         var date = DrillDate(passage, anchor);
         var stage = StageReader.OfDrill(passage, anchor);
         if (stage == Stage.Untold && IsPast(date)) stage = Stage.Over;
@@ -61,6 +64,21 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>"scuffles and troop manoeuvres": a quarrel told in words that elsewhere mean a drill.</summary>
     private static bool IsFought(Passage passage, Item anchor) =>
         anchor is { Sense: Sense.SoftDrill, Tag: not "joint" } && passage.Has(Sense.Combat) && !passage.Has(Sense.Joint);
+
+    /// <summary>"A calls B amid A-C tensions over C's recent drills": of a state that the sentence names for something else.</summary>
+    private static bool IsOfAnother(Passage passage, PartyUses uses, Item anchor) =>
+        passage.Lexicon.Grammar.FixedOrder && Hosts(anchor) is null && !passage.Has(Sense.Joint)
+        && passage.StartingAt(Sense.With, anchor.End) is null
+        && passage.Parties.Find(party => party.BehindGenitive == anchor.Start) is { States.Count: 1 } owner
+        && uses.Of(owner) == PartyUse.Oblique && (owner.Possessive || owner.Form == MentionForm.Adjective)
+        && !passage.Parties.Exists(other => other.End < owner.Start && passage.Pieces[other.End].Folded is "-" or "/"
+            && other.End + 1 == owner.Start)
+        && !uses.Plain.Any(party => party.Names(owner.State));
+
+    /// <summary>"NATO and A hold war games": each its own, where the two arm against each other.</summary>
+    private static bool IsOfFoes(Passage passage, PartyUses uses, Item anchor) =>
+        Cluster.All(passage, uses.Plain).Exists(row => row.Lead is null && row.States.Contains("NATO") && row.End <= anchor.Start
+            && Rivals.AnyOppose(row.States));
 
     /// <summary>"boats for coastal patrol": what a thing is for.</summary>
     private static bool IsPurpose(Passage passage, Item anchor) =>
@@ -87,6 +105,10 @@ internal sealed class DrillReader(FrameMaker maker)
     private static string[]? Hosts(Item anchor) =>
         anchor.Tag is { Length: > 3 } tag && tag.Contains(' ', StringComparison.Ordinal) ? tag.Split(' ') : null;
 
+    /// <summary>"A fires rockets in the Iron Shield drill": who holds it by custom, and who else is told to; no foe of theirs.</summary>
+    private static List<string> WithGuests(string[] hosts, IReadOnlyList<string> told, IReadOnlyList<string> armed) =>
+        [.. hosts.Union(armed).Union(hosts.Any(host => told.Any(state => Rivals.AreAtOdds([host, state]))) ? [] : told)];
+
     /// <summary>Unions hold no drill themselves: those of their members do whom the text names.</summary>
     public static bool IsState(string party) => party is { Length: 2 } and not ("EU" or "UN");
 
@@ -106,7 +128,7 @@ internal sealed class DrillReader(FrameMaker maker)
     private static bool IsHeldWith(Passage passage, PartyUses uses, Item anchor, IReadOnlyList<string> states) =>
         passage.StartingAt(Sense.With, anchor.End) is { } with
             && uses.Plain.Any(party => party.Start >= with.End && party.Start - with.End <= 1)
-        || states is [var only] && uses.Plain.Any(party => party is { Form: Language.MentionForm.Name, Possessive: false }
+        || states is [var only] && uses.Plain.Any(party => party is { Form: MentionForm.Name, Possessive: false }
             && party.Names(only) && passage.EndingAt(Sense.With, party.Start) is not null);
 
     /// <summary>"共同訓練の拡大で一致": what ministers agree to have more of is no drill yet.</summary>

@@ -54,6 +54,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             found = found with { Givers = whose.States };
         if (Made(passage, anchor, verb) is { } made) found = Without(found, made.State);
         if (verb.Tag != "home" && Bases.Welcomed(passage, uses, anchor, found) is { } host) found = found with { Getter = host };
+        if (Stays.AreBoundElsewhere(passage, uses, anchor, verb, found.Getter)) yield break;
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]

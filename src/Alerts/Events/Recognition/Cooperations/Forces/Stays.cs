@@ -1,3 +1,5 @@
+using Alerts.Events.Recognition.Cooperations.Arms;
+using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
 
@@ -11,6 +13,8 @@ internal static class Stays
 
     /// <summary>Words between the name of a base and the verb of those stationed there: "air base near the border".</summary>
     private const int ToVerb = 6;
+    /// <summary>Words between the troops that are sent and the part of the world: "to locations in".</summary>
+    private const int ToRegion = 4;
 
     /// <summary>Words between a presence and what becomes of it.</summary>
     private const int ToChange = 10;
@@ -26,6 +30,30 @@ internal static class Stays
 
     public static bool Are(Passage passage, Item troops, Item act) =>
         IsGround(passage, act) || IsAttribute(passage, troops, act) || troops.Tag == "kept" && !IsChanged(passage, troops);
+
+    /// <summary>"As A trains, B sends troops to Eastern Europe": where to is told, and no preposition names a state as well.</summary>
+    public static bool AreBoundElsewhere(Passage passage, PartyUses uses, Item troops, Item act, string? land) =>
+        passage.Lexicon.Grammar.FixedOrder && troops.Tag is not ("base" or "kept")
+        && act is { Tag: "send" or "place" or "arrive" or "both" or "order" }
+        && Region(passage, Math.Max(troops.End, act.End)) is { } region
+        && Array.FindIndex(passage.Pieces, region.End, piece => piece.IsComma) is var comma
+        && !uses.Plain.Any(party => (land is null || party.Names(land)) && party.Start >= Math.Min(troops.Start, act.Start)
+            && (comma < 0 || party.Start - comma <= ToRegion)
+            && (Leads.Of(passage, party) is Sense.To or Sense.In or Sense.Beneficiary
+                || passage.EndingAt(Sense.To, party.Start) is not null));
+
+    /// <summary>The part of the world that forces go to, close behind.</summary>
+    private static Item? Region(Passage passage, int from)
+    {
+        foreach (var region in passage.All(Sense.Region))
+        {
+            var front = passage.OverArticles(region.Start);
+            if (region.Start - from is >= 0 and <= ToRegion
+                && (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.In, front)) is not null) return region;
+        }
+
+        return null;
+    }
 
     /// <summary>"beside A's embassy", "from A to another land": no host of those who are told of.</summary>
     public static bool IsElsewhere(Passage passage, Party party) =>

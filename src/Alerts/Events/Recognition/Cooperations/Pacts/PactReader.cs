@@ -73,6 +73,8 @@ internal sealed class PactReader(FrameMaker maker)
         {
             Bound = bound,
             Confidence = bound ? 0.8 : 0.65,
+            Joins = passage.All(Sense.Sign).Any(joins => joins.Tag == "join")
+                && (passage.Pieces[anchor.End - 1].Folded == "alliance" || passage.Parties.Exists(party => party.State == "NATO")),
             Background = frame.Background || known && stage != Stage.Ahead || IsOld(date),
             Date = date,
         };

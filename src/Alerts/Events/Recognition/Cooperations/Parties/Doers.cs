@@ -35,10 +35,18 @@ internal static class Doers
     /// <summary>
     /// "anger over A's arms deal with B", "over the Taiwan arms deal": the state right in front of a deal with another, or of a sale.
     /// </summary>
-    private static bool IsDealer(Passage passage, Party party) => IsBuyer(passage, party)
+    private static bool IsDealer(Passage passage, Party party) => IsBuyer(passage, party) || IsSigner(passage, party)
         || passage.StartingAt(Sense.Ties, party.BehindGenitive) is { Tag: "arms" } deal
         && (passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(passage.OverArticles(with.End)) is not null
             || !party.Possessive && Arming.Sale(passage, deal) is not null);
+
+    /// <summary>"days after A's new military pact with B": whose paper it is with another.</summary>
+    private static bool IsSigner(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party.Possessive && passage.Items.Exists(pact => pact.Sense is Sense.Pact
+            && pact.Start - party.BehindGenitive is >= 0 and <= MostOwned
+            && passage.Pieces[party.BehindGenitive..pact.Start].All(piece => piece.IsWord)
+            && passage.StartingAt(Sense.With, pact.End) is { } with
+            && passage.Parties.Exists(other => passage.OverArticles(other.Start) == with.End && !other.Names(party.State)));
 
     /// <summary>"against Ukraine arms sales", "over the Taiwan missile sale": the name right in front of what is sold.</summary>
     private static bool IsBuyer(Passage passage, Party party) =>

@@ -27,7 +27,8 @@ internal static class JointReader
     public static Found Read(Passage passage, PartyUses uses, Item anchor)
     {
         var (from, to) = Clause(passage, anchor);
-        var clusters = Cluster.All(passage, uses.Plain.Where(party => party.Start >= from && party.End <= to));
+        var clusters = Cluster.All(passage, uses.Plain.Where(party =>
+            party.Start >= from && party.End <= to && !IsBystander(passage, uses, party)));
         if (anchor.Sense == Sense.Pact && clusters.Count == 2) clusters.RemoveAll(cluster => cluster.Place && passage.Has(Sense.Meet));
         if (Subjects(passage, uses, anchor, clusters) is { } subjects) return subjects;
         if (anchor.Sense is Sense.Drill or Sense.SoftDrill
@@ -52,6 +53,10 @@ internal static class JointReader
                 .Union(Others(passage, anchor, uses, behind))], true);
         return Nearest(passage, anchor, front, behind);
     }
+
+    /// <summary>"A and B sign after the invasion of C"; where the invader is named too, all stay and are found to be foes.</summary>
+    private static bool IsBystander(Passage passage, PartyUses uses, Party party) =>
+        Places.IsInvaded(passage, party) && !uses.Plain.Any(other => Rivals.Fight(other.State, party.State));
 
     /// <summary>"talks with A on missiles": the phrase that tells the talks ends in the preposition.</summary>
     private static bool IsBeside(Passage passage, Item anchor, Cluster other) =>
@@ -150,8 +155,9 @@ internal static class JointReader
     /// </summary>
     private static IReadOnlyList<string> Telling(Passage passage, PartyUses uses, Cluster with) =>
         (with.States.Count == 1 || passage.EndingAt(Sense.With, passage.OverArticles(with.Start)) is { } of
-            && passage.IsIn(of.Start - 1, [Sense.Pact, Sense.SoftPact]))
-        && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party]
+            && passage.IsIn(of.Start - 1, [Sense.Pact, Sense.SoftPact, Sense.Drill, Sense.SoftDrill]))
+        && uses.With(PartyUse.Speaker).ToList() is [{ States: [var speaker] } party, .. var again]
+            && again.TrueForAll(same => same.State == speaker)
             && (party.End <= with.Start || passage.IsTitle && passage.Pieces[party.Start - 1].Folded == ":")
             && !with.States.Contains(speaker) ? [speaker] : [];
 

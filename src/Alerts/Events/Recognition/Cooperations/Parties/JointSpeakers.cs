@@ -27,9 +27,15 @@ internal static class JointSpeakers
             var (party, next) = (passage.Parties[i], passage.Parties[i + 1]);
             if (uses[i] == PartyUse.Plain && uses[i + 1] is PartyUse.Speaker or PartyUse.Accuser && passage.IsJoined(party.End, next.Start)
                 && Array.IndexOf(uses, PartyUse.Plain, i + 1) > 0 && Leads.Of(passage, party) is null
-                && !passage.Items.Exists(act => act.End <= party.Start && Tellers.Acts.Contains(act.Sense))) uses[i] = uses[i + 1];
+                && !passage.Items.Exists(act => act.Start >= ClauseOf(passage, party)
+                    && act.End <= party.Start && Tellers.Acts.Contains(act.Sense))) uses[i] = uses[i + 1];
         }
     }
+
+    /// <summary>"..., the leaders of A and B said": behind the last comma where "and" joins the two; else the sentence.</summary>
+    private static int ClauseOf(Passage passage, Party party) =>
+        passage.StartingAt(Sense.And, party.End) is { } and && passage.Pieces[and.Start].IsWord
+            ? Array.FindLastIndex(passage.Pieces, Math.Max(0, party.Start - 1), piece => piece.IsComma) + 1 : 0;
 
     /// <summary>Takes those for parties that stood as speakers.</summary>
     public static void Release(Passage passage, PartyUse[] uses)

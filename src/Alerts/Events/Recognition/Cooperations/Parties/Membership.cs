@@ -14,7 +14,14 @@ internal static class Membership
     /// <summary>Others act, whom the state or union counts, owns or only hears.</summary>
     public static bool IsOnly(Passage passage, Party party) =>
         IsAlly(passage, party) || IsOwnerOfAllies(passage, party) || IsOfMembers(passage, party)
-        || IsGroup(passage, party) || IsOfGroup(passage, party) || IsTold(passage, party);
+        || IsGroup(passage, party) || IsOfGroup(passage, party) || IsTold(passage, party)
+        || IsLeader(passage, party);
+
+    /// <summary>"to join the A-led military alliance": who leads it does not enter it.</summary>
+    private static bool IsLeader(Passage passage, Party party) =>
+        passage.StartingAt(Sense.Host, party.End) is { Tag: "subject" } leads
+        && passage.StartingAt(Sense.Pact, leads.End) is { } alliance && passage.Pieces[alliance.End - 1].Folded == "alliance"
+        && passage.All(Sense.Sign).Any(joins => joins.Tag == "join" && joins.End <= party.Start);
 
     /// <summary>
     /// "NATO members", "an EU and NATO nation", "NATO's military committee", "NATO-standard jets": those in it act, not the union.

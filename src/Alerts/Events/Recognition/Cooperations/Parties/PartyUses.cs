@@ -32,7 +32,8 @@ internal sealed class PartyUses
         {
             if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && IsAnd(passage.Parties[i - 1].End, passage.Parties[i].Start)
                 && !Doers.IsHolder(passage, passage.Parties[i])) uses[i] = PartyUse.Oblique;
-            if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain && (IsInRow(i) || IsRuler(i))) uses[i] = PartyUse.Oblique;
+            if (uses[i - 1] == PartyUse.Oblique && uses[i] == PartyUse.Plain
+                && (IsInRow(i) || IsRuler(i) || IsBearer(i))) uses[i] = PartyUse.Oblique;
             if (uses[i] == PartyUse.Battlefield && uses[i - 1] == PartyUse.Plain
                 && IsHyphen(passage.Parties[i - 1].End, passage.Parties[i].Start)) uses[i - 1] = PartyUse.Oblique;
         }
@@ -89,6 +90,14 @@ internal sealed class PartyUses
         && row.Start <= passage.Parties[at - 1].Start && !Doers.IsHolder(passage, passage.Parties[at])
         && passage.All(Sense.And).Any(and => and.Start >= row.Start && and.End <= row.End && passage.Pieces[and.Start].IsWord);
 
+    /// <summary>"a spat with the A leader B": the state once more, by the name of who rules it.</summary>
+    private bool IsBearer(int at) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Parties[at - 1] is { Possessive: false } land
+        && passage.Parties[at] is { Form: MentionForm.Leader } ruler && ruler.Names(land.State)
+        && ruler.Start - land.End is >= 0 and <= MostOffice
+        && passage.Pieces[land.End..ruler.Start].All(piece => piece.IsWord)
+        && !passage.Items.Exists(act => act.Start >= land.End && act.End <= ruler.Start && Tellers.Acts.Contains(act.Sense));
+
     /// <summary>"A-B tensions", "the A-B war".</summary>
     private bool IsHyphen(int from, int to) => to == from + 1 && passage.Pieces[from].Folded is "-" or "/";
 
@@ -99,7 +108,8 @@ internal sealed class PartyUses
         if (IsAside(party) || Places.IsOnly(passage, party)) return PartyUse.Oblique;
         if (Doers.IsHolder(passage, party)) return PartyUse.Plain;
         if (passage.IsRuledBy(party, Sense.Oblique) || IsReason(party) || EarlierBuyers.Opens(passage, party)) return PartyUse.Oblique;
-        if (Places.IsOfMeeting(passage, party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party))
+        if (Places.IsOfMeeting(passage, party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)
+            || IsJoined(party))
             return PartyUse.Oblique;
         return (ClosingVerb.Of(passage, party) ?? tellers.VerbOf(party)) switch
         {
@@ -131,6 +141,13 @@ internal sealed class PartyUses
     private bool IsAttacker(Party party) =>
         passage.EndingAt(Sense.NotWeapon, party.Start) is { } fired && passage.Pieces[fired.End - 1].Folded is var last
         && (passage.Lexicon.Means(last, Sense.From) || passage.Lexicon.Means(last, Sense.By));
+
+    /// <summary>"sends tanks, joining A and B in arming C": they did so before, with none of those that are told.</summary>
+    private bool IsJoined(Party party) => passage.All(Sense.Companion).Any(joining => joining.Tag == "in" && joining.Start > 0
+        && passage.Pieces[joining.Start - 1].IsComma && passage.Parties.Find(first => first.Start >= joining.End) is { } first
+        && passage.OverArticles(first.Start) == joining.End && (first == party || passage.IsJoined(first.End, party.Start))
+        && passage.Parties.FindLast(last => last == party || passage.IsJoined(party.End, last.Start)) is { } last
+        && passage.StartingAt(Sense.In, last.End) is { } manner && passage.IsIn(manner.End, [Sense.Supply, Sense.Arming]));
 
     /// <summary>
     /// "signed it a week after A attacked": what dates the act; "As A masses troops, B watches": another clause, before the comma.

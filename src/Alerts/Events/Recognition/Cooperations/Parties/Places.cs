@@ -6,12 +6,16 @@ namespace Alerts.Events.Recognition.Cooperations.Parties;
 /// <summary>Where a state is named only for the place: where they meet, its border, its war, its tongue.</summary>
 internal static class Places
 {
+    /// <summary>Words from the summit to where it is: "gathering of NATO leaders".</summary>
+    private const int ToSummit = 4;
+
     /// <summary>Its border, what lies between states, its language.</summary>
     public static bool IsOnly(Passage passage, Party party) =>
         IsTongue(passage, party) || IsAtEdge(passage, party) || IsAcross(passage, party);
 
     /// <summary>Where they meet, in front of the meeting or behind it.</summary>
-    public static bool IsOfMeeting(Passage passage, Party party) => IsVenue(passage, party) || IsSeat(passage, party);
+    public static bool IsOfMeeting(Passage passage, Party party) =>
+        IsVenue(passage, party) || IsSeat(passage, party) || IsOfSummit(passage, party);
 
     /// <summary>"the Paris meeting", "France, the EU's only nuclear power", "NATO's first": where they met, what else it is of.</summary>
     private static bool IsVenue(Passage passage, Party party) => passage.Lexicon.Grammar.FixedOrder
@@ -26,6 +30,16 @@ internal static class Places
         && (passage.Has(Sense.Meet) || passage.Has(Sense.Official)) && !passage.Has(Sense.Drill) && !passage.Has(Sense.SoftDrill)
         && (passage.IsRuledBy(party, Sense.In) || passage.PartyAt(party.Start - 2) is { Form: MentionForm.Capital } city
             && city.Names(party.State) && passage.Pieces[city.End].IsComma && passage.IsRuledBy(city, Sense.In));
+
+    /// <summary>"ahead of a NATO summit in A", "at a gathering of leaders in A": where a body meets, or two others.</summary>
+    private static bool IsOfSummit(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party.Form is MentionForm.Capital or MentionForm.Name
+        && passage.EndingAt(Sense.In, passage.OverArticles(party.Start)) is { } place
+        && passage.Pieces[Math.Max(0, place.Start - ToSummit)..place.Start].Reverse().TakeWhile(piece => piece.IsWord)
+            .Any(piece => piece.Folded is "summit" or "gathering" or "conference" or "forum")
+        && !passage.Has(Sense.Drill) && passage.Parties.Where(other => !other.Names(party.State)) is var others
+        && (others.Any(other => other.Form is MentionForm.Organisation or MentionForm.Group)
+            || others.Select(other => other.State).Distinct().Count() > 1);
 
     private static bool IsBehindComma(Passage passage, Party party) => passage.OverArticles(party.Start) is > 1 and var at
         && at < party.Start && passage.Pieces[at - 1].IsComma && passage.PartyAt(at - 2) is not null;
@@ -59,6 +73,10 @@ internal static class Places
             || passage.Lexicon.Grammar.WhoseAfter && passage.EndingAt(Sense.War, at) is { } fought
                 && !passage.Parties.Exists(other => other.End == fought.Start);
     }
+
+    /// <summary>"since the invasion of A": it takes no part in what others agree on or send elsewhere.</summary>
+    public static bool IsInvaded(Passage passage, Party party) =>
+        passage.EndingAt(Sense.Of, passage.OverArticles(party.Start)) is { } of && passage.EndingAt(Sense.War, of.Start) is not null;
 
     /// <summary>"helps A combat drones": a verb with its object, not the noun.</summary>
     private static bool IsFightingOff(Passage passage, Party party, Item fighting) =>

@@ -86,7 +86,9 @@ internal sealed class Tellers(Passage passage)
     private bool Hails(Party party, int at) =>
         passage.StartingAt(Sense.Hail, at) is { } hails && passage.Items.Exists(thing => thing.Start - hails.End is >= 0 and <= Reach
             && thing.Sense is Sense.Pact or Sense.Drill or Sense.SoftDrill or Sense.Aid or Sense.Ties)
-        && passage.Parties.Exists(other => other.Start - hails.End is >= 0 and <= 1)
+        && passage.Parties.Exists(other => other.Start - hails.End is >= 0 and <= 1
+            || other.Start - hails.End is > 1 and <= Reach
+                && passage.EndingAt(Sense.Between, passage.OverArticles(other.Start)) is not null)
         && passage.Parties.Where(other => other.Start >= hails.End && !other.Names(party.State))
             .SelectMany(other => other.States).Distinct().Count() > 1;
 
