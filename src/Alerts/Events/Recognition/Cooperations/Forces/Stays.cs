@@ -13,6 +13,7 @@ internal static class Stays
 
     /// <summary>Words between the name of a base and the verb of those stationed there: "air base near the border".</summary>
     private const int ToVerb = 6;
+
     /// <summary>Words between the troops that are sent and the part of the world: "to locations in".</summary>
     private const int ToRegion = 4;
 
