@@ -98,7 +98,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
             technologies.Read(passage, uses, anchor).Select(frame => frame with { Confidence = 0.5 }),
         "soft" when !IsGiven(passage) => [],
         "any" when !IsArmed(passage) && !passage.All(Sense.Technology).Any(other => other.Tag == "craft") => [],
-        "joint" when !IsGiven(passage) && !IsArmed(passage) => [],
+        "joint" when !IsGiven(passage) && !IsArmed(passage) && !NamesArms(passage, anchor) => [],
         _ => technologies.Read(passage, uses, anchor),
     };
 
@@ -200,6 +200,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsArmed(Passage passage) =>
         passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);
 
+    /// <summary>"develop missiles together": one phrase that holds the weapon.</summary>
+    private static bool NamesArms(Passage passage, Item anchor) =>
+        Enumerable.Range(anchor.Start, anchor.End - anchor.Start).Any(at => passage.Means(at, Sense.Weapon));
+
     /// <summary>Where the words for a plant name no weapon, it may as well make cars or batteries.</summary>
     private static bool IsOfArms(Passage passage, Surroundings near) =>
         passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || near.Military && passage.Has(Sense.Maker);
@@ -229,7 +233,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
             && (passage.Has(Sense.Pact) || passage.Has(Sense.SoftPact) || passage.Has(Sense.Mutual)
                 || passage.StartingAt(Sense.Self, 0) is not null)
         && passage.Items.Exists(item => item.Sense == Sense.Terms
-            && (item.End <= anchor.Start || item.Tag == "behind" || passage.Lexicon.Grammar.VerbLast));
+            && (item.End <= anchor.Start || item.Tag == "behind" && !passage.Has(Sense.Intent) || passage.Lexicon.Grammar.VerbLast));
 
     /// <summary>"to replace American jets", "replacing a fleet of MiGs": the weapons that go, if not to another.</summary>
     private static bool IsReplaced(Passage passage, Item anchor) =>
@@ -266,9 +270,18 @@ internal sealed class CooperationFrames(FrameMaker maker)
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
         (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
         && (IsCrewed(passage, uses, anchor)
-            || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start)
+            || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start
+                || IsApart(passage, anchor, troops))
             && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)
                 || Arrivals.IsLanded(passage, uses, anchor)));
+
+    /// <summary>"F-16 squadrons", "sends jets to A and has put forces on alert": not those to whom the craft are given.</summary>
+    private static bool IsApart(Passage passage, Item craft, Item troops) =>
+        passage.Lexicon.Grammar.FixedOrder && IsCraft(craft)
+        && (passage.Within(Sense.Supply, troops.End, craft.Start) is { Tag: "send" }
+            || troops.Start - craft.End is >= 0 and <= ToCrew && passage.Within(Sense.To, craft.End, troops.Start) is null
+            || Array.TrueForAll([Sense.And, Sense.Filler], link => passage.Within(link, craft.End, troops.Start) is not null)
+            || passage.Within(Sense.Say, Math.Min(craft.End, troops.End), Math.Max(craft.Start, troops.Start)) is not null);
 
     /// <summary>
     /// "sends a missile battery and 100 soldiers to A": those who serve it come with it; instructors teach a state at war that is given it.

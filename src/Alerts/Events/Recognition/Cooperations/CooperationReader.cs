@@ -29,7 +29,8 @@ internal static class CooperationReader
     public static void Read(TextReading reading, List<Report> reports, List<Rejection> rejections)
     {
         var rules = new CooperationFrames(new FrameMaker(reading.Dates));
-        var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0).ToList();
+        var passages = reading.Passages.Where(passage => passage.Index <= LastPassage && passage.Items.Count > 0
+            && !IsTeaser(passage)).ToList();
         var frames = passages.SelectMany((passage, i) => rules.Read(passage, Surroundings.Of(passages, i)))
             .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
             .Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
@@ -91,6 +92,10 @@ internal static class CooperationReader
     private static bool IsSetOff(Passage title, Item source) =>
         source.End < title.Pieces.Length ? title.Pieces[source.End].Folded == ":"
             : source.Start > 0 && title.Pieces[source.Start - 1].Folded is ":" or "-" or "|";
+
+    /// <summary>"Related: A arms B": another article.</summary>
+    private static bool IsTeaser(Passage passage) =>
+        !passage.IsTitle && passage.At(Sense.Commentary, 0) is { Tag: "teaser" };
 
     /// <summary>"＜社説＞日韓防衛相会談": what an opinion is on, called by the row of those who did it, has happened.</summary>
     private static bool IsOfRow(Passage title, CooperationFrame frame) =>

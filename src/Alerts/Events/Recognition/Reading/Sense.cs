@@ -227,6 +227,9 @@ internal enum Sense
     /// <summary>Who bears arms for no state: guerrillas, militants, volunteers.</summary>
     Irregular,
 
+    /// <summary>"wounded", "captured": the soldiers beside it are moved or held, and serve nobody there.</summary>
+    Casualty,
+
     /// <summary>Bombs and the dead: what goes on while somebody visits.</summary>
     Violence,
 

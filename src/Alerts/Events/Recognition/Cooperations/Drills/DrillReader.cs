@@ -32,7 +32,8 @@ internal sealed class DrillReader(FrameMaker maker)
             yield break;
         if (IsOfAnother(passage, uses, anchor)) yield break;
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || CancelledDrill.IsRuledOut(passage, anchor)
-            || IsTalkedOf(passage, anchor) || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
+            || IsTalkedOf(passage, anchor) || IsHired(passage, anchor)
+            || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
         if (IsOfFoes(passage, uses, anchor)) yield break;
         var named = Hosts(anchor);
         var told = JointReader.Read(passage, uses, anchor);
@@ -64,6 +65,10 @@ internal sealed class DrillReader(FrameMaker maker)
     /// <summary>"scuffles and troop manoeuvres": a quarrel told in words that elsewhere mean a drill.</summary>
     private static bool IsFought(Passage passage, Item anchor) =>
         anchor is { Sense: Sense.SoftDrill, Tag: not "joint" } && passage.Has(Sense.Combat) && !passage.Has(Sense.Joint);
+
+    /// <summary>"mercenaries operating alongside the army": they fight there.</summary>
+    private static bool IsHired(Passage passage, Item anchor) =>
+        anchor.Sense == Sense.SoftDrill && passage.All(Sense.Troops).Any(troops => troops.Tag == "hired");
 
     /// <summary>"A calls B amid A-C tensions over C's recent drills": of a state that the sentence names for something else.</summary>
     private static bool IsOfAnother(Passage passage, PartyUses uses, Item anchor) =>

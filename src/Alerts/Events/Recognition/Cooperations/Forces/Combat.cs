@@ -15,6 +15,9 @@ internal static class Combat
     /// <summary>Words between killing and the soldiers who are killed: "dozens of the other side's".</summary>
     private const int ToDead = 8;
 
+    /// <summary>Words between soldiers and what befell them: ", badly".</summary>
+    private const int ToHurt = 3;
+
     private static readonly Sense[] Links = [Sense.In, Sense.Beneficiary, Sense.With, Sense.Oblique];
 
     /// <summary>Any act but fighting; of fighting, in a land, a state, or for another: "fought insurgents" names none.</summary>
@@ -36,6 +39,27 @@ internal static class Combat
             || passage.All(Sense.Violence).Any(kill => kill.End <= troops.Start
             && troops.Start - kill.End <= ToDead && IsKilling(passage, kill.Start)
             && passage.Within(Sense.By, kill.End, troops.Start) is null));
+
+    /// <summary>
+    /// "soldiers, badly wounded in B, were flown", "captured soldiers", "the remains of soldiers": they serve nobody there.
+    /// </summary>
+    public static bool AreHurt(Passage passage, Item troops) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.Items.Exists(hurt => hurt.Sense == Sense.Casualty
+            && (IsBeside(passage, troops.End, hurt.Start) || IsBeside(passage, hurt.End, troops.Start)));
+
+    /// <summary>A few words, none of which tells who did it or another act.</summary>
+    private static bool IsBeside(Passage passage, int from, int to) => to - from is >= 0 and <= ToHurt
+        && passage.Within(Sense.Deploy, from, to) is null && passage.Within(Sense.By, from, to) is null;
+
+    /// <summary>"targeting bases in B", "bounties for targeting A's troops in B": what is hit, not what is opened or sent.</summary>
+    public static bool IsStruck(Passage passage, Item forces) =>
+        passage.Lexicon.Grammar.FixedOrder && Front(passage, forces) is var front
+        && (forces.Sense != Sense.Troops || forces.Tag == "base" || front < forces.Start)
+        && (passage.EndingAt(Sense.Violence, front) is not null || passage.EndingAt(Sense.Shield, front) is { Tag: "aim" });
+
+    /// <summary>Where the article or the owner in front of the forces begins.</summary>
+    private static int Front(Passage passage, Item forces) =>
+        passage.OverArticles(passage.Parties.Find(party => party.BehindGenitive == forces.Start)?.Start ?? forces.Start);
 
     private static bool IsKilling(Passage passage, int at) =>
         passage.Pieces[at].Folded is var word && (word.StartsWith("kill", StringComparison.Ordinal) || word is "death" or "deaths");

@@ -42,12 +42,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
             _ => Moved(passage, anchor),
         };
         if (act is not { } verb || IsOther(passage, anchor, verb)) yield break;
-        if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb)
-            || verb.Tag != "send" && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "training" }
-            && Math.Abs(item.Start - verb.Start) <= ToTraining)) yield break;
+        if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb) || IsForTraining(passage, uses, verb))
+            yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (IsNone(passage, anchor) && StageReader.IsAhead(passage, verb)) yield break;
+        if (owner is not null && IsAccused(passage, owner, verb)) yield break;
         if (owner is not null && (anchor.Tag != "hired" && uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
@@ -104,7 +104,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     {
         string[] parties = [.. found.Givers.Concat(found.Getters.OfType<string>()).Distinct()];
         if (found is { Getter: null, Givers.Count: > 1 } && (passage.Lexicon.Grammar.Signs
-            || owner is null && IsSent(passage, uses, verb, found.Givers)))
+            || owner is null && IsSent(passage, uses, anchor, verb, found.Givers)))
             return null;
         if (IsForHire(anchor, verb, found, owner)) return null;
         if (parties.Length > 1 && (found.Givers.Count == 0 || owner is { State: not ("NATO" or "EU") } && anchor.Tag != "hired"
@@ -120,9 +120,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
         };
     }
 
-    /// <summary>"A and B send ships to protect a convoy": neither goes to the other.</summary>
-    private static bool IsSent(Passage passage, PartyUses uses, Item act, IReadOnlyList<string> senders) =>
-        passage.Lexicon.Grammar.FixedOrder && act is { Sense: Sense.Supply, Tag: "send" } or { Sense: Sense.Deploy, Tag: "place" }
+    /// <summary>
+    /// "A and B send ships to protect a convoy", "A and B increased troop presence": neither goes to the other.
+    /// </summary>
+    private static bool IsSent(Passage passage, PartyUses uses, Item forces, Item act, IReadOnlyList<string> senders) =>
+        passage.Lexicon.Grammar.FixedOrder
+        && (forces.Tag == "kept" || act is { Sense: Sense.Supply, Tag: "send" } or { Sense: Sense.Deploy, Tag: "place" })
         && uses.Plain.Any(last => senders.Contains(last.State) && act.Start - last.End is >= 0 and <= ToVerb);
 
     /// <summary>"B's mercenaries fighting for A": nobody has sent them, unless they are Russia's or another state does.</summary>
@@ -133,7 +136,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>It ended, or they come for something else, or only stand in the story of something else.</summary>
     private static bool IsOther(Passage passage, Item troops, Item act) =>
         ActFinder.IsEnded(passage, act, act, 6) || passage.Items.Exists(item => IsErrand(passage, item)) || IsCourtCase(passage, act)
-        || Combat.IsFought(passage, troops) || IsAgent(passage, troops, act) || Stays.Are(passage, troops, act)
+        || Combat.IsFought(passage, troops) || Combat.AreHurt(passage, troops) || Combat.IsStruck(passage, troops)
+        || IsAgent(passage, troops, act) || Stays.Are(passage, troops, act)
         || IsLeaving(passage, act);
 
     /// <summary>"to move its troops out of A", "moves A troops over risks": they leave, and where to is not told.</summary>
@@ -158,6 +162,17 @@ internal sealed class DeploymentReader(FrameMaker maker)
         passage.All(Sense.Crime).Any(crime => crime.Tag == "court"
             && Math.Abs(crime.Start - act.Start) <= (passage.Lexicon.Grammar.Signs ? SignsToCharge : ToCharge)
             && !Scope.Broken(passage, crime, act));
+
+    /// <summary>"moves to B to train its army"; "arrive in B for military training", of those whom others arm: they learn there.</summary>
+    private static bool IsForTraining(Passage passage, PartyUses uses, Item act) =>
+        act.Tag != "send" && passage.All(Sense.Technology).Any(training => Math.Abs(training.Start - act.Start) <= ToTraining
+            && (training.Tag == "training" || training.Tag is null && act.Tag == "arrive"
+                && uses.Plain.Any(party => ArmedStates.AreGiven(party.State))));
+
+    /// <summary>"activists who took part accuse B's forces": what is told in front of it they did not do.</summary>
+    private static bool IsAccused(Passage passage, Party owner, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.Accuse, passage.OverArticles(owner.Start)) is { } accuse
+        && act.End <= accuse.Start;
 
     /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
     private static bool IsServed(Passage passage, Party owner) =>

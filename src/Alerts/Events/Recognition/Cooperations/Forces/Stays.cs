@@ -83,14 +83,19 @@ internal static class Stays
     /// "attacked B's jets stationed in A", "B's soldiers based in A were paid": which ones, where another act is told.
     /// </summary>
     private static bool IsAttribute(Passage passage, Item troops, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.Pieces[act.Start].Folded is "stationed" or "based"
-        && (act.Start == troops.End ? troops : passage.EndingAt(Sense.Troops, act.Start)) is { } which
+        passage.Lexicon.Grammar.FixedOrder && IsStanding(passage, act)
+        && (act.Start == troops.End ? troops : passage.EndingAt(troops.Sense, act.Start) ?? passage.EndingAt(Sense.Troops, act.Start))
+            is { } which
         && (IsObject(passage, which) || passage.Within(Sense.Violence, 0, which.Start) is not null
             || passage.Parties.Exists(place => IsWhere(act, place.Start) && GoesOn(passage, place.End))
             || passage.All(Sense.Place).Any(place => IsWhere(act, place.Start)
                 && passage.Within(Sense.Be, place.End, place.End + ToVerb) is not null));
 
     private static bool IsWhere(Item act, int place) => place - act.End is >= 0 and <= ToPlace;
+
+    /// <summary>"stationed in", "deployed in", which is no way there.</summary>
+    private static bool IsStanding(Passage passage, Item act) => passage.Pieces[act.Start].Folded is var word
+        && (word is "stationed" or "based" || word == "deployed" && passage.StartingAt(Sense.In, act.End) is not null);
 
     /// <summary>"the cuts affect 500 soldiers stationed in A": the object of a verb that stands in front.</summary>
     private static bool IsObject(Passage passage, Item troops)

@@ -35,7 +35,8 @@ internal sealed class PactReader(FrameMaker maker)
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
         if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor)) && !IsOwnWish(passage, uses, anchor, act))
             yield break;
-        if (DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor)) yield break;
+        if (DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor) || IsInName(passage, anchor)
+            || IsToMove(passage, anchor)) yield break;
         var found = members is null ? JointReader.Read(passage, uses, named ?? anchor) : new(members.States, true);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
         if (TalksReader.Peers(passage, uses) is { } peers && found.States.All(peers.States.Contains)) found = peers;
@@ -46,6 +47,7 @@ internal sealed class PactReader(FrameMaker maker)
         var joining = Joining(uses, act);
         foreach (var side in found.Sides)
         {
+            if (anchor.Tag == "given" && Rivals.AreAtOdds(side)) continue;
             var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, uses, anchor, side)
                 : side.Count > 1 ? [.. side.Union(Named(passage, uses, act, anchor))] : side;
             var frame = Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
@@ -174,7 +176,7 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>"in talks on a defence pact", "defence pact talks": the talks are the news, the pact their aim.</summary>
     private static Item? UnderTalks(Passage passage, Item anchor)
     {
-        if (anchor.Sense != Sense.Pact) return null;
+        if (anchor.Sense != Sense.Pact || IsBody(passage, anchor)) return null;
         var talks = ActFinder.Nearest(passage, anchor, Sense.Meet, meet => passage.At(Sense.Hail, meet.Start) is null);
         if (talks is { } meeting && IsOn(passage, meeting, anchor)) return meeting;
         if (talks is not null && anchor.Tag == "given") return null;
@@ -188,6 +190,23 @@ internal sealed class PactReader(FrameMaker maker)
             || talks.Start == anchor.End && passage.Lexicon.Grammar.FixedOrder
             || talks.Start >= anchor.End && talks.Start - anchor.End <= ToMatter
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true });
+
+    /// <summary>"a letter of intent to send troops": the paper is told by what it is to bring.</summary>
+    private static bool IsToMove(Passage passage, Item paper) =>
+        paper.Tag == "paper" && passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.To, paper.End) is { } to
+        && (passage.StartingAt(Sense.Supply, to.End) is not null || passage.StartingAt(Sense.Deploy, to.End) is not null)
+        && passage.Within(Sense.Troops, to.End, passage.Pieces.Length) is not null;
+
+    /// <summary>"The alliance's secretary general": the word names who acts.</summary>
+    private static bool IsInName(Passage passage, Item pact) =>
+        passage.Parties.Exists(party => party.Form == MentionForm.Organisation && party.Start <= pact.Start && party.End >= pact.End);
+
+    /// <summary>"members of the pact", "the summit of the alliance": those who are in it, of whom something else is told.</summary>
+    private static bool IsBody(Passage passage, Item pact) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.OverArticles(pact.Start) is var front && front < pact.Start
+        && passage.StartingAt(Sense.Article, front) is { Tag: null }
+        && (passage.Pieces[pact.End - 1].Folded is "alliance" or "bloc"
+            || passage.EndingAt(Sense.Of, front) is { } of && passage.EndingAt(Sense.Members, of.Start) is not null);
 
     /// <summary>"an expanded pact", "a deeper pact"; not "boosting a pact".</summary>
     private static bool IsWider(Passage passage, Item deeper, Item pact) =>

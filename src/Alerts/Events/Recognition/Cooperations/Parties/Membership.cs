@@ -62,7 +62,14 @@ internal static class Membership
         passage.PartyAt(party.BehindGenitive) is { } group && IsGroup(passage, group)
         || party.State != "RU" && passage.StartingAt(Sense.Troops, party.BehindGenitive) is { Tag: "hired" }
         || party.Possessive && passage.StartingAt(Sense.Irregular, party.BehindGenitive) is not null
+        || IsOfIrregulars(passage, party)
         || party.Form is MentionForm.Adjective && passage.Lexicon.Grammar.WhoseAfter && IsOfFighters(passage, party.Start);
+
+    /// <summary>"American volunteers", "a U.S. Army veteran"; not "Britain volunteers to send".</summary>
+    private static bool IsOfIrregulars(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder
+        && (passage.StartingAt(Sense.Military, party.End) is { } service && passage.StartingAt(Sense.Irregular, service.End) is not null
+            || party.Form == MentionForm.Adjective && passage.StartingAt(Sense.Irregular, party.End) is not null);
 
     /// <summary>"milicianos chiíes iraquíes": an adjective behind them, or behind another word of theirs.</summary>
     private static bool IsOfFighters(Passage passage, int adjective) =>

@@ -105,7 +105,7 @@ internal sealed class PartyUses
     {
         if (party.End <= dateline || IsBody(party) || Membership.IsOnly(passage, party)) return PartyUse.Oblique;
         if (Places.IsBattlefield(passage, party)) return PartyUse.Battlefield;
-        if (IsAside(party) || Places.IsOnly(passage, party)) return PartyUse.Oblique;
+        if (IsAside(party) || IsStriker(party) || Places.IsOnly(passage, party)) return PartyUse.Oblique;
         if (Doers.IsHolder(passage, party)) return PartyUse.Plain;
         if (passage.IsRuledBy(party, Sense.Oblique) || IsReason(party) || EarlierBuyers.Opens(passage, party)) return PartyUse.Oblique;
         if (Places.IsOfMeeting(passage, party) || IsCovered(party) || IsOfEnvoys(party) || IsAttacker(party) || IsElsewhere(party)
@@ -148,6 +148,17 @@ internal sealed class PartyUses
         && passage.OverArticles(first.Start) == joining.End && (first == party || passage.IsJoined(first.End, party.Start))
         && passage.Parties.FindLast(last => last == party || passage.IsJoined(party.End, last.Start)) is { } last
         && passage.StartingAt(Sense.In, last.End) is { } manner && passage.IsIn(manner.End, [Sense.Supply, Sense.Arming]));
+
+    /// <summary>"during Israeli strikes", "degraded by US-Israeli strikes": who fights there, which is no cooperation.</summary>
+    private bool IsStriker(Party party) =>
+        passage.Lexicon.Grammar.FixedOrder
+        && (party.Form == MentionForm.Adjective && passage.StartingAt(Sense.Violence, party.End) is { } strikes && !IsArms(strikes)
+            || party.End + 1 < passage.Pieces.Length && passage.Pieces[party.End].Folded == "-"
+                && passage.PartyAt(party.End + 1) is { } other && other.Start == party.End + 1 && IsStriker(other));
+
+    /// <summary>"Turkish strike drones", "Israeli bombs".</summary>
+    private bool IsArms(Item strikes) => Array.Exists([Sense.Weapon, Sense.SoftWeapon], sense =>
+        passage.StartingAt(sense, strikes.End) is not null || passage.StartingAt(sense, strikes.Start) is not null);
 
     /// <summary>
     /// "signed it a week after A attacked": what dates the act; "As A masses troops, B watches": another clause, before the comma.

@@ -53,6 +53,11 @@ internal sealed class TechnologyReader(FrameMaker maker)
         && passage.Items.Find(item => item.Sense is Sense.Weapon or Sense.SoftWeapon && item.Start >= making.Start) is { End: > 0 } thing
         && Array.Exists(passage.Pieces[making.Start..thing.Start], piece => piece.IsComma && passage.Text[piece.End] == ' ');
 
+    /// <summary>"A and B have developed their own missiles": nothing that they make together.</summary>
+    private static bool IsEachOnesOwn(Passage passage, Item making) =>
+        passage.Lexicon.Grammar.FixedOrder && !passage.Has(Sense.Joint) && passage.StartingAt(Sense.Own, making.End) is { } own
+        && passage.Pieces[own.Start].Folded == "their" && own.End < passage.Pieces.Length && passage.Pieces[own.End].Folded == "own";
+
     /// <summary>"построят вместе": where the phrase for making is one for a plan as well, it is still to come.</summary>
     private static Stage StageOf(Passage passage, Item act) =>
         act.Tag == "training" ? StageReader.OfTraining(passage, act)
@@ -67,7 +72,7 @@ internal sealed class TechnologyReader(FrameMaker maker)
     /// <summary>Weapons that two make together; what one builds for another is a transfer.</summary>
     public IEnumerable<CooperationFrame> Making(Passage passage, PartyUses uses, Item anchor)
     {
-        if (IsOfOther(passage, anchor)) yield break;
+        if (IsOfOther(passage, anchor) || IsEachOnesOwn(passage, anchor)) yield break;
         var found = MakingReader.Read(passage, uses, anchor);
         if (found.States.Count < 2 || passage.Has(Sense.End)
             || DoubtReader.IsNegated(passage, found.Act) || DoubtReader.IsWish(passage, found.Act)) yield break;
