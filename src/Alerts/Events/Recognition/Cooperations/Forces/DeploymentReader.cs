@@ -48,6 +48,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
         if (IsNone(passage, anchor) && StageReader.IsAhead(passage, verb)) yield break;
         if (owner is not null && IsAccused(passage, owner, verb)) yield break;
+        if (IsNone(passage, anchor) && (StageReader.IsAhead(passage, verb) || passage.Has(Sense.Planned))) yield break;
         if (owner is not null && (anchor.Tag != "hired" && uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)

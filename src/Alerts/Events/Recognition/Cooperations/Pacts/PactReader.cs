@@ -45,12 +45,13 @@ internal sealed class PactReader(FrameMaker maker)
         var stage = (known || told is null) && !IsStillToCome(passage, anchor) ? Stage.Signed : StageOf(passage, act, paper);
         if (stage == Stage.Signed && IsOffered(passage, anchor, act)) stage = Stage.Ahead;
         var joining = Joining(uses, act);
+        var outside = Outside(passage);
         foreach (var side in found.Sides)
         {
             if (anchor.Tag == "given" && Rivals.AreAtOdds(side)) continue;
             var parties = anchor.Tag == "given" ? Guarantees.Parties(passage, uses, anchor, side)
                 : side.Count > 1 ? [.. side.Union(Named(passage, uses, act, anchor))] : side;
-            var frame = Frame(passage, anchor, act, [.. parties.Union(joining)], stage, found.Bound, known);
+            var frame = Frame(passage, anchor, act, [.. parties.Union(joining).Except(outside)], stage, found.Bound, known);
             yield return told is { } tells && passage.At(Sense.Hail, tells.Start) is null ? frame
                 : frame with { Standing = frame.Standing.AsNamed() };
         }
@@ -125,6 +126,13 @@ internal sealed class PactReader(FrameMaker maker)
     private static IReadOnlyList<string> Joining(PartyUses uses, Item act) =>
         act.Tag == "join" ? uses.Plain.LastOrDefault(party =>
             party.End <= act.Start && party.Form != MentionForm.Organisation)?.States ?? [] : [];
+
+    /// <summary>"C could join the A-B pact": whom it is open to.</summary>
+    private static IReadOnlyList<string> Outside(Passage passage) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Sign).FirstOrDefault(join => join.Tag == "join"
+            && passage.EndingAt(Sense.Maybe, join.Start) is not null) is { End: > 0 } entry
+        && passage.EndingAt(Sense.Maybe, entry.Start) is { } may
+            ? passage.Parties.Find(party => party.End == may.Start)?.States ?? [] : [];
 
     /// <summary>"A and B approve C access to their bases", "sign the C pact": the state right in front of what is signed.</summary>
     private static IReadOnlyList<string> Named(Passage passage, PartyUses uses, Item act, Item anchor) =>

@@ -16,6 +16,9 @@ internal static class BareVerb
 
     private static readonly Sense[] Things = [Sense.Weapon, Sense.SoftWeapon, Sense.Aid, Sense.SoftAid];
 
+    /// <summary>What is told to bring other things.</summary>
+    private static readonly Sense[] Carriers = [Sense.Weapon, Sense.SoftWeapon];
+
     /// <summary>What a gerund behind it tells has happened, or goes on: "for", "by", "after", "despite".</summary>
     private static readonly Sense[] Grounds = [Sense.Beneficiary, Sense.By, Sense.Reason, Sense.Oblique, Sense.Clause];
 
@@ -54,10 +57,15 @@ internal static class BareVerb
     {
         if (!IsIng(passage, act)) return false;
         var front = passage.EndingAt(Sense.Filler, act.Start)?.Start ?? act.Start;
+        if (passage.IsIn(OverAdverb(passage, front) - 1, Carriers)) return true;
         return Array.Exists(Grounds, ground => passage.EndingAt(ground, front) is not null)
             || !passage.IsTitle && passage.EndingAt(Sense.In, front) is not null
             || passage.Parties.Exists(party => party.End == front && passage.EndingAt(Sense.With, party.Start) is not null);
     }
+
+    /// <summary>"planes rapidly delivering".</summary>
+    private static int OverAdverb(Passage passage, int at) =>
+        at > 0 && passage.Pieces[at - 1].Folded.EndsWith("ly", StringComparison.Ordinal) ? at - 1 : at;
 
     private static bool IsIng(Passage passage, Item act) => passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
 }

@@ -92,10 +92,11 @@ internal static class StageReader
         && passage.All(Sense.Done).Any(done => done.Start < act.Start && act.Start - done.End <= ToPaper && done.Tag is null
             && passage.EndingAt(Sense.To, done.Start) is not null && !Scope.Broken(passage, done, act));
 
-    /// <summary>"to buy jets after sending tanks to A", "after A's purchase of jets": right behind the word of time, it is over.</summary>
+    /// <summary>"to buy jets after sending tanks to A", "after A's purchase of jets", "the latest state to buy": it is over.</summary>
     private static bool IsBygone(Passage passage, Item act) =>
         passage.Lexicon.Grammar.FixedOrder && act.Sense is Sense.Supply or Sense.Buy
-        && passage.EndingAt(Sense.Reason, Doer(passage, act.Start)) is { Tag: "time" };
+        && (passage.EndingAt(Sense.Reason, Doer(passage, act.Start)) is { Tag: "time" }
+            || passage.EndingAt(Sense.Causing, act.Start) is { } first && passage.EndsIn(first, Sense.To));
 
     /// <summary>Where the name of who does it starts, if it stands right in front of a noun of acting.</summary>
     private static int Doer(Passage passage, int act) =>
