@@ -151,13 +151,15 @@ internal static class SupplyActs
         && passage.Items.Exists(act => act is { Sense: Sense.Fund } or { Sense: Sense.Supply, Tag: "sell" } && act.End < owner.Start)
         || IsSponsored(passage, owner, thing);
 
-    /// <summary>"allocates a billion for Ukraine's army", "gives Ukraine's army a billion": money goes there.</summary>
+    /// <summary>"a billion for A's army", "gives A's army a billion", "the army gets a billion": money goes there.</summary>
     public static bool IsFunded(Passage passage, Item forces)
     {
         var front = passage.OverArticles(forces.Start);
         if (passage.EndingAt(Sense.Supply, front) is not null && passage.Within(Sense.Fund, forces.End, forces.End + Near) is not null)
             return true;
         if (passage.Lexicon.Grammar.Dative && passage.Within(Sense.Fund, front - ToMoney, front) is not null) return true;
+        if (passage.Within(Sense.Buy, forces.End, forces.End + Near) is { Tag: "get" } got
+            && passage.Within(Sense.Fund, got.End, got.End + Near) is not null) return true;
         return (passage.EndingAt(Sense.Beneficiary, front) ?? passage.EndingAt(Sense.To, front)) is not null
             && passage.Within(Sense.Fund, 0, front) is not null;
     }
@@ -240,13 +242,18 @@ internal static class SupplyActs
             && item.End <= anchor.Start && anchor.Start - item.End <= Near)
         || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
-        || IsTarget(passage, anchor, act)
+        || IsTarget(passage, anchor, act) || IsNote(passage, anchor, act)
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
         || IsPick(passage, act) && IsLoser(passage, act, anchor)
         || act.End <= anchor.Start && !IsPick(passage, act)
             && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)
         && item.End <= Math.Max(act.End, anchor.Start));
+
+    /// <summary>"after the bombs, hands the envoy a protest note": what is given stands behind the verb.</summary>
+    private static bool IsNote(Passage passage, Item anchor, Item act) =>
+        act.Sense == Sense.Supply && anchor.End <= act.Start && passage.Within(Sense.Protest, act.End, act.End + ToSum) is { } note
+        && passage.Within(Sense.Envoy, act.End, note.Start) is not null;
 
     /// <summary>"sends jets to intercept drones", "buys guns to down drones": what the things are for.</summary>
     private static bool IsTarget(Passage passage, Item anchor, Item act) =>

@@ -80,6 +80,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         ?? ActFinder.Nearest(passage, anchor, Sense.Deal)
         ?? Arrivals.Find(passage, uses, anchor)
         ?? SupplyActs.Funding(passage, uses, anchor)
+        ?? Budgeted.Buying(passage, uses, anchor)
         ?? SupplyActs.Meant(passage, uses, anchor)
         ?? SupplyActs.Signed(passage, anchor)
         ?? Arming.Verb(passage, uses, anchor);
