@@ -118,13 +118,9 @@ internal static class Arrivals
             : (place.Start - arrival.End is >= 0 and <= Near
                 || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
             && passage.OverArticles(place.Start) is var at
-            && (at == arrival.End && IsEntry(passage, arrival)
+            && (at == arrival.End && !passage.Lexicon.Grammar.FixedOrder && IsTowards(passage, arrival)
                 || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at)
                     ?? passage.EndingAt(Sense.To, place.Start)) is not null);
-
-    /// <summary>"rolls into A", "partent pour A"; "lands in A" is also said of what is fired there.</summary>
-    private static bool IsEntry(Passage passage, Item arrival) =>
-        !(passage.Lexicon.Grammar.FixedOrder && passage.Means(arrival.Start, Sense.Landfall)) && IsTowards(passage, arrival);
 
     private static bool IsGoalInFront(Passage passage, Party place, Item arrival) =>
         arrival.Start - place.End is >= 0 and <= Near
