@@ -249,7 +249,8 @@ internal sealed class SupplyReader(FrameMaker maker)
     private static Stage StageOf(Passage passage, Item act, EventKind kind)
     {
         if (kind != EventKind.Aid && !StageReader.IsIntended(passage, act) && Contracts.StageOf(passage, act) is { } signed) return signed;
-        var approved = act.Sense == Sense.Approve || act.Sense == Sense.Fund && !IsSpent(passage, act) || passage.Has(Sense.Donor)
+        if (act.Sense == Sense.Fund && IsSpent(passage, act)) return Stage.Over;
+        var approved = act.Sense is Sense.Approve or Sense.Fund || passage.Has(Sense.Donor)
             || ActFinder.Nearest(passage, act, Sense.Approve) is not null || IsCleared(passage, act) || IsPackage(passage, act);
         return approved || kind == EventKind.Aid && (BareVerb.Announces(passage, act) || Contracts.ProvideFor(passage, act))
             ? Stage.Ahead : StageReader.Of(passage, act);

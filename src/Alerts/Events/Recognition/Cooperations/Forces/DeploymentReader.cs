@@ -46,7 +46,6 @@ internal sealed class DeploymentReader(FrameMaker maker)
             yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
         var owner = verb.Start == anchor.Start ? null : Owner(passage, anchor);
-        if (IsNone(passage, anchor) && StageReader.IsAhead(passage, verb)) yield break;
         if (owner is not null && IsAccused(passage, owner, verb)) yield break;
         if (IsNone(passage, anchor) && (StageReader.IsAhead(passage, verb) || passage.Has(Sense.Planned))) yield break;
         if (owner is not null && (anchor.Tag != "hired" && uses.Of(owner) == PartyUse.Oblique || IsServed(passage, owner))) yield break;
