@@ -69,7 +69,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
 
     /// <summary>"sanctions against Iran for supplying": the accused is the giver when nobody else is.</summary>
     private bool IsAlleged() =>
-        passage.Has(Sense.Alleged) && thing.Sense != Sense.Troops && party.Form != MentionForm.Organisation;
+        passage.Has(Sense.Alleged) && thing.Sense != Sense.Troops && act is not { Sense: Sense.Deploy }
+        && party.Form != MentionForm.Organisation;
 
     /// <summary>"el Congreso de Perú autorizó", "soldiers from A are using guns": such a word only says whose the subject is.</summary>
     private Sense? Preposition()

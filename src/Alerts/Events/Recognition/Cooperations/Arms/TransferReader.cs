@@ -62,6 +62,7 @@ internal static class TransferReader
             if (act is { } told && (IsBefore(passage, party, thing, told)
                 || thing.Sense == Sense.Troops && IsOfMainClause(passage, party, told))) continue;
             if (act is { } later && IsOfClauseBefore(passage, party, later)) continue;
+            if (getter > 0 && thing.Sense == Sense.Troops && act is { } sent && IsInFront(passage, uses, party, sent)) getter = 0;
             if (giver > 0 && !((buying || act is { Tag: "sell" }) && party.State is "NATO" or "UN")) givers.Add((party, giver));
             if (getter > 0 && party.State is not ("EU" or "NATO" or "UN")) getters.Add((party, getter));
         }
@@ -99,6 +100,13 @@ internal static class TransferReader
             && !other.Names(party.State) && passage.TimeClause(party.End, other.Start) is { } after
             && passage.OverArticles(other.Start) == after.End
             && !passage.Pieces[other.End..act.Start].Any(piece => piece.IsComma));
+
+    /// <summary>"A arms B's forces, and C has sent troops": of the clause in front of the one whose subject sends them.</summary>
+    private static bool IsInFront(Passage passage, PartyUses uses, Party party, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && !passage.IsTitle && Leads.Of(passage, party) is null
+        && uses.Plain.Any(subject => subject.Start > party.End && act.Start - subject.End is >= 0 and <= 2
+            && passage.EndingAt(Sense.And, passage.OverArticles(subject.Start)) is { } and
+            && and.Start > 0 && passage.Pieces[and.Start - 1].IsComma && passage.PartyAt(and.Start - 2) is null);
 
     /// <summary>"As A masses troops near B, C worries": behind the comma of the clause that the sentence opens with.</summary>
     private static bool IsOfMainClause(Passage passage, Party party, Item act) =>

@@ -1,3 +1,4 @@
+using Alerts.Events.Recognition.Cooperations.Arms;
 using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Cooperations.Technology;
@@ -171,7 +172,8 @@ internal sealed class DrillReader(FrameMaker maker)
             ? DrillHosts.Of(passage, uses, anchor).Where(host => !found.States.Contains(Dependencies.Sovereign(host))) : [];
         List<string> states = [.. found.States.Where(IsState).Union(hosts)];
         if (states.Count == 0 && IsOfAlliance(passage, anchor)) states.AddRange(Land(passage, uses, anchor));
-        if (states is [var partner] && IsPartner(passage, uses, partner)) states.Add("NATO");
+        if (states is [var partner] && IsPartner(passage, uses, partner) || IsOfAllianceWith(passage, uses, anchor, states))
+            states.Add("NATO");
         return found with { States = states, Bound = found.Bound && (states.Count > 1 || found.States.Count <= 1) };
     }
 
@@ -186,6 +188,13 @@ internal sealed class DrillReader(FrameMaker maker)
             && (row is { States.Count: 1, Lead: Sense.With } && passage.Lexicon.Grammar.FixedOrder
                 || row.States.Count == 2 && row.States.Contains(state)
                 && !passage.All(Sense.Participants).Any(join => join.Start >= row.Start && join.End <= row.End))));
+
+    /// <summary>"NATO holds drills with A, B": who is told behind "with" drills with the alliance.</summary>
+    private static bool IsOfAllianceWith(Passage passage, PartyUses uses, Item anchor, List<string> states) =>
+        states.Count > 1 && !Rivals.AnyOppose([.. states, "NATO"])
+        && uses.Plain.Any(party => party.State == "NATO" && party.End <= anchor.Start && Leads.Of(passage, party) is null)
+        && Cluster.All(passage, uses.Plain).Exists(row =>
+            row.Lead is Sense.With && row.Start >= anchor.End && states.TrueForAll(row.States.Contains));
 
     /// <summary>"A, NATO allies", "with NATO members": several of them, told by the alliance.</summary>
     private static bool AreAllies(Passage passage, Party alliance) =>

@@ -36,12 +36,20 @@ internal static class Stays
     public static bool AreBoundElsewhere(Passage passage, PartyUses uses, Item troops, Item act, string? land) =>
         passage.Lexicon.Grammar.FixedOrder && troops.Tag is not ("base" or "kept")
         && act is { Tag: "send" or "place" or "arrive" or "both" or "order" }
-        && Region(passage, Math.Max(troops.End, act.End)) is { } region
+        && (Region(passage, Math.Max(troops.End, act.End)) ?? Home(passage, uses, Math.Max(troops.End, act.End))) is { } region
         && Array.FindIndex(passage.Pieces, region.End, piece => piece.IsComma) is var comma
         && !uses.Plain.Any(party => (land is null || party.Names(land)) && party.Start >= Math.Min(troops.Start, act.Start)
             && (comma < 0 || party.Start - comma <= ToRegion)
             && (Leads.Of(passage, party) is Sense.To or Sense.In or Sense.Beneficiary
                 || passage.EndingAt(Sense.To, party.Start) is not null));
+
+    /// <summary>"to its southern islands": its own, where the sentence has no other subject.</summary>
+    private static Item? Home(Passage passage, PartyUses uses, int from) =>
+        passage.Within(Sense.To, from, Math.Min(passage.Pieces.Length, from + 1)) is { } to
+        && uses.Plain.Where(party => party.Start < from).SelectMany(party => party.States).Distinct().Count() == 1
+            && passage.StartingAt(Sense.Own, to.End) is { Tag: null } own
+            ? passage.All(Sense.Region).Select(land => (Item?)land)
+                .FirstOrDefault(land => land is { Tag: "home" } && land.Value.Start - own.End is >= 0 and <= ToRegion) : null;
 
     /// <summary>The part of the world that forces go to, close behind.</summary>
     private static Item? Region(Passage passage, int from)
@@ -49,7 +57,7 @@ internal static class Stays
         foreach (var region in passage.All(Sense.Region))
         {
             var front = passage.OverArticles(region.Start);
-            if (region.Start - from is >= 0 and <= ToRegion
+            if (region.Tag is null && region.Start - from is >= 0 and <= ToRegion
                 && (passage.EndingAt(Sense.To, front) ?? passage.EndingAt(Sense.In, front)) is not null) return region;
         }
 

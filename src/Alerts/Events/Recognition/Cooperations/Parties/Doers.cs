@@ -40,11 +40,11 @@ internal static class Doers
         && (passage.StartingAt(Sense.With, deal.End) is { } with && passage.PartyAt(passage.OverArticles(with.End)) is not null
             || !party.Possessive && Arming.Sale(passage, deal) is not null);
 
-    /// <summary>"days after A's new military pact with B": whose paper it is with another.</summary>
+    /// <summary>"days after A's new military pact with B", "after A signed a pact with B": whose paper it is with another.</summary>
     private static bool IsSigner(Passage passage, Party party) =>
-        passage.Lexicon.Grammar.FixedOrder && party.Possessive && passage.Items.Exists(pact => pact.Sense is Sense.Pact
-            && pact.Start - party.BehindGenitive is >= 0 and <= MostOwned
-            && passage.Pieces[party.BehindGenitive..pact.Start].All(piece => piece.IsWord)
+        passage.Lexicon.Grammar.FixedOrder && (party.Possessive ? party.BehindGenitive : passage.StartingAt(Sense.Sign, party.End)?.End)
+            is { } from && passage.Items.Exists(pact => pact.Sense is Sense.Pact && pact.Start - from is >= 0 and <= MostOwned
+            && passage.Pieces[from..pact.Start].All(piece => piece.IsWord)
             && passage.StartingAt(Sense.With, pact.End) is { } with
             && passage.Parties.Exists(other => passage.OverArticles(other.Start) == with.End && !other.Names(party.State)));
 

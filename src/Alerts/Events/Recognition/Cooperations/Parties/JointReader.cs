@@ -26,6 +26,7 @@ internal static class JointReader
 
     public static Found Read(Passage passage, PartyUses uses, Item anchor)
     {
+        if (IsWithUnnamed(passage, anchor)) return new Found([], false);
         var (from, to) = Clause(passage, anchor);
         var clusters = Cluster.All(passage, uses.Plain.Where(party =>
             party.Start >= from && party.End <= to && !IsBystander(passage, uses, party)));
@@ -53,6 +54,12 @@ internal static class JointReader
                 .Union(Others(passage, anchor, uses, behind))], true);
         return Nearest(passage, anchor, front, behind);
     }
+
+    /// <summary>"A and B deepen ties with nations of the south": each of them with others, who are not named.</summary>
+    private static bool IsWithUnnamed(Passage passage, Item ties) =>
+        passage.Lexicon.Grammar.FixedOrder && ties.Sense == Sense.Ties && passage.StartingAt(Sense.With, ties.End) is { } with
+        && passage.StartingAt(Sense.Members, passage.StartingAt(Sense.Article, with.End)?.End ?? with.End) is { } others
+        && !passage.Parties.Exists(party => party.Start >= others.End);
 
     /// <summary>"A and B sign after the invasion of C"; where the invader is named too, all stay and are found to be foes.</summary>
     private static bool IsBystander(Passage passage, PartyUses uses, Party party) =>

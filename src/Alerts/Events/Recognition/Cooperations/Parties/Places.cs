@@ -6,12 +6,24 @@ namespace Alerts.Events.Recognition.Cooperations.Parties;
 /// <summary>Where a state is named only for the place: where they meet, its border, its war, its tongue.</summary>
 internal static class Places
 {
+    private static readonly Sense[] Fronts = [Sense.In, Sense.Beneficiary, Sense.Reason, Sense.About, Sense.Oblique, Sense.With];
+
     /// <summary>Words from the summit to where it is: "gathering of NATO leaders".</summary>
     private const int ToSummit = 4;
 
     /// <summary>Its border, what lies between states, its language.</summary>
     public static bool IsOnly(Passage passage, Party party) =>
-        IsTongue(passage, party) || IsAtEdge(passage, party) || IsAcross(passage, party);
+        IsTongue(passage, party) || IsAtEdge(passage, party) || IsAcross(passage, party) || IsOfStrike(passage, party);
+
+    /// <summary>"a role in A strikes", "its bases for A strikes": whom they hit, or who strikes.</summary>
+    private static bool IsOfStrike(Passage passage, Party party) =>
+        passage.Lexicon.Grammar.FixedOrder && party is { Possessive: false, Form: MentionForm.Name or MentionForm.Adjective }
+        && party.End < passage.Pieces.Length
+        && (passage.Pieces[party.End].Folded is "strikes" or "airstrikes" or "raids"
+            || party.Form == MentionForm.Adjective && passage.Pieces[party.End].Folded is "strike" or "raid")
+        && Array.Exists(Fronts, front => passage.EndingAt(front, passage.OverArticles(party.Start)) is not null)
+        && (party.End + 1 == passage.Pieces.Length || passage.PartyAt(party.End + 1) is null);
+
 
     /// <summary>Where they meet, in front of the meeting or behind it.</summary>
     public static bool IsOfMeeting(Passage passage, Party party) =>
@@ -59,7 +71,7 @@ internal static class Places
         passage.Lexicon.Grammar.FixedOrder && (Cluster.Around(passage, party)?.Start ?? party.Start) is var start
         && (passage.EndingAt(Sense.Between, passage.OverArticles(start))
             ?? passage.EndingAt(Sense.With, passage.OverArticles(start))) is { } on
-        && passage.EndingAt(Sense.Edge, on.Start) is { Tag: "between" };
+        && (passage.EndingAt(Sense.Edge, on.Start) is { Tag: "between" } || passage.EndingAt(Sense.Region, on.Start) is not null);
 
     /// <summary>"the Ukraine war", "the war in Ukraine": whom the fighting is about.</summary>
     public static bool IsBattlefield(Passage passage, Party party)

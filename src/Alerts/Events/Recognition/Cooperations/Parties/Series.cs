@@ -49,9 +49,11 @@ internal static class Series
         passage.IsTitle && Cluster.Around(passage, last) is { } row && row.End == last.End
         && (row.Start == 0 ? Buys(passage, row) : row.States.Count > 2 && passage.StartingAt(Sense.Say, last.End) is null);
 
-    /// <summary>"sells tanks to A, B amid tensions": behind the last a headline goes on with no verb of its.</summary>
+    /// <summary>"sells tanks to A, B amid tensions", "plans by A, B to give": behind the last no verb of its follows.</summary>
     private static bool ClosesRow(Passage passage, Party last, Party party) =>
-        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && Leads.Of(passage, last) is Sense.To or Sense.Beneficiary or Sense.From
+        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && Leads.Of(passage, last) is Sense.By
+            && passage.StartingAt(Sense.To, party.End) is not null
+        || passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && Leads.Of(passage, last) is Sense.To or Sense.Beneficiary or Sense.From
         && Array.Exists(Asides, aside => passage.StartingAt(aside, party.End) is not null);
 
     private static bool Buys(Passage passage, Cluster row) =>

@@ -46,6 +46,9 @@ internal sealed class Tellers(Passage passage)
         if (passage.EndingAt(Sense.Say, front) is { Tag: "source" }) return Sense.Say;
         if (passage.StartingAt(Sense.Alleged, party.BehindGenitive) is { Tag: "source" } || IsClaimant(front)) return Sense.Say;
         if (IsSoldTo(front) || IsPlace(front)) return null;
+        if (passage.Parties.Find(next => next.Start > party.End && passage.IsJoined(party.End, next.Start)) is { } other
+            && passage.Within(Sense.Accuse, other.End, Math.Min(passage.Pieces.Length, other.End + reach)) is { Tag: "known" }
+            && VerbOf(other) == Sense.Oblique) return Sense.Oblique;
         for (var at = party.End; at < Math.Min(passage.Pieces.Length, party.End + reach); at++)
         {
             if (passage.StartingAt(Sense.Say, at) is { } says) return TellsOfItself(says.End) || IsOwnAct(says) ? null : Sense.Say;
