@@ -68,6 +68,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Weapon when IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
         Sense.Weapon => supplies.Transfer(passage, uses, anchor),
         Sense.SoftWeapon when IsCraft(anchor) && IsPlaced(passage, uses, anchor) => deployments.Read(passage, uses, anchor),
+        Sense.SoftWeapon when IsBesideCraft(passage, uses, anchor) => [],
         Sense.SoftWeapon when IsMilitaryThing(passage, uses, anchor, near) => supplies.Transfer(passage, uses, anchor),
         Sense.Aid when anchor.Tag == "sale" && Arming.Sale(passage, anchor) is { } sale =>
             supplies.Sale(passage, uses, sale.Arms, sale.Sale),
@@ -274,6 +275,11 @@ internal sealed class CooperationFrames(FrameMaker maker)
                 || IsApart(passage, anchor, troops))
             && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)
                 || Arrivals.IsLanded(passage, uses, anchor)));
+
+    /// <summary>"sends ships and fighter jets to A": what goes with warplanes stays in the same hands as they do.</summary>
+    private static bool IsBesideCraft(Passage passage, PartyUses uses, Item ships) =>
+        ships.Tag == "ship" && passage.Lexicon.Grammar.FixedOrder
+        && passage.All(Sense.Weapon).Any(craft => IsCraft(craft) && IsPlaced(passage, uses, craft));
 
     /// <summary>"F-16 squadrons", "sends jets to A and has put forces on alert": not those to whom the craft are given.</summary>
     private static bool IsApart(Passage passage, Item craft, Item troops) =>
