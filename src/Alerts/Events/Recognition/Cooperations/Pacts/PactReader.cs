@@ -35,7 +35,7 @@ internal sealed class PactReader(FrameMaker maker)
         if ((told ?? Existing(passage, uses, anchor) ?? (known ? anchor : null)) is not { } act || IsEnded(passage, act)) yield break;
         if (DoubtReader.IsWish(passage, act) && !(known && IsExisting(passage, uses, anchor)) && !IsOwnWish(passage, uses, anchor, act))
             yield break;
-        if (DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor) || act.Tag != "join" && IsInName(passage, anchor)
+        if (DoubtReader.IsNegated(passage, act) || DoubtReader.IsNegated(passage, anchor) || IsInName(passage, anchor, act)
             || IsToMove(passage, anchor)) yield break;
         var found = members is null ? JointReader.Read(passage, uses, named ?? anchor) : new(members.States, true);
         if (found.States.Count < 2) found = JointReader.Read(passage, uses, act);
@@ -205,9 +205,10 @@ internal sealed class PactReader(FrameMaker maker)
         && (passage.StartingAt(Sense.Supply, to.End) is not null || passage.StartingAt(Sense.Deploy, to.End) is not null)
         && passage.Within(Sense.Troops, to.End, passage.Pieces.Length) is not null;
 
-    /// <summary>"The alliance's secretary general": the word names who acts, or whom others join.</summary>
-    private static bool IsInName(Passage passage, Item pact) =>
-        passage.Parties.Exists(party => party.Form == MentionForm.Organisation && party.Start <= pact.Start && party.End >= pact.End);
+    /// <summary>"The alliance's secretary general announced": the word names who acts, not what is founded or joined.</summary>
+    private static bool IsInName(Passage passage, Item pact, Item act) =>
+        passage.Parties.Exists(party => party.Form == MentionForm.Organisation && party.End <= act.Start
+            && party.Start <= pact.Start && party.End >= pact.End);
 
     /// <summary>"members of the pact", "the summit of the alliance": those who are in it, of whom something else is told.</summary>
     private static bool IsBody(Passage passage, Item pact) =>
