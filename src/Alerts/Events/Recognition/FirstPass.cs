@@ -57,16 +57,18 @@ internal sealed class FirstPass
         var (scents, common) = (new Scent[Lexicon.Languages.Count], Scent.None);
         using var folded = new FoldedText(text[..Math.Min(text.Length, TextReading.MostCharacters)]);
         text = folded.Text;
+        var words = new WordStarts(text);
         foreach (var (literal, end) in automaton.Find(text))
         {
             if (!literals[literal].Stands(text, end)) continue;
             foreach (var meaning in literals[literal].Meanings)
             {
                 ref var scent = ref meaning.Language == Meaning.EveryLanguage ? ref common : ref scents[meaning.Language];
-                if ((scent & meaning.Scent) == 0 && meaning.Holds(text[end..])) scent |= meaning.Scent;
+                if ((scent & meaning.Scent) == 0 && meaning.Holds(ref words, end)) scent |= meaning.Scent;
             }
         }
 
+        words.Dispose();
         foreach (ref var scent in scents.AsSpan()) scent |= common;
         return scents;
     }
@@ -87,20 +89,24 @@ internal sealed class FirstPass
         var scent = Scent.None;
         using var folded = new FoldedText(sentence);
         sentence = folded.Text;
+        var words = new WordStarts(sentence);
         foreach (var (literal, end) in automaton.Find(sentence))
         {
             if (!literals[literal].Stands(sentence, end)) continue;
             foreach (var meaning in literals[literal].Meanings)
             {
                 if (!meaning.IsIn(place) || (scent & meaning.Scent) != 0) continue;
-                if (meaning.Holds(sentence[end..])) scent |= meaning.Scent;
+                if (meaning.Holds(ref words, end)) scent |= meaning.Scent;
             }
 
-            if ((scent & Scent.Summon) != 0 || TellsCooperation(scent)) return true;
+            if (IsWorthReading(scent)) break;
         }
 
-        return false;
+        words.Dispose();
+        return IsWorthReading(scent);
     }
+
+    private static bool IsWorthReading(Scent scent) => (scent & Scent.Summon) != 0 || TellsCooperation(scent);
 
     private static Literal[] Literals()
     {

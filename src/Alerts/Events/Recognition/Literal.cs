@@ -21,28 +21,14 @@ internal sealed record Literal(Opening Opening, Meaning[] Meanings)
 }
 
 /// <summary>What a literal means.</summary>
-/// <param name="Tail">What must stand further on; null without anything.</param>
+/// <param name="Tails">One of these must stand further on; null without anything.</param>
 /// <param name="Language">The place of the language in <see cref="Lexicon.Languages"/>, or <see cref="EveryLanguage"/>.</param>
 /// <param name="Scent">The meaning.</param>
-internal sealed record Meaning(Tail? Tail, int Language, Scent Scent)
+internal sealed record Meaning(TailSearch? Tails, int Language, Scent Scent)
 {
     public const int EveryLanguage = -1;
 
-    /// <summary>As far as what stands behind a gap may lie.</summary>
-    private const int GapCharacters = 240;
-
     public bool IsIn(int language) => Language == language || Language == EveryLanguage;
 
-    public bool Holds(ReadOnlySpan<char> behind)
-    {
-        if (Tail is null) return true;
-        behind = behind[..Math.Min(GapCharacters, behind.Length)];
-        for (var from = 0; behind[from..].IndexOf(Tail.Text) is var found and >= 0; from += found + 1)
-        {
-            var at = from + found;
-            if (Tail.OpenFront || at == 0 || !char.IsLetter(behind[at - 1])) return true;
-        }
-
-        return false;
-    }
+    public bool Holds(scoped ref WordStarts text, int end) => Tails is null || Tails.IsIn(ref text, end);
 }

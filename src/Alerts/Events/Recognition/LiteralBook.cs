@@ -8,28 +8,30 @@ namespace Alerts.Events.Recognition;
 internal sealed class LiteralBook(int enough)
 {
     private readonly Openings openings = new(enough);
-    private readonly Dictionary<Opening, Meaning[]> literals = [];
+    private readonly Dictionary<Opening, Dictionary<(int Language, Scent Scent), HashSet<Tail>?>> literals = [];
 
     /// <param name="pattern">Phrases.</param>
     /// <param name="language">As in <see cref="Meaning"/>.</param>
     /// <param name="scent">What they mean.</param>
     public void Add(PhrasePattern pattern, int language, Scent scent)
     {
-        var found = openings.Of(pattern);
-        var plain = new Meaning(null, language, scent);
-        foreach (var tail in Tails.Of(pattern))
-        {
-            var meaning = tail is null ? plain : new(tail, language, scent);
-            foreach (var (opening, behindGap) in found) Note(opening, behindGap ? plain : meaning);
-        }
+        var tails = Tails.Of(pattern);
+        foreach (var (opening, behindGap) in openings.Of(pattern)) Note(opening, (language, scent), behindGap ? null : tails);
     }
 
-    public Literal[] ToArray() => [.. literals.Select(entry => new Literal(entry.Key, entry.Value))];
+    public Literal[] ToArray() => [.. literals.Select(entry => new Literal(entry.Key, [.. entry.Value.Select(MeaningOf)]))];
 
-    private void Note(Opening opening, Meaning meaning)
+    /// <summary>A meaning that once needs no tail never does.</summary>
+    private void Note(Opening opening, (int Language, Scent Scent) meaning, HashSet<Tail>? tails)
     {
-        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(literals, opening, out _);
-        if (known is null) known = [meaning];
-        else if (Array.IndexOf(known, meaning) < 0) known = meaning.Tail is null ? [meaning, .. known] : [.. known, meaning];
+        ref var meanings = ref CollectionsMarshal.GetValueRefOrAddDefault(literals, opening, out _);
+        meanings ??= [];
+        ref var known = ref CollectionsMarshal.GetValueRefOrAddDefault(meanings, meaning, out var exists);
+        if (tails is null) known = null;
+        else if (!exists) known = [.. tails];
+        else known?.UnionWith(tails);
     }
+
+    private static Meaning MeaningOf(KeyValuePair<(int Language, Scent Scent), HashSet<Tail>?> found) =>
+        new(found.Value is null ? null : new(found.Value), found.Key.Language, found.Key.Scent);
 }

@@ -14,24 +14,34 @@ internal static class Tails
     private const char Unspaced = '\u1100';
 
     /// <summary>Of each way to go on a word, or two where both are written out; null where nothing must follow.</summary>
-    public static IEnumerable<Tail?> Of(PhrasePattern pattern)
+    public static HashSet<Tail>? Of(PhrasePattern pattern)
     {
-        if (!pattern.HasGap) return [null];
+        if (!pattern.HasGap) return null;
+        var tails = new HashSet<Tail>();
         var behind = pattern.Words[pattern.GapEnd..];
-        return (
-            from first in behind.ElementAtOrDefault(0) ?? [[]]
-            from second in behind.ElementAtOrDefault(1) ?? [[]]
-            select TailOf([.. first, .. second])).Distinct();
+        foreach (var first in behind.ElementAtOrDefault(0) ?? [[]])
+        {
+            foreach (var second in behind.ElementAtOrDefault(1) ?? [[]])
+            {
+                if (TailOf([.. first, .. second]) is not { } tail) return null;
+                tails.Add(tail);
+            }
+        }
+
+        return tails;
     }
 
     private static Tail? TailOf(PhraseWord[] words) => words switch
     {
         [] or [{ IsFree: true }, ..] => null,
         // "u-boot": its first letter alone opens too many words.
-        [var word, { Text: "-" }, { IsOpenFront: false } next, ..] when IsWhole(word) => new($"{word.Text}-{next.Text}", OpenFront: false),
+        [var word, { Text: [var mark] }, { IsOpenFront: false } next, ..] when IsWhole(word) && !char.IsLetterOrDigit(mark) =>
+            new($"{word.Text}{mark}{next.Text}", OpenFront: false),
         [var word, var next, ..] when IsWhole(word) && IsWhole(next) => new($"{word.Text} {next.Text}", OpenFront: false),
-        [var word, ..] => new(word.Text, word.IsOpenFront || word.Text[0] >= Unspaced),
+        [var word, ..] => new(word.Text, word.IsOpenFront || !OpensWord(word.Text[0])),
     };
+
+    private static bool OpensWord(char c) => char.IsLetterOrDigit(c) && c < Unspaced;
 
     /// <summary>A word written out, in letters of a script that sets its words apart by blanks.</summary>
     private static bool IsWhole(PhraseWord word) => word.Fit == Fit.Exact && word.Text.All(c => char.IsLetter(c) && c < Unspaced);
