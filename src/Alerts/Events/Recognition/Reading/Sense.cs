@@ -346,6 +346,12 @@ internal enum Sense
     /// <summary>"Eastern Europe", "the Gulf": a part of the world that is no state.</summary>
     Region,
 
+    /// <summary>A meeting of many: the state beside it is where they meet.</summary>
+    Summit,
+
+    /// <summary>Attacks from the air: the state beside them strikes or is struck.</summary>
+    Strikes,
+
     /// <summary>War, invasion: the state beside it is where it is fought.</summary>
     War,
 

@@ -18,11 +18,9 @@ internal static class Places
     /// <summary>"a role in A strikes", "its bases for A strikes": whom they hit, or who strikes.</summary>
     private static bool IsOfStrike(Passage passage, Party party) =>
         passage.Lexicon.Grammar.FixedOrder && party is { Possessive: false, Form: MentionForm.Name or MentionForm.Adjective }
-        && party.End < passage.Pieces.Length
-        && (passage.Pieces[party.End].Folded is "strikes" or "airstrikes" or "raids"
-            || party.Form == MentionForm.Adjective && passage.Pieces[party.End].Folded is "strike" or "raid")
+        && passage.StartingAt(Sense.Strikes, party.End) is { } strikes && (strikes.Tag is null || party.Form == MentionForm.Adjective)
         && Array.Exists(Fronts, front => passage.EndingAt(front, passage.OverArticles(party.Start)) is not null)
-        && (party.End + 1 == passage.Pieces.Length || passage.PartyAt(party.End + 1) is null);
+        && (strikes.End == passage.Pieces.Length || passage.PartyAt(strikes.End) is null);
 
 
     /// <summary>Where they meet, in front of the meeting or behind it.</summary>
@@ -32,7 +30,7 @@ internal static class Places
     /// <summary>"the Paris meeting", "France, the EU's only nuclear power", "NATO's first": where they met, what else it is of.</summary>
     private static bool IsVenue(Passage passage, Party party) => passage.Lexicon.Grammar.FixedOrder
         && (party.Form == MentionForm.Capital && passage.StartingAt(Sense.Meet, party.End) is { Tag: null } meeting
-                && passage.Pieces[meeting.End - 1].Folded is "meeting" or "summit"
+                && passage.StartingAt(Sense.Summit, meeting.End - 1) is not null
             || party is { Form: MentionForm.Organisation, Possessive: true } && (IsBehindComma(passage, party)
                 || passage.StartingAt(Sense.First, party.BehindGenitive) is not null));
 
@@ -47,8 +45,8 @@ internal static class Places
     private static bool IsOfSummit(Passage passage, Party party) =>
         passage.Lexicon.Grammar.FixedOrder && party.Form is MentionForm.Capital or MentionForm.Name
         && passage.EndingAt(Sense.In, passage.OverArticles(party.Start)) is { } place
-        && passage.Pieces[Math.Max(0, place.Start - ToSummit)..place.Start].Reverse().TakeWhile(piece => piece.IsWord)
-            .Any(piece => piece.Folded is "summit" or "gathering" or "conference" or "forum")
+        && passage.Within(Sense.Summit, place.Start - ToSummit, place.Start) is { } summit
+        && passage.Pieces[summit.End..place.Start].All(piece => piece.IsWord)
         && !passage.Has(Sense.Drill) && passage.Parties.Where(other => !other.Names(party.State)) is var others
         && (others.Any(other => other.Form is MentionForm.Organisation or MentionForm.Group)
             || others.Select(other => other.State).Distinct().Count() > 1);
