@@ -346,6 +346,9 @@ internal enum Sense
     /// <summary>"Eastern Europe", "the Gulf": a part of the world that is no state.</summary>
     Region,
 
+    /// <summary>Who speaks for a government: a spokesman, a diplomat.</summary>
+    Spokesman,
+
     /// <summary>A meeting of many: the state beside it is where they meet.</summary>
     Summit,
 

@@ -25,6 +25,11 @@ internal static class ActFinder
     /// <summary>Words of a sum in front of what it buys: "US$9 billion".</summary>
     private const int ToSum = 4;
 
+    /// <summary>Words of who says so, at the end of a headline: "Chinese defence ministry".</summary>
+    private const int LongestSource = 4;
+
+    private static readonly Sense[] Offices = [Sense.Official, Sense.Ministry, Sense.Government, Sense.Spokesman];
+
     private static readonly Sense[] HeldUp = [Sense.Weapon, Sense.SoftWeapon, Sense.Ties, Sense.Supply, Sense.Deal];
 
     private static readonly Sense[] OtherVerbs = [Sense.Relative, Sense.Say, Sense.Reason, Sense.Be, Sense.Future, Sense.Planned];
@@ -144,8 +149,18 @@ internal static class ActFinder
     private static bool IsSelfTold(Passage passage) =>
         passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
 
-    /// <summary>"A did not supply, the minister said": the negation stands right in front of the verb; not "refused to".</summary>
+    /// <summary>"A is not supplying, the minister said": the negation stands right in front of the verb; not "refused to".</summary>
     private static bool IsOfficial(Passage passage, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.Has(Sense.Say) && (passage.Has(Sense.Official) || passage.Has(Sense.Ministry))
-        && passage.EndingAt(Sense.Not, act.Start) is { Tag: not "refusal" };
+        passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.Not, act.Start) is { Tag: not "refusal" }
+        && (passage.Has(Sense.Say) && Array.Exists(Offices, passage.Has) || ClosesWithSource(passage));
+
+    /// <summary>"A not supplying tanks - ministry": a headline that closes with who says so.</summary>
+    private static bool ClosesWithSource(Passage passage)
+    {
+        var end = passage.Pieces.Length;
+        var source = Array.FindLastIndex(passage.Pieces, piece => piece.Folded is "-" or ":") + 1;
+        return passage.IsTitle && source > 1 && end - source is > 0 and <= LongestSource
+            && (Array.Exists(Offices, office => passage.EndingAt(office, end) is not null)
+                || passage.Parties.Exists(party => party.End == end));
+    }
 }
