@@ -56,6 +56,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         found = Licensed.Read(passage, uses, verb, found) ?? found;
         if (Pushed(passage, uses, anchor, verb, found) is { } offered) found = offered;
         if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
+        found = Sellers.Turned(passage, anchor, verb, found) ?? found;
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
         foreach (var frame in Earlier(passage, anchor, verb, found)) yield return frame;
     }
