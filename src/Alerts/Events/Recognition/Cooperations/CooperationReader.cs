@@ -80,12 +80,13 @@ internal static class CooperationReader
     private static bool IsCommentary(Passage title) =>
         title.StartingAt(Sense.Commentary, 0) is { } kind && kind.End < title.Pieces.Length
             && title.Pieces[kind.End].Folded is "|" or ":" or "＞" or ">" or "】" or "【"
-        || title.All(Sense.Commentary).Any(source => source.Tag == "poll"
-            && (source.End - source.Start > 1 || IsSetOff(title, source)));
+        || title.All(Sense.Commentary).Any(source => source.Tag == "essay"
+            || source.Tag == "poll" && (source.End - source.Start > 1 || IsSetOff(title, source)));
 
-    /// <summary>"A may send missiles to B - expert": who can only guess at what others plan.</summary>
+    /// <summary>"A may send missiles to B - expert", "jets won't help A - analyst": who can only guess at what others do.</summary>
     private static bool IsThought(Passage title, CooperationFrame frame) =>
-        frame.Passage.IsTitle && frame.Standing.Stage == Stage.Ahead && title.Has(Sense.Maybe)
+        frame.Passage.IsTitle && (frame.Standing.Stage == Stage.Ahead && title.Has(Sense.Maybe)
+            || title.Has(Sense.Not) && (frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Aid))
         && title.All(Sense.Commentary).Any(source => source.Tag == "thought" && source.End == title.Pieces.Length);
 
     /// <summary>"Fox News poll: A arms B", "A arms B - poll".</summary>

@@ -27,8 +27,7 @@ internal sealed class PactReader(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var paper = Signed(passage, anchor);
-        var told = paper ?? ActFinder.Nearest(passage, anchor, Sense.Sign)
-            ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor) ?? Given(passage, anchor);
+        var told = paper ?? (IsUnder(passage, anchor) ? null : Act(passage, anchor));
         var named = told is null && passage.Index <= 1 ? NameOf(passage, uses, anchor) : null;
         var members = Members(passage, anchor);
         var known = named is not null || members is not null && told is { Sense: Sense.Meet or Sense.Planned };
@@ -56,6 +55,11 @@ internal sealed class PactReader(FrameMaker maker)
                 : frame with { Standing = frame.Standing.AsNamed() };
         }
     }
+
+    /// <summary>By what a pact is told that is not signed in the sentence itself, or null.</summary>
+    private static Item? Act(Passage passage, Item anchor) =>
+        ActFinder.Nearest(passage, anchor, Sense.Sign)
+            ?? ActFinder.Nearest(passage, anchor, Sense.Approve) ?? UnderTalks(passage, anchor) ?? Given(passage, anchor);
 
     /// <summary>
     /// Something ends in the sentence, and not in another clause ("signs a pact after it scrapped a deal") nor in passing ("sign scaled
@@ -147,6 +151,11 @@ internal sealed class PactReader(FrameMaker maker)
     /// <summary>"troops arrived as part of signed agreements": old papers, on which the act rests that is told.</summary>
     private static bool IsBasis(Passage passage, Item anchor) =>
         passage.Within(Sense.Basis, Math.Max(0, anchor.Start - ToBasis), anchor.Start) is not null;
+
+    /// <summary>"unveils submarines under the AUKUS pact": what is unveiled is not the pact.</summary>
+    private static bool IsUnder(Passage passage, Item anchor) =>
+        passage.Lexicon.Grammar.FixedOrder && IsBasis(passage, anchor) && passage.Parties.Exists(group =>
+            group.Form == MentionForm.Group && (group.Start == anchor.Start || group.End == anchor.Start));
 
     /// <summary>"will get access to bases under a pact signed on Monday": a paper right in front of its own signature, or null.</summary>
     private static Item? Signed(Passage passage, Item anchor)
