@@ -142,8 +142,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>"to move its troops out of A", "moves A troops over risks": they leave, and where to is not told.</summary>
     private static bool IsLeaving(Passage passage, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && act.Tag == "both"
-        && passage.Pieces[act.Start].Folded.StartsWith("mov", StringComparison.Ordinal)
+        passage.Lexicon.Grammar.FixedOrder && act.Tag == "both" && passage.Pieces[act.Start].Folded is var verb
+        && (verb.StartsWith("mov", StringComparison.Ordinal) || verb.StartsWith("shift", StringComparison.Ordinal))
         && !passage.Parties.Exists(place => place.Start >= act.End && Leads.Of(passage, place) is Sense.To or Sense.In);
 
     /// <summary>What else they come for; in a "show of force" they come to be there, and who "patrols the skies" guards them.</summary>
