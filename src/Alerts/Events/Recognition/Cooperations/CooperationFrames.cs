@@ -81,10 +81,10 @@ internal sealed class CooperationFrames(FrameMaker maker)
         Sense.Train => training.Read(passage, uses, anchor),
         Sense.Shield => shields.Read(passage, uses, anchor),
         Sense.Thank => thanks.Arms(passage, uses, anchor, near),
-        Sense.Ties => OfTies(passage, uses, anchor),
+        Sense.Ties => OfTies(passage, uses, anchor).Where(frame => !IsOverBorder(frame, near)),
         Sense.Official when IsOfDefence(passage, anchor, near) && !GoBetweens.Are(passage, anchor) && !IsTelling(passage, anchor)
             && (passage.Has(Sense.Meet) || passage.Has(Sense.Deepen) || HeadlineVisit.Read(passage) is not null) =>
-            talks.Read(passage, uses, anchor),
+            talks.Read(passage, uses, anchor).Where(frame => !IsOverBorder(frame, near)),
         _ => [],
     };
 
@@ -112,10 +112,13 @@ internal sealed class CooperationFrames(FrameMaker maker)
         if (anchor.Tag == "arms" && Arming.Sale(passage, anchor) is { } sale) return supplies.Sale(passage, uses, sale.Arms, sale.Sale);
         if (anchor.Tag == "arms" && (passage.Has(Sense.Sign) || passage.Has(Sense.Approve) || ArmsDeals.IsDealOf(passage, anchor)))
             return supplies.Deal(passage, uses, anchor);
-        if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && passage.Has(Sense.Truce)
+        if (anchor.Tag == "forces" && !AreForces(passage, uses) || anchor.Tag == "meeting" && GoBetweens.OverPeace(passage)
             || IsPolicing(passage, anchor)) return [];
         return IsFirst(passage, anchor) ? talks.Read(passage, uses, anchor) : [];
     }
+
+    private static bool IsOverBorder(CooperationFrame frame, Surroundings near) =>
+        frame.Kind == EventKind.Talks && GoBetweens.AreFoes(frame.Parties, near);
 
     /// <summary>"interior ministers discuss security ties": of police, where no forces are named.</summary>
     private static bool IsPolicing(Passage passage, Item ties) =>

@@ -18,11 +18,15 @@ internal sealed record Surroundings(bool Military, bool Drills, bool Relief)
     /// <summary>The state at war that the sentence in front shows with arms it has got; null where it does not.</summary>
     public string? Armed { get; private init; }
 
+    /// <summary>Armies that face each other, or part: "disengagement", "standoff".</summary>
+    public bool Facing { get; private init; }
+
     public static Surroundings Of(List<Passage> passages, int at)
     {
         List<Passage> near = [.. passages.Take(at + 2).Skip(Math.Max(0, at - 1))];
         return new(near.Exists(IsMilitary), near.Exists(SpeaksOfDrills), near.Exists(passage => passage.Has(Sense.Relief)))
         {
+            Facing = near.Exists(passage => passage.All(Sense.Truce).Any(truce => truce.Tag == "foes")),
             Armed = at > 0 ? ArmedBy(passages[at - 1]) : null,
         };
     }

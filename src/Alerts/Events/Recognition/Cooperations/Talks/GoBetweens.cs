@@ -4,7 +4,8 @@ using Alerts.Events.Recognition.Reading;
 namespace Alerts.Events.Recognition.Cooperations.Talks;
 
 /// <summary>
-/// Tells generals and ministers who meet over the peace of others, or with diplomats alone: no military cooperation.
+/// Tells generals and ministers who meet over the peace of others, over a border where their own armies face each other, or with
+/// diplomats alone: no military cooperation.
 /// </summary>
 internal static class GoBetweens
 {
@@ -16,8 +17,14 @@ internal static class GoBetweens
     private static readonly Sense[] Settlements = [Sense.Meet, Sense.Deal, Sense.SoftPact];
 
     public static bool Are(Passage passage, Item office) =>
-        passage.Has(Sense.Truce)
+        OverPeace(passage)
         || passage.Lexicon.Grammar.FixedOrder && (IsWithDiplomat(passage, office) || AreOthers(passage, office));
+
+    /// <summary>"ceasefire": anywhere in the sentence.</summary>
+    public static bool OverPeace(Passage passage) => passage.All(Sense.Truce).Any(truce => truce.Tag != "foes");
+
+    /// <summary>"disengagement", "standoff", told of two that arm against each other: what their generals talk about keeps them apart.</summary>
+    public static bool AreFoes(IReadOnlyList<string> states, Surroundings near) => near.Facing && Rivals.AreAtOdds(states);
 
     /// <summary>"A's foreign minister meets B's army chief"; not "the foreign and defence ministers of A".</summary>
     private static bool IsWithDiplomat(Passage passage, Item office) =>
