@@ -247,7 +247,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>"sends helicopters" where floods or quakes are spoken of: they help, and go home.</summary>
     private static bool IsRelief(Passage passage, Item anchor, Surroundings near) =>
-        near.Relief && (anchor.IsCraft || anchor.Tag == "crafts" || passage.All(Sense.Weapon).Any(craft => craft.Tag == "crafts"))
+        near.Relief && anchor.Tag == "ship" && passage.IsTitle && !passage.Has(Sense.Supply) && !passage.Has(Sense.Buy)
+        || near.Relief && (anchor.IsCraft || anchor.Tag == "crafts" || passage.All(Sense.Weapon).Any(craft => craft.Tag == "crafts"))
         && passage.Items.Exists(item => item is { Sense: Sense.Supply, Tag: "send" });
 
     /// <summary>"recalls its ambassadors over a submarine deal": over what a state is angry, told in passing.</summary>

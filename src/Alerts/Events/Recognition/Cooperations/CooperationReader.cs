@@ -3,6 +3,7 @@ using Alerts.Events.Recognition.Cooperations.Drills;
 using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
+using Alerts.Language;
 
 namespace Alerts.Events.Recognition.Cooperations;
 
@@ -22,6 +23,9 @@ internal static class CooperationReader
 
     private const int LastOfLead = 1;
 
+    /// <summary>Days after which an act is recalled, not told.</summary>
+    private const int LongPast = 200;
+
     private const double LeastConfidence = 0.45;
 
     private const double LeastOfTransfer = 0.35;
@@ -33,7 +37,8 @@ internal static class CooperationReader
             && !IsTeaser(passage)).ToList();
         var frames = passages.SelectMany((passage, i) => rules.Read(passage, Surroundings.Of(passages, i)))
             .Where(frame => frame.Passage.Index <= LastTransfer || frame.Kind == EventKind.Treaty || frame.Kind == EventKind.Deployment)
-            .Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks).ToList();
+            .Where(frame => frame.Kind != EventKind.Talks || frame.Passage.Index <= LastTalks)
+            .Select(frame => IsLongPast(frame, reading.Dates.Published) ? frame with { Background = true } : frame).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null
             && (Unsure(frame) ?? Overruled(reading.Title, frame)) is { } code ? frame with { Reject = code } : frame);
@@ -49,6 +54,12 @@ internal static class CooperationReader
             });
         }
     }
+
+    /// <summary>"after they last met in April 2023": a sentence of the text that itself tells of a day long ago.</summary>
+    private static bool IsLongPast(CooperationFrame frame, DateOnly? published) =>
+        !frame.Passage.IsTitle && frame.Passage.Lexicon.Grammar.FixedOrder && frame.Standing.Stage != Stage.Ahead
+        && frame.Date is { Told: true, Day: { } day } date
+        && published?.DayNumber - (date.Precision == DatePrecision.Year ? day.AddYears(1) : day).DayNumber > LongPast;
 
     /// <summary>The reason code of a frame whose parties are too much of a guess, or null.</summary>
     private static string? Unsure(CooperationFrame frame) =>

@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Cooperations.Arms;
+using Alerts.Events.Recognition.Cooperations.Forces;
 using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Cooperations.Technology;
@@ -35,7 +36,7 @@ internal sealed class DrillReader(FrameMaker maker)
         if (IsPurpose(passage, anchor) || CancelledDrill.IsTold(passage) || CancelledDrill.IsRuledOut(passage, anchor)
             || IsTalkedOf(passage, anchor) || IsHired(passage, anchor)
             || anchor.Sense == Sense.SoftDrill && Irregulars.Train(passage, anchor)) yield break;
-        if (IsOfFoes(passage, uses, anchor)) yield break;
+        if (IsOfFoes(passage, uses, anchor) || Combat.IsScene(passage, anchor)) yield break;
         var named = Hosts(anchor);
         var told = JointReader.Read(passage, uses, anchor);
         var found = Roster(passage, uses, anchor, told, named is not null);

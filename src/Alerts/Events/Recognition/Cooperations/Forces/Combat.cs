@@ -40,6 +40,12 @@ internal static class Combat
             && troops.Start - kill.End <= ToDead && IsKilling(passage, kill.Start)
             && passage.Within(Sense.By, kill.End, troops.Start) is null));
 
+    /// <summary>"gunmen kill two soldiers during a joint patrol": where it happened, of which nothing else is told.</summary>
+    public static bool IsScene(Passage passage, Item drill) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.IsTitle
+        && passage.All(Sense.Violence).Any(kill => kill.End <= drill.Start && IsKilling(passage, kill.Start)
+            && passage.Within(Sense.Troops, kill.End, drill.Start) is not null && !Scope.Broken(passage, kill.End, drill.Start));
+
     /// <summary>
     /// "soldiers, badly wounded in B, were flown", "captured soldiers", "the remains of soldiers": they serve nobody there.
     /// </summary>

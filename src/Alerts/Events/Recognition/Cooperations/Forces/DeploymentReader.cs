@@ -28,6 +28,14 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between the last of a row and what they do: "have been preparing to".</summary>
     private const int ToVerb = 4;
 
+    /// <summary>Words between who does it and the act: "for", ", which has".</summary>
+    private const int ToDone = 3;
+
+    /// <summary>Words between a weapon and the verb of having got it: "that it has".</summary>
+    private const int ToBought = 3;
+
+    private static readonly Sense[] OfDoer = [Sense.Relative, Sense.Reason, Sense.Be, Sense.Filler];
+
     private static readonly Sense[] OfRow = [Sense.And, Sense.Military];
 
     /// <summary>What else forces come for than to be stationed.</summary>
@@ -53,8 +61,15 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
         if (Made(passage, anchor, verb) is { } made) found = Without(found, made.State);
+        if (Seller(passage, anchor, verb) is { } seller)
+        {
+            found = Without(found, seller.State);
+            if (found.Givers.Count == 0 || found.Getter is null) yield break;
+        }
+
         if (verb.Tag != "home" && Bases.Welcomed(passage, uses, anchor, found) is { } host) found = found with { Getter = host };
         if (Stays.AreBoundElsewhere(passage, uses, anchor, verb, found.Getter)) yield break;
+        if (IsInvading(passage, uses, found, verb)) yield break;
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]
@@ -64,6 +79,18 @@ internal sealed class DeploymentReader(FrameMaker maker)
             if (Placed(passage, uses, anchor, verb, one, owner) is { } frame) yield return frame;
         }
     }
+
+    /// <summary>
+    /// "sanctions on C for sending troops into B", "its neighbour C, which has deployed tanks": the state in front of the act fights
+    /// another that is named, so whoever else stands there has sent none.
+    /// </summary>
+    private static bool IsInvading(Passage passage, PartyUses uses, TransferReader.Found found, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && found.Givers.Count > 0
+        && passage.Parties.FindLast(party => party.End <= act.Start) is { } doer && !found.Givers.Any(doer.Names)
+        && uses.Of(doer) != PartyUse.Battlefield && passage.Parties.Exists(land => (found.Getter is null || land.Names(found.Getter))
+            && Rivals.Fight(doer.State, land.State)) && act.Start - doer.End <= ToDone
+        && Enumerable.Range(doer.End, act.Start - doer.End).All(at => passage.IsIn(at, OfDoer)
+            || passage.Pieces[at].IsComma && passage.StartingAt(Sense.Relative, at + 1) is not null);
 
     /// <summary>"no A or B troops will be sent".</summary>
     private static bool IsNone(Passage passage, Item forces) =>
@@ -92,6 +119,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
             || passage.PartyAt(act.Start - 1) is not { } owner
             ? null : passage.Parties.Find(party => party.Form == MentionForm.Adjective && party.Start >= act.End
                 && party.End <= weapon.Start && party.State != owner.State);
+
+    /// <summary>"A is to deploy the launchers that it has received from B".</summary>
+    private static Party? Seller(Passage passage, Item weapon, Item act) =>
+        weapon.Sense == Sense.Troops || !passage.Lexicon.Grammar.FixedOrder || act.End > weapon.Start ? null
+            : passage.Parties.Find(party => passage.EndingAt(Sense.From, party.Start) is { } from
+                && passage.EndingAt(Sense.Buy, from.Start) is { } bought && bought.Start - weapon.End is >= 0 and <= ToBought);
 
     private static TransferReader.Found Without(TransferReader.Found found, string state) => found with
     {

@@ -30,7 +30,8 @@ internal static class Stays
     private static readonly Sense[] Telling = [Sense.Say, Sense.Alleged, Sense.That, Sense.Deploy, Sense.Supply, Sense.Planned];
 
     public static bool Are(Passage passage, Item troops, Item act) =>
-        IsGround(passage, act) || IsAttribute(passage, troops, act) || troops.Tag == "kept" && !IsChanged(passage, troops);
+        IsGround(passage, act) || IsHome(passage, troops, act) || IsAttribute(passage, troops, act)
+            || troops.Tag == "kept" && !IsChanged(passage, troops);
 
     /// <summary>"As A trains, B sends troops to Eastern Europe": where to is told, and no preposition names a state as well.</summary>
     public static bool AreBoundElsewhere(Passage passage, PartyUses uses, Item troops, Item act, string? land) =>
@@ -86,6 +87,12 @@ internal static class Stays
         return act is { Sense: Sense.Deploy, Tag: null } && !passage.Lexicon.Grammar.CaseBehind && front < act.Start
             && (passage.EndingAt(Sense.Oblique, front) is not null || passage.EndingAt(Sense.Reason, front) is { Tag: null });
     }
+
+    /// <summary>"an alarm at the air base, which hosts A's soldiers": what the base is for, where something else is told of it.</summary>
+    private static bool IsHome(Passage passage, Item troops, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && act.Tag == "place" && troops.Start >= act.End
+        && passage.EndingAt(Sense.Relative, act.Start) is { } relative
+        && passage.All(Sense.Troops).Any(home => home.Tag == "base" && relative.Start - home.End is 0 or 1);
 
     /// <summary>
     /// "attacked B's jets stationed in A", "B's soldiers based in A were paid": which ones, where another act is told.

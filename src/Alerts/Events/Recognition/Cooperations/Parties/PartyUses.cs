@@ -26,6 +26,7 @@ internal sealed class PartyUses
         tellers = new Tellers(passage);
         uses = [.. passage.Parties.Select(Use)];
         if (IsSource()) uses[0] = PartyUse.Speaker;
+        if (IsSource(passage.Parties.Count - 1)) uses[^1] = PartyUse.Speaker;
         if (IsSigned()) uses[^1] = passage.Parties[^1].Form == MentionForm.Leader ? PartyUse.Speaker : PartyUse.Oblique;
         HeadlineSource.Spread(passage, uses);
         for (var i = 1; i < uses.Length; i++)
@@ -187,6 +188,14 @@ internal sealed class PartyUses
     private bool IsSource() =>
         passage.Parties is [var first, ..] && uses[0] == PartyUse.Plain && passage.IsHeading(first)
         && Plain.Where(party => party != first).SelectMany(party => party.States).Distinct().Count() > 1;
+
+    /// <summary>"B to deploy launchers against C: A": who says so, behind the colon that closes the headline.</summary>
+    private bool IsSource(int last) =>
+        passage.IsTitle && last > 1 && passage.Parties[last] is { Form: MentionForm.Name } source
+        && (source.End == passage.Pieces.Length || passage.Pieces[source.End].Folded is "-" or "|")
+        && source.Start > 1 && passage.Pieces[source.Start - 1].Folded == ":" && uses[last] == PartyUse.Plain
+        && passage.Parties.Where(party => party.End < source.Start).SelectMany(party => party.States)
+            .Where(state => !source.Names(state)).Distinct().Count() > 1;
 
     /// <summary>"B and C agreed on a pact — Lavrov", "... - A's minister": who says so, behind the dash, where two others act.</summary>
     private bool IsSigned() =>

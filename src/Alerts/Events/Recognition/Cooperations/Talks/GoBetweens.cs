@@ -23,7 +23,7 @@ internal static class GoBetweens
     /// <summary>"ceasefire": anywhere in the sentence.</summary>
     public static bool OverPeace(Passage passage) => passage.All(Sense.Truce).Any(truce => truce.Tag != "foes");
 
-    /// <summary>"disengagement", "standoff", told of two that arm against each other: what their generals talk about keeps them apart.</summary>
+    /// <summary>"disengagement", told of two that arm against each other: what their generals talk about keeps them apart.</summary>
     public static bool AreFoes(IReadOnlyList<string> states, Surroundings near) => near.Facing && Rivals.AreAtOdds(states);
 
     /// <summary>"A's foreign minister meets B's army chief"; not "the foreign and defence ministers of A".</summary>
