@@ -22,6 +22,9 @@ public static class SentenceSplitter
     /// <summary>Shorter ones may be part of an address or of a name that is written with a full stop.</summary>
     private const int ShortestWord = 3;
 
+    /// <summary>Characters in front of a row of headlines: "Related titles".</summary>
+    private const int LongestLabel = 40;
+
     private static readonly ConcurrentDictionary<string, Abbreviations> Known = new(StringComparer.Ordinal);
 
     public static IReadOnlyList<Sentence> Split(string text, string language)
@@ -36,8 +39,8 @@ public static class SentenceSplitter
         ArgumentNullException.ThrowIfNull(language);
         var abbreviations = Known.GetOrAdd(LanguageDetector.Primary(language), Abbreviations.Of);
         var places = new List<(int, int)>();
-        var start = 0;
-        for (var at = 0; text[at..].IndexOfAny(Stops) is >= 0 and var next; at++)
+        var start = AddRow(places, text);
+        for (var at = start; text[at..].IndexOfAny(Stops) is >= 0 and var next; at++)
         {
             at += next;
             var end = text[at] is '\n' or '\r' ? LineEnd(text, at) : MarkEnd(text, at, abbreviations);
@@ -50,6 +53,24 @@ public static class SentenceSplitter
 
         Add(places, text, start, text.Length);
         return places;
+    }
+
+    /// <summary>"Related titles: - A sends tanks - B buys jets": the headlines of a row, to the end of its line; where that is.</summary>
+    private static int AddRow(List<(int Start, int End)> places, ReadOnlySpan<char> text)
+    {
+        var label = text[..Math.Min(text.Length, LongestLabel)].IndexOf(": - ");
+        if (label < 0 || text[..label].IndexOfAny(Stops) >= 0) return 0;
+        var line = text.IndexOfAny('\n', '\r') is >= 0 and var stop ? stop : text.Length;
+        var start = label + 1;
+        Add(places, text, 0, start);
+        while (text[(start + 1)..line].IndexOf(" - ") is >= 0 and var next)
+        {
+            Add(places, text, start, start + 1 + next);
+            start += next + 1;
+        }
+
+        Add(places, text, start, line);
+        return line;
     }
 
     /// <summary>The headlines of a title: one, unless bars part those of a round-up in a script without capitals.</summary>

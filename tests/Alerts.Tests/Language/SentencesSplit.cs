@@ -13,6 +13,8 @@ public sealed class SentencesSplit
     [InlineData("en", "He said no. The envoy left.", 2)]
     [InlineData("en", "A headline without a stop\nThe first sentence. The second", 3)]
     [InlineData("en", "• One item\n• Another item", 2)]
+    [InlineData("en", "Related titles: - Oslo sends tanks - Lima buys F-16 jets\nThe text. Its end", 5)]
+    [InlineData("en", "The minister said: we stay - and wait - for now.", 1)]
     [InlineData("de", "Am 21. Juni wurde er einbestellt. Er kam.", 2)]
     [InlineData("de", "+++ Minister in Oslo +++ Pakt mit Riga+++ Der C++-Kurs beginnt +++", 3)]
     [InlineData("zh", "外交部召见大使。大使离开了！为什么？", 3)]
