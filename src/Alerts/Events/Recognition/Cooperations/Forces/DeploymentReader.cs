@@ -31,8 +31,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between who does it and the act: "for", ", which has".</summary>
     private const int ToDone = 3;
 
-    /// <summary>Words between a weapon and the verb of having got it: "that it has".</summary>
-    private const int ToBought = 3;
+    /// <summary>Words between a weapon and the verb of having got it: "defence system that it has".</summary>
+    private const int ToBought = 6;
 
     private static readonly Sense[] OfDoer = [Sense.Relative, Sense.Reason, Sense.Be, Sense.Filler];
 
@@ -69,7 +69,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
         if (verb.Tag != "home" && Bases.Welcomed(passage, uses, anchor, found) is { } host) found = found with { Getter = host };
         if (Stays.AreBoundElsewhere(passage, uses, anchor, verb, found.Getter)) yield break;
-        if (IsInvading(passage, uses, found, verb)) yield break;
+        if (IsInvading(passage, uses, found, verb) || IsAtBorder(passage, anchor, verb, found)) yield break;
         // "extends its missions in A and B": two; "sends troops to A and B": one.
         TransferReader.Found[] acts = anchor.Tag == "mission"
             ? [.. found.Getters.Select(place => found with { Getter = place, Further = [] })]
@@ -91,6 +91,14 @@ internal sealed class DeploymentReader(FrameMaker maker)
             && Rivals.Fight(doer.State, land.State)) && act.Start - doer.End <= ToDone
         && Enumerable.Range(doer.End, act.Start - doer.End).All(at => passage.IsIn(at, OfDoer)
             || passage.Pieces[at].IsComma && passage.StartingAt(Sense.Relative, at + 1) is not null);
+
+    /// <summary>"A sends troops to the B border": it guards its own side, and no land is told that they go to.</summary>
+    private static bool IsAtBorder(Passage passage, Item forces, Item act, TransferReader.Found found) =>
+        passage.Lexicon.Grammar.FixedOrder && !passage.Has(Sense.Beneficiary)
+        && found is { Getter: null, Givers: [var sender] } && sender.Length == 2 && sender != "EU"
+        && passage.Parties.Exists(land => land.Start >= Math.Max(forces.End, act.End) && !land.Names(sender)
+            && passage.StartingAt(Sense.Edge, land.BehindGenitive) is { Tag: "between" }
+            && passage.EndingAt(Sense.To, passage.OverArticles(land.Start)) is not null);
 
     /// <summary>"no A or B troops will be sent".</summary>
     private static bool IsNone(Passage passage, Item forces) =>
