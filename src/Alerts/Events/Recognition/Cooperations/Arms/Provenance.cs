@@ -31,12 +31,13 @@ internal static class Provenance
         return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
     }
 
-    /// <summary>"A and B missiles", "deployment of A, B troops": the first of two that stand right in front of the thing.</summary>
+    /// <summary>"A and B missiles", "A-B troops", "sending A, B troops": the first of two right in front of the thing.</summary>
     private static bool IsInRow(Passage passage, Party party, Item thing) =>
         passage.Lexicon.Grammar.FixedOrder && (party.Form is MentionForm.Adjective || passage.EndingAt(Sense.Of, party.Start) is { } of
             && (passage.EndingAt(Sense.Deploy, of.Start) ?? passage.EndingAt(Sense.Supply, of.Start)) is not null)
         && passage.Parties.Exists(last => last.Form is MentionForm.Adjective && last.End == thing.Start
-            && passage.IsJoined(party.End, last.Start));
+            && (passage.IsJoined(party.End, last.Start)
+                || last.Start == party.End + 1 && passage.Pieces[party.End].Folded == "-"));
 
     /// <summary>"schickt laut Nato Soldaten": who tells of them.</summary>
     public static bool IsSource(Passage passage, Party party) =>
