@@ -1,4 +1,5 @@
 using Alerts.Events.Recognition.Cooperations.Arms;
+using Alerts.Events.Recognition.Cooperations.Drills;
 using Alerts.Events.Recognition.Cooperations.Parties;
 using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
@@ -95,7 +96,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>"A sends troops to the B border": it guards its own side, and no land is told that they go to.</summary>
     private static bool IsAtBorder(Passage passage, Item forces, Item act, TransferReader.Found found) =>
         passage.Lexicon.Grammar.FixedOrder && !passage.Has(Sense.Beneficiary)
-        && found is { Getter: null, Givers: [var sender] } && sender.Length == 2 && sender != "EU"
+        && found is { Getter: null, Givers: [var sender] } && DrillReader.IsState(sender)
         && passage.Parties.Exists(land => land.Start >= Math.Max(forces.End, act.End) && !land.Names(sender)
             && passage.StartingAt(Sense.Edge, land.BehindGenitive) is { Tag: "between" }
             && passage.EndingAt(Sense.To, passage.OverArticles(land.Start)) is not null);
