@@ -1,6 +1,6 @@
 namespace Alerts.Events.Recognition.Reading;
 
-/// <summary>What the frames need to know of a language's word order, by the traits that its data file lists.</summary>
+/// <summary>What the frames need to know of a language's word order and endings, by the traits that its data file lists.</summary>
 internal sealed class Grammar(IReadOnlySet<string> traits)
 {
     /// <summary>The state of an envoy stands in front of the noun ("Russian ambassador").</summary>
@@ -55,4 +55,17 @@ internal sealed class Grammar(IReadOnlySet<string> traits)
 
     /// <summary>Many write it without its diacritics (Romanian).</summary>
     public bool BareLetters { get; } = traits.Contains("bare letters");
+
+    private string? Past { get; } = Ending(traits, "past -");
+
+    private string? Gerund { get; } = Ending(traits, "gerund -");
+
+    /// <summary>The folded word has the ending of past forms and participles ("signed").</summary>
+    public bool IsPast(string word) => Past is not null && word.EndsWith(Past, StringComparison.Ordinal);
+
+    /// <summary>The folded word has the ending of gerunds ("signing").</summary>
+    public bool IsGerund(string word) => Gerund is not null && word.EndsWith(Gerund, StringComparison.Ordinal);
+
+    private static string? Ending(IReadOnlySet<string> traits, string name) =>
+        traits.FirstOrDefault(trait => trait.StartsWith(name, StringComparison.Ordinal))?[name.Length..];
 }

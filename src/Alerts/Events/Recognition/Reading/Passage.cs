@@ -45,6 +45,10 @@ internal sealed class Passage
 
     public static Passage Read(string text, int index, string language, DateOnly? on) => new(text, index, language, on);
 
+    public bool IsPast(int at) => Lexicon.Grammar.IsPast(Pieces[at].Folded);
+
+    public bool IsGerund(int at) => Lexicon.Grammar.IsGerund(Pieces[at].Folded);
+
     public bool Has(Sense sense) => senses[(int)sense];
 
     public IEnumerable<Item> All(Sense sense) => Has(sense) ? Items.Where(item => item.Sense == sense) : [];

@@ -319,7 +319,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>"jets developed with A": a participle right behind the thing tells who had a hand in it.</summary>
     private bool IsCodeveloper() =>
         grammar.FixedOrder && passage.EndingAt(Sense.With, party.Start) is { } with && with.Start - thing.End is 1 or 2
-        && passage.Pieces[with.Start - 1].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && passage.IsPast(with.Start - 1)
         && passage.At(Sense.Supply, with.Start - 1) is null;
 
     /// <summary>"A drops the B jet deal, eyes C's jets": whose things the clause in front of the comma is about.</summary>

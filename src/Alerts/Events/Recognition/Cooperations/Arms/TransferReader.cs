@@ -284,6 +284,6 @@ internal static class TransferReader
 
     /// <summary>"supplied", "given", "sent"; not "is sending".</summary>
     private static bool IsParticiple(Passage passage, Item verb) =>
-        passage.Pieces[verb.Start].Folded is var word && (word.EndsWith('d')
-            || passage.Lexicon.Grammar.FixedOrder && verb.Tag is null or "send" && !word.EndsWith("ing", StringComparison.Ordinal));
+        passage.Pieces[verb.Start].Folded.EndsWith('d')
+        || passage.Lexicon.Grammar.FixedOrder && verb.Tag is null or "send" && !passage.IsGerund(verb.Start);
 }

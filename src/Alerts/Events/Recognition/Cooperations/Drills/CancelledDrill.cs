@@ -66,7 +66,7 @@ internal static class CancelledDrill
     /// <summary>"cancels the long-planned drill": the plan was for what ends.</summary>
     private static bool IsPlannedOne(Passage passage, Item plan) =>
         plan.Sense == Sense.Planned && plan.End - plan.Start == 1
-        && passage.Pieces[plan.Start].Folded.EndsWith("ed", StringComparison.Ordinal)
+        && passage.IsPast(plan.Start)
         && passage.Pieces[plan.Start - 1].Folded == "-";
 
     /// <summary>"armies of A and B end drill": those who hold it bring it to its end.</summary>

@@ -80,7 +80,7 @@ internal static class Combat
 
     /// <summary>"who are fighting insurgents in B": what they are there for, where "fought" tells a battle.</summary>
     private static bool IsMission(Passage passage, Item fight) =>
-        passage.Pieces[fight.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
+        passage.IsGerund(fight.Start);
 
     private static bool IsBeside(Passage passage, Item fight) =>
         Array.Exists([Sense.With, Sense.Beneficiary], sense => passage.Within(sense, fight.End, fight.End + ToAlly) is not null);

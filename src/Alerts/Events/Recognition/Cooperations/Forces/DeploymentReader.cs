@@ -197,7 +197,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         passage.Lexicon.Grammar.FixedOrder
             && passage.All(Sense.By).LastOrDefault(by => by.End <= troops.Start && troops.Start - by.End <= ToAgent) is { Start: > 0 } by
             && by.Start != act.End && act.Start - troops.End is < 0 or > 1 && !Scope.Broken(passage, by.End, troops.Start)
-            && passage.Pieces[by.Start - 1].Folded.EndsWith("ed", StringComparison.Ordinal);
+            && passage.IsPast(by.Start - 1);
 
     /// <summary>"a soldier stationed in A was arrested": told of one person.</summary>
     private static bool IsCourtCase(Passage passage, Item act) =>

@@ -126,6 +126,6 @@ internal static class Stays
     /// <summary>A finite verb stands there.</summary>
     private static bool GoesOn(Passage passage, int at) =>
         at < passage.Pieces.Length && passage.StartingAt(Sense.Deploy, at) is null
-        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is var word && word is not "this" && word.Length > 3
-            && (word.EndsWith('s') || word.EndsWith("ed", StringComparison.Ordinal)));
+        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is { Length: > 3 } word && word is not "this"
+            && (word.EndsWith('s') || passage.IsPast(at)));
 }

@@ -64,7 +64,7 @@ internal static class Contracts
     /// <summary>"will deliver under the contract inked in May": the participle right behind the paper.</summary>
     private static bool IsOfPaper(Passage passage, Item sign) =>
         passage.Lexicon.Grammar.FixedOrder && passage.IsIn(sign.Start - 1, [Sense.Deal, Sense.SoftPact])
-        && passage.Pieces[sign.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
+        && passage.IsPast(sign.Start);
 
     /// <summary>
     /// What is bought may stand between verb and contract ("签署采购护卫舰的合同"); the verb may close the clause.

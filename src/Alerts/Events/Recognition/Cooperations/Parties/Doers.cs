@@ -69,9 +69,8 @@ internal static class Doers
         var end = party.End;
         while (passage.Parties.Find(other => other.Start > end && passage.IsJoined(end, other.Start)) is { } next) end = next.End;
         if (passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.Weapon, party.BehindGenitive) is { } thing) end = thing.End;
-        return end < passage.Pieces.Length && passage.Items.Exists(item => item.Start == end
-            && item is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not ("noun" or "given") })
-            && (passage.Lexicon.Grammar.FixedOrder || passage.Pieces[end].Folded.EndsWith("ing", StringComparison.Ordinal));
+        return passage.Lexicon.Grammar.FixedOrder && passage.Items.Exists(item => item.Start == end
+            && item is { Sense: Sense.Supply or Sense.Buy or Sense.Deploy, Tag: not ("noun" or "given") });
     }
 
     /// <summary>"over A's decision to sell", "after A's delivery of", where nothing else is handed over in front.</summary>

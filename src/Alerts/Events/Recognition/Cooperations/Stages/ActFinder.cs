@@ -114,7 +114,7 @@ internal static class ActFinder
     /// <summary>"sends seized ammunition": the participle behind the verb tells what is sent.</summary>
     private static bool IsWhose(Passage passage, Item act, Item end) =>
         passage.Lexicon.Grammar.FixedOrder && end.Start == act.End && end.End - end.Start == 1
-        && passage.Pieces[end.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
+        && passage.IsPast(end.Start);
 
     /// <summary>"drops the Swedish deal, eyes French jets": behind the comma another thing is told.</summary>
     private static bool IsOfOther(Passage passage, Item end, Item thing, Item act) =>
@@ -126,7 +126,7 @@ internal static class ActFinder
     private static bool IsLifted(Passage passage, Item end) =>
         passage.Items.Exists(lift => lift is { Sense: Sense.Approve, Tag: "lift" } && IsInFront(lift, end.Start, 3))
         || passage.Lexicon.Grammar.FixedOrder && end.End - end.Start == 1
-        && passage.Pieces[end.Start].Folded.EndsWith("ed", StringComparison.Ordinal) && IsResumed(passage, end);
+        && passage.IsPast(end.Start) && IsResumed(passage, end);
 
     /// <summary>A participle right in front of what was held up, behind the verb that lets it go on.</summary>
     private static bool IsResumed(Passage passage, Item end) =>

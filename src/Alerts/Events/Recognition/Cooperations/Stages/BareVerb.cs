@@ -45,17 +45,17 @@ internal static class BareVerb
     /// <summary>"missile supplies to", "the shell deliveries": a noun behind its thing, or thing and act in one.</summary>
     private static bool IsNoun(Passage passage, Item act) =>
         act.Tag == "both"
-        || passage.Items.Exists(thing => thing.End == act.Start && Array.IndexOf(Things, thing.Sense) >= 0) && !IsIng(passage, act);
+        || passage.Items.Exists(thing => thing.End == act.Start && Array.IndexOf(Things, thing.Sense) >= 0) && !passage.IsGerund(act.Start);
 
     /// <summary>"arms deliveries to A announced".</summary>
     private static bool IsAnnouncedBehind(Passage passage, Item noun) =>
         passage.Within(Sense.Planned, noun.End, noun.End + ToAnnounced) is { } told
-        && passage.Pieces[told.Start].Folded.EndsWith("ed", StringComparison.Ordinal);
+        && passage.IsPast(told.Start);
 
     /// <summary>"for sending", "while also sending", "with A sending"; "B joins A in sending" announces.</summary>
     private static bool IsGerund(Passage passage, Item act)
     {
-        if (!IsIng(passage, act)) return false;
+        if (!passage.IsGerund(act.Start)) return false;
         var front = passage.EndingAt(Sense.Filler, act.Start)?.Start ?? act.Start;
         if (passage.IsIn(OverAdverb(passage, front) - 1, Carriers)) return true;
         return Array.Exists(Grounds, ground => passage.EndingAt(ground, front) is not null)
@@ -66,6 +66,4 @@ internal static class BareVerb
     /// <summary>"planes rapidly delivering".</summary>
     private static int OverAdverb(Passage passage, int at) =>
         at > 0 && passage.Pieces[at - 1].Folded.EndsWith("ly", StringComparison.Ordinal) ? at - 1 : at;
-
-    private static bool IsIng(Passage passage, Item act) => passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
 }

@@ -42,7 +42,7 @@ internal static class DoubtReader
 
     /// <summary>A gerund or a noun: no state stands in front as who does it.</summary>
     private static bool IsNominal(Passage passage, Item act) =>
-        passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal)
+        passage.IsGerund(act.Start)
         || passage.EndingAt(Sense.To, act.Start) is null
             && passage.Parties.TrueForAll(party => party.End != act.Start || party.Form == MentionForm.Adjective);
 
@@ -62,8 +62,7 @@ internal static class DoubtReader
 
     /// <summary>"Arming A could lead to war", "Selling jets to A is wrong": what opens a headline as the subject is a thought.</summary>
     private static bool IsWeighed(Passage passage, Item act) =>
-        passage.IsTitle && passage.Lexicon.Grammar.FixedOrder && act.Start == 0
-        && passage.Pieces[0].Folded.EndsWith("ing", StringComparison.Ordinal)
+        passage.IsTitle && act.Start == 0 && passage.IsGerund(0)
         && passage.Items.Exists(verb => verb.Start >= act.End && verb.Sense is Sense.Maybe or Sense.Be or Sense.Future
             && !Scope.Broken(passage, act, verb));
 

@@ -198,7 +198,7 @@ internal static class StageReader
     private static bool IsTalkedOf(Passage passage, Item act) =>
         passage.Lexicon.Grammar.HeadlineInfinitive && act.Sense is Sense.Supply or Sense.Deploy or Sense.Buy
             && Scope.Before(passage, act, Sense.Meet, may: talks => talks.Tag != "visit")
-            && passage.Pieces[act.Start].Folded.EndsWith("ing", StringComparison.Ordinal);
+            && passage.IsGerund(act.Start);
 
     /// <summary>"next week" anywhere in the clause of an act that is not told as done.</summary>
     private static bool IsSoon(Passage passage, Item act)
