@@ -274,10 +274,10 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         && (OwnOffice.Opens(frame.Passage) || OwnOffice.Heads(frame.Passage)
             || SpeaksOfHome(frame) && frame.Passage.Items.Exists(item => IsNobodyElses(frame.Passage, item))) ? home : null;
 
-    /// <summary>A government or official beside whom no state is named.</summary>
+    /// <summary>A government or official beside whom no state is named; not "A to buy missiles, minister says".</summary>
     private static bool IsNobodyElses(Passage passage, Item office) =>
         office is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" }
-        && !passage.Parties.Exists(party => Math.Abs(party.End - office.Start) <= 1 || Math.Abs(office.End - party.Start) <= 2);
+        && !passage.Parties.Exists(party => party.Start < office.Start || party.Start - office.End <= 2);
 
     private bool SpeaksOfHome(CooperationFrame frame) =>
         reading.Home.Told && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
