@@ -62,6 +62,7 @@ internal static class SummonsReader
     {
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
+        if (targets.Count == 0 && first is not null && IsSeveral(passage, first)) targets = [.. StateLists.NamedAmong(passage, first.End)];
         var by = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
         if (ClauseBefore.Read(passage, trigger, first, passive) is { } clause)
         {
@@ -73,7 +74,6 @@ internal static class SummonsReader
             targets = [.. by.States];
         }
 
-        if (targets.Count == 0 && first is not null && IsSeveral(passage, first)) targets = [.. StateLists.NamedAmong(passage, first.End)];
         if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
         return (by, targets);
     }

@@ -120,6 +120,7 @@ internal sealed class EnvoyFront
     /// <summary>The first state found owns him, and so do those joined to it; of two that are not joined one is his post.</summary>
     private bool TakesOwner(Party party)
     {
+        if (near is null && IsDoer(party)) return false;
         if (near is null) (Whose, near) = ([.. party.States], party);
         else if (Joined(party, near) && !(listed ? IsSubject(party, near) : IsTopic(party)))
             (Whose, near, listed) = ([.. Whose, .. party.States.Except(Whose)], party, true);
@@ -127,6 +128,11 @@ internal sealed class EnvoyFront
         else return false;
         return true;
     }
+
+    /// <summary>"Marokko heeft ambassadeur Jansen ontboden": behind its auxiliary stands whom the state called in.</summary>
+    private bool IsDoer(Party party) =>
+        grammar.VerbBracket && party.Form is MentionForm.Name or MentionForm.Capital && !party.Possessive && party.End < noun.Start
+        && Enumerable.Range(party.End, noun.Start - party.End).All(token => passage.Means(token, Sense.Filler));
 
     /// <summary>"South Korea's new Russian ambassador", not "Iran's foreign ministry scolds the German ambassador".</summary>
     private bool MayBeSeated(Party far, Party near) =>
