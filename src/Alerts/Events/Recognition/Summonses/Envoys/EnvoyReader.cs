@@ -170,6 +170,6 @@ internal static class EnvoyReader
     /// <summary>"over the arrests in X that country's chargé was called in": the state named last before him.</summary>
     private static IReadOnlyList<string> OfThatState(Passage passage, Item noun, IReadOnlyList<string> hosts) =>
         passage.StartingAt(Sense.Those, noun.End) is { Tag: "1" } && passage.Parties.FindLast(party => party.End <= noun.Start
-            && party.Form is MentionForm.Name && !party.States.Any(hosts.Contains)
+            && party.Form is MentionForm.Name && !party.States.Any(hosts.Contains) && InitiatorReader.OfficeOf(passage, party) is null
             && InitiatorReader.LeadIn(passage, party.Start, party.End) is not Sense.Oblique) is { } named ? named.States : [];
 }
