@@ -189,7 +189,9 @@ internal static class SummonsChecks
         return isNear && (home.Tag != "last" || home.End == passage.Pieces.Length || !passage.Pieces[home.End].IsWord);
     }
 
-    /// <summary>"China's envoy in Washington was summoned to Beijing": to the capital of his own state.</summary>
+    /// <summary>
+    /// "China's envoy in Washington was summoned to Beijing": to the capital of his own state; a nuncio is an envoy and no capital.
+    /// </summary>
     private static bool IsCalledHome(SummonsFrame frame, bool passive)
     {
         var passage = frame.Passage;
@@ -203,6 +205,7 @@ internal static class SummonsChecks
         if (passive && frame.ByHost && IsToOwnCapital(frame)) return true;
         if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
         return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains)
+            && passage.StartingAt(Sense.Envoy, home.Start) is null
             && passage.StartingAt(Sense.Ministry, home.End) is null;
     }
 
