@@ -21,7 +21,8 @@ internal sealed record Cluster(int Start, int End, IReadOnlyList<string> States,
 
     private static readonly Sense[] Forces = [Sense.Troops, Sense.Military, Sense.Weapon, Sense.SoftWeapon, Sense.Article];
 
-    private static readonly Sense[] Linking = [Sense.And, Sense.Article, Sense.Official, Sense.Troops, Sense.Military, Sense.Government];
+    private static readonly Sense[] Linking =
+        [Sense.And, Sense.Article, Sense.ThatOne, Sense.Official, Sense.Troops, Sense.Military, Sense.Government];
 
     /// <summary>A city that something is held or signed in.</summary>
     public bool Place { get; init; }

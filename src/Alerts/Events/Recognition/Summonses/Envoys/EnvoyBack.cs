@@ -152,10 +152,13 @@ internal sealed class EnvoyBack
             if (and is null && !passage.IsJoined(at, at)) break;
             var next = SkipArticles(passage, and?.End ?? at);
             if (passage.StartingAt(Sense.And, next) is { } second) next = SkipArticles(passage, second.End);
+            // "the ambassador of Russia and that of Belarus"
+            var another = passage.StartingAt(Sense.ThatOne, next);
+            if (another is not null) next = another.Value.End;
             var of = passage.StartingAt(Sense.Of, next);
             if (of is not null) next = SkipArticles(passage, of.Value.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
-            if (IsOther(passage, first, party, of is not null) || !ClosesList(and) && OpensClause(passage, party)) break;
+            if (IsOther(passage, first, party, (of ?? another) is not null) || !ClosesList(and) && OpensClause(passage, party)) break;
             states.AddRange(party.States.Except(states));
             at = end = party.End;
         }
