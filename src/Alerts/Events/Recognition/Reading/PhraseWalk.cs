@@ -73,9 +73,10 @@ internal sealed class PhraseWalk(Piece[] tokens)
         return -1;
     }
 
-    /// <summary>The full stop in "U.S." and "20.000" ends no sentence.</summary>
+    /// <summary>The full stop in "U.S.", "20.000" and "20 tys. żołnierzy" ends no sentence.</summary>
     private bool IsInner(int stop) =>
-        stop > 0 && tokens[stop - 1].Length == 1 && tokens[stop - 1].End == tokens[stop].Start
+        Pieces.GoesOn(tokens, stop)
+        || stop > 0 && tokens[stop - 1].Length == 1 && tokens[stop - 1].End == tokens[stop].Start
         || stop + 1 < tokens.Length && tokens[stop + 1].Start == tokens[stop].End && char.IsDigit(tokens[stop + 1].Folded[0]);
 
     /// <param name="At">The token to go on with.</param>

@@ -3,7 +3,11 @@ using System.Globalization;
 namespace Alerts.Events.Recognition.Reading;
 
 /// <summary>A word or a mark of a sentence, folded. Scripts without spaces, and Korean, have one token per character.</summary>
-internal readonly record struct Piece(int Start, int Length, string Folded)
+/// <param name="Start">Where it stands in the text.</param>
+/// <param name="Length">How many characters.</param>
+/// <param name="Folded">As patterns are folded.</param>
+/// <param name="IsSmall">It begins with a small letter.</param>
+internal readonly record struct Piece(int Start, int Length, string Folded, bool IsSmall = false)
 {
     public int End => Start + Length;
 
@@ -23,12 +27,15 @@ internal static class Pieces
         {
             if (Folding.Fold(text[i]) == ' ' || IsMark(text[i])) { i++; continue; }
             var length = WordLength(text, i);
-            tokens.Add(new Piece(i, length, Folding.Fold(text.Slice(i, length))));
+            tokens.Add(new Piece(i, length, Folding.Fold(text.Slice(i, length)), char.IsLower(text[i])));
             i += length;
         }
 
         return [.. tokens];
     }
+
+    /// <summary>"20 tys. żołnierzy": behind the full stop of an abbreviation the sentence goes on in small letters.</summary>
+    public static bool GoesOn(Piece[] tokens, int stop) => stop + 1 < tokens.Length && tokens[stop + 1].IsSmall;
 
     /// <summary>Whether the text is one word, or one sign, and nothing else.</summary>
     public static bool IsOne(ReadOnlySpan<char> text) =>

@@ -111,7 +111,7 @@ internal sealed class Rosters(TextReading reading)
 
     /// <summary>
     /// "Panzerdivision übt mit Litauern", "la Marina si addestra con francesi e spagnoli": where forces of no state drill with those of the
-    /// frame, they are the outlet's own; null where they are not, or nobody knows whose.
+    /// frame, they are the outlet's own; null where they are not, or nobody knows whose ("manewry okrętów z Rosji i Chin", from both).
     /// </summary>
     public CooperationFrame? WithOwn(CooperationFrame frame) =>
         reading.Home.State is { } home && !frame.Parties.Contains(home) && AreUnnamed(frame) ? frame with
@@ -125,6 +125,7 @@ internal sealed class Rosters(TextReading reading)
         frame is { Kind: var kind, Passage: var told, Anchor: var drill } && kind == EventKind.Exercise
         && told.Parties.Find(party => party.States.Count > 0) is { } first && first.Start >= drill.End
         && (told.EndsIn(drill, Sense.With) || told.EndingAt(Sense.With, told.OverArticles(first.Start)) is not null)
+        && !(frame.Parties.Count > 1 && told.EndingAt(Sense.From, told.OverArticles(first.Start)) is not null)
         && told.Items.Exists(forces => IsForces(forces, drill) && forces.Start <= drill.Start);
 
     /// <summary>Forces in front of the drill, or in the phrase itself: "Gebirgsjäger üben mit".</summary>

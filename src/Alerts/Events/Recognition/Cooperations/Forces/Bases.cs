@@ -50,7 +50,8 @@ internal static class Bases
         {
             if (IsHeading(passage, place) || IsHosting(passage, place, act)) return place.Tag;
             if (!IsName(passage, place)) continue;
-            var told = place.Start < act.End ? IsInFront(passage, act, place) : place.Start == act.End || IsWhere(passage, act, place);
+            var told = place.Start < act.End ? IsInFront(passage, act, place) || IsLedIn(passage, act, place)
+                : place.Start == act.End || IsWhere(passage, act, place);
             if (told) return place.Tag;
         }
 
@@ -65,14 +66,21 @@ internal static class Bases
     private static bool IsHosting(Passage passage, Item place, Item act) =>
         place.End == act.Start && passage.StartingAt(Sense.Host, act.Start) is { Tag: "subject" } && IsName(passage, place);
 
-    /// <summary>No small letter; many scripts have neither.</summary>
-    private static bool IsName(Passage passage, Item place) => !char.IsLower(passage.Text[passage.Pieces[place.Start].Start]);
+    /// <summary>No small letter; many scripts have neither, and of several words some languages write all small.</summary>
+    private static bool IsName(Passage passage, Item place) =>
+        place.End - place.Start > 1 || !char.IsLower(passage.Text[passage.Pieces[place.Start].Start]);
 
     /// <summary>"沖縄に到着", "在釜山部署", "وارد بوسان شدند": where the verb closes the clause, or stands on both sides.</summary>
     private static bool IsInFront(Passage passage, Item act, Item place) =>
         passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true } && (place.Start > act.Start || act.Start == place.End
             || act.Start - place.End <= ToName && Array.Exists(Leading, lead =>
                 passage.EndingAt(lead, place.Start) is not null || passage.StartingAt(lead, place.End) is not null));
+
+    /// <summary>"В Курск прибыли": where the order is free the place stands in front of the verb as well.</summary>
+    private static bool IsLedIn(Passage passage, Item act, Item place) =>
+        !passage.Lexicon.Grammar.FixedOrder && act.Start - place.End is >= 0 and <= ToName
+        && Array.Exists(Leading, lead => passage.EndingAt(lead, place.Start) is not null)
+        && !passage.Pieces[place.End..act.Start].Any(piece => piece.IsComma);
 
     /// <summary>
     /// "at RAAF Base Darwin", "landed in Goma": a preposition of place close in front, or the verb ends in it; not "to the Texas border",

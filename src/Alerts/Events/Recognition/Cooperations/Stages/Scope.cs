@@ -67,5 +67,8 @@ internal static class Scope
         && (verb.End >= passage.Pieces.Length || !passage.Pieces[verb.End].IsWord);
 
     private static bool Closes(Passage passage, int at) =>
-        passage.Pieces[at].Folded is "," or "、" or "،" or ";" or "." or "。" || passage.At(Sense.Clause, at) is not null;
+        passage.Pieces[at].Folded is "," or "、" or "،" or ";" or "。" || IsFullStop(passage.Pieces, at)
+        || passage.At(Sense.Clause, at) is not null;
+
+    private static bool IsFullStop(Piece[] pieces, int at) => pieces[at].Folded == "." && !Pieces.GoesOn(pieces, at);
 }
