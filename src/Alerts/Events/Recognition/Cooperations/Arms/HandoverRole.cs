@@ -22,6 +22,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>Words between forces and the land that they leave: "from the".</summary>
     private const int ToLeft = 3;
 
+    /// <summary>Words between who approves and the noun of selling: "وافقت وزارة الخارجية الأمريكية على صفقة لبيع".</summary>
+    private const int FromApproval = 7;
+
     private readonly Grammar grammar = passage.Lexicon.Grammar;
 
     private readonly PartyUse use = uses.Of(party);
@@ -279,7 +282,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
             || subject.Start >= verb.End && subject.End <= party.Start);
 
     /// <summary>"وافقت روسيا على بيع مصر مقاتلات": who approves of a sale sells, the name behind its noun is who buys.</summary>
-    private bool IsApproved() => passage.EndingAt(Sense.Approve, verb.Start - 1) is not null
+    private bool IsApproved() =>
+        passage.All(Sense.Approve).Any(leave => leave.End <= verb.Start && verb.Start - leave.End <= FromApproval)
         && !passage.Parties.Exists(other => other.Start >= thing.End && Leads.Of(passage, other) is Sense.To or Sense.Beneficiary);
 
     /// <summary>"kauft Panzer in Schweden": from whom, where nobody else sells; not "kauft Panzer zur Lieferung in die Ukraine".</summary>
