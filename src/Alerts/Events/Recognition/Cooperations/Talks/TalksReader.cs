@@ -148,7 +148,7 @@ internal sealed class TalksReader(FrameMaker maker)
         var at = passage.OverArticles(party.Start);
         return party.Mention is { Form: Language.MentionForm.Leader, Office: "defence" }
             || passage.All(Sense.Official).Any(office => office.Tag == "defence"
-            && (office.End == at || office.Start < party.Start && party.End < office.End
+            && (office.End == at || office.Start < party.Start && party.Start < office.End
                 || passage.StartingAt(Sense.Of, office.End) is { } of && of.End == at));
     }
 
