@@ -117,7 +117,7 @@ internal sealed class EnvoyBack
     /// </summary>
     private (List<string> States, int End) Posts(Party first)
     {
-        var (states, end) = Listed(first);
+        var (states, end) = Listed(first, posts: true);
         return states.Count > 1 && !IsClosed(passage, end) ? ([.. first.States], first.End) : (states, end);
     }
 
@@ -142,7 +142,9 @@ internal sealed class EnvoyBack
     private static bool IsMission(Passage passage, int at) => passage.StartingAt(Sense.Mission, at) is not null;
 
     /// <summary>"of Russia, Belarus and Iran": all of them, and the token behind.</summary>
-    private (List<string> States, int End) Listed(Party first)
+    /// <param name="first">The first of them.</param>
+    /// <param name="posts">They tell where the envoys are posted: "in Berlin and in Paris".</param>
+    private (List<string> States, int End) Listed(Party first, bool posts = false)
     {
         List<string> states = [.. first.States];
         var end = first.End;
@@ -155,7 +157,7 @@ internal sealed class EnvoyBack
             // "the ambassador of Russia and that of Belarus"
             var another = passage.StartingAt(Sense.ThatOne, next);
             if (another is not null) next = another.Value.End;
-            var of = passage.StartingAt(Sense.Of, next);
+            var of = passage.StartingAt(Sense.Of, next) ?? (posts ? passage.StartingAt(Sense.In, next) : null);
             if (of is not null) next = SkipArticles(passage, of.Value.End);
             if (passage.PartyAt(next) is not { } party || party.Start != next || passage.EndingAt(Sense.Summon, next) is not null) break;
             if (IsOther(passage, first, party, (of ?? another) is not null) || !ClosesList(and) && OpensClause(passage, party)) break;
