@@ -19,6 +19,13 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>Words from a meeting to the verb that opens it.</summary>
     private const int ToOpening = 2;
 
+    /// <summary>What else is cancelled in the sentence of a meeting.</summary>
+    private static readonly Sense[] Others =
+    [
+        Sense.Meet, Sense.Drill, Sense.SoftDrill, Sense.Deal, Sense.Pact, Sense.SoftPact, Sense.Aid, Sense.Supply, Sense.Weapon,
+        Sense.Deploy,
+    ];
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         var act = Act(passage, anchor);
@@ -106,7 +113,9 @@ internal sealed class TalksReader(FrameMaker maker)
     /// <summary>"cancels talks", "no talks".</summary>
     private static bool IsOff(Passage passage, Item meeting) =>
         DoubtReader.IsRuledOut(passage, meeting)
-        || passage.All(Sense.End).Any(end => end.End <= meeting.Start && meeting.Start - end.End <= 2);
+        || passage.All(Sense.End).Any(end => end.End <= meeting.Start && meeting.Start - end.End <= 2
+            || end.Tag == "off" && end.Start >= meeting.End && !Scope.Broken(passage, meeting, end)
+                && !passage.Items.Exists(item => item.Start >= meeting.End && item.End <= end.Start && Others.Contains(item.Sense)));
 
     /// <summary>States whose defence ministers or generals the passage names.</summary>
     public static IEnumerable<string> Ministers(Passage passage) =>
