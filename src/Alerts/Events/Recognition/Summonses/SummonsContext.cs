@@ -117,6 +117,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (OfCountry(frame) is { } country) return (country, "the country that the sentences before tell of", 0.15);
+        if (Heading(frame) is { } heading) return (heading, "the state that the headline opens with and the lead tells of", 0.15);
         if (Home(frame) is { } home) return (home, reading.Home.Told ? "the outlet's country" : "the outlet's language", 0.15);
         return frame.Targets.Count == 0 ? (null, "", 0) : (Other(frame), "the other state of the title or sentence", 0.3);
     }
@@ -204,6 +205,17 @@ internal sealed class SummonsContext(TextReading reading)
         frame.Passage.All(Sense.Members).Any(country => frame.Passage.EndingAt(Sense.Ministry, country.Start) is not null)
             ? reading.Passages.Where(passage => passage.Index < frame.Passage.Index).SelectMany(passage => Others(passage, frame.Targets))
                 .LastOrDefault() : null;
+
+    /// <summary>
+    /// "A expels B's diplomat", "In A's capital they say", and then: "B's envoy was called to the ministry", in a text that nowhere names
+    /// the outlet's own country.
+    /// </summary>
+    private string? Heading(SummonsFrame frame) =>
+        !frame.Passage.IsTitle && reading.Title?.Parties is [{ Start: 0, States: [var state], Form: MentionForm.Name or MentionForm.Capital }, ..]
+            && !frame.Targets.Contains(state) && reading.Home.State is { } home
+            && !reading.Passages.Any(passage => passage.Parties.Exists(party => party.Names(home)))
+            && reading.Passages.Any(passage => passage.Index > 0 && passage.Index < frame.Passage.Index
+                && passage.Parties.Exists(party => party.Names(state))) ? state : null;
 
     private static Party? Opener(Passage title) =>
         title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;
