@@ -231,13 +231,17 @@ internal static class SummonsChecks
     private static bool IsOwnSubject(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
         var passage = frame.Passage;
-        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || envoy.Noun < frame.Trigger.End
-            || passage.Lexicon.Grammar.VerbLast) return false;
+        if (passive || frame.Trigger.Tag == "noun" || envoy is not { Whose: [var whose] } || passage.Lexicon.Grammar.VerbLast) return false;
         if (Subject(frame) is not { } subject || subject.States is not [var own] || own != whose) return false;
+        if (envoy.Noun < frame.Trigger.End && !IsBehindObject(passage, subject, envoy)) return false;
         if (envoy.Covers(subject.Start) || InitiatorReader.LeadIn(passage, subject.Start, subject.End) is not null) return false;
         var end = Math.Max(subject.End, InitiatorReader.OfficeOf(passage, subject)?.End ?? 0);
         return subject.Start >= frame.Trigger.End || InitiatorReader.Gap(passage, end, frame.Trigger.Start) == 0;
     }
+
+    /// <summary>"Посла в Киеве Москва вызвала к себе": where the order is free the object opens the sentence, the subject follows.</summary>
+    private static bool IsBehindObject(Passage passage, Party subject, EnvoyPhrase envoy) =>
+        !passage.Lexicon.Grammar.FixedOrder && subject.Start >= envoy.End && subject.Form is MentionForm.Name or MentionForm.Capital;
 
     /// <summary>The state in front of the verb; behind it where the verb opens the clause ("استدعت مصر").</summary>
     private static Party? Subject(SummonsFrame frame) =>

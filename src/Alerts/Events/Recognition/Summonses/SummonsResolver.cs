@@ -37,8 +37,17 @@ internal sealed class SummonsResolver(TextReading reading)
     private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
         frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
             || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy)
-            && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Any(frame.Targets.Contains))))
+            && IsRecalled(passage, frame.Targets)))
             ? frame with { Reject = "recalled-by-own-state" } : frame;
+
+    /// <summary>Of several envoys the one told next to the word is who goes home: "called in B's, told him that A's is recalled".</summary>
+    private static bool IsRecalled(Passage passage, IReadOnlyList<string> targets)
+    {
+        var envoys = EnvoyReader.Read(passage).FindAll(envoy => envoy.Whose.Count > 0);
+        return passage.All(Sense.Recall).Any(recall =>
+            envoys.MinBy(envoy => envoy.Start >= recall.End ? envoy.Start - recall.End : recall.Start - envoy.End) is { } next
+            && next.Whose.Any(targets.Contains));
+    }
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
     private List<SummonsFrame> WithoutDenied(List<SummonsFrame> frames)

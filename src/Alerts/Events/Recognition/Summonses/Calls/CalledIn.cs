@@ -13,13 +13,17 @@ internal static class CalledIn
     /// <summary>The same where the verb closes a sentence that tells the reason before it.</summary>
     private const int ReachToLast = 48;
 
+    /// <summary>Words from "after" to whose envoy it was: "after the words of A's ambassador".</summary>
+    private const int ToGround = 2;
+
     /// <summary>The envoys called in: those behind the verb where it can have an object, else the nearest in front of it.</summary>
     public static List<EnvoyPhrase> Read(Passage passage, Item trigger, List<EnvoyPhrase> envoys, bool passive)
     {
         if (passive) envoys = envoys.FindAll(envoy => !IsCompany(passage, trigger, envoy));
         var (before, after) = (Before(passage, trigger, envoys, passive), After(passage, trigger, envoys));
         if (passive && before.Count == 0 && IsSubjectInFront(passage, trigger)) return [];
-        if (before.Count > 0 && (passive || passage.Lexicon.Grammar.VerbLast || IsRelative(passage, trigger)))
+        if (before.Count > 0 && (passive || passage.Lexicon.Grammar.VerbLast || IsRelative(passage, trigger)
+            || after.Count > 0 && IsFronted(passage, trigger, before[^1], after[0])))
             return Joined(passage, [.. before.AsEnumerable().Reverse()], before[^1], forward: false);
         if (after.Count > 0) return Joined(passage, [.. envoys.Where(envoy => envoy.Noun >= after[0].Noun)], after[0], forward: true);
         if ((before.Count == 0 || IsFinite(passage, trigger)) && !passage.Lexicon.Grammar.FixedOrder
@@ -42,6 +46,17 @@ internal static class CalledIn
     private static List<EnvoyPhrase> After(Passage passage, Item trigger, List<EnvoyPhrase> envoys) =>
         envoys.FindAll(envoy => envoy.Noun >= trigger.End && envoy.Noun - trigger.End <= Reach && !Cut(passage, trigger.End, envoy.Start)
             && !IsTeller(passage, trigger, envoy));
+
+    /// <summary>
+    /// "Посла A вызвали в МИД и сообщили об отъезде посла B": where the order is free, the object right in front of the verb is its own, and
+    /// behind the ministry other things are told.
+    /// </summary>
+    private static bool IsFronted(Passage passage, Item trigger, EnvoyPhrase front, EnvoyPhrase behind) =>
+        passage.Lexicon.Grammar is { FixedOrder: false, ObjectAfter: false } && front.Whose.Count > 0
+        && InitiatorReader.Gap(passage, EnvoyNames.Over(passage, front.End), trigger.Start) == 0
+        && !Grounds.Hold(passage, trigger, front.Start)
+        && !passage.All(Sense.Reason).Any(reason => front.Start - reason.End is >= 0 and <= ToGround)
+        && (passage.EndsIn(trigger, Sense.Ministry) || passage.Within(Sense.Ministry, trigger.End, behind.Start) is not null);
 
     /// <summary>"The minister was called in to explain his dinner with the ambassador".</summary>
     private static bool IsCompany(Passage passage, Item trigger, EnvoyPhrase envoy) =>
