@@ -211,7 +211,8 @@ internal sealed class SummonsContext(TextReading reading)
     /// the outlet's own country.
     /// </summary>
     private string? Heading(SummonsFrame frame) =>
-        !frame.Passage.IsTitle && reading.Title?.Parties is [{ Start: 0, States: [var state], Form: MentionForm.Name or MentionForm.Capital }, ..]
+        !frame.Passage.IsTitle
+            && reading.Title?.Parties is [{ Start: 0, States: [var state], Form: MentionForm.Name or MentionForm.Capital }, ..]
             && !frame.Targets.Contains(state) && reading.Home.State is { } home
             && !reading.Passages.Any(passage => passage.Parties.Exists(party => party.Names(home)))
             && reading.Passages.Any(passage => passage.Index > 0 && passage.Index < frame.Passage.Index
