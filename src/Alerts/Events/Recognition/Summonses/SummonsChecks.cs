@@ -239,7 +239,7 @@ internal static class SummonsChecks
         return subject.Start >= frame.Trigger.End || InitiatorReader.Gap(passage, end, frame.Trigger.Start) == 0;
     }
 
-    /// <summary>"Посла в Киеве Москва вызвала к себе": where the order is free the object opens the sentence, the subject follows.</summary>
+    /// <summary>"Посла в Киеве Москва вызвала к себе": where the order is free the object opens, the subject follows.</summary>
     private static bool IsBehindObject(Passage passage, Party subject, EnvoyPhrase envoy) =>
         !passage.Lexicon.Grammar.FixedOrder && subject.Start >= envoy.End && subject.Form is MentionForm.Name or MentionForm.Capital;
 

@@ -48,8 +48,8 @@ internal static class CalledIn
             && !IsTeller(passage, trigger, envoy));
 
     /// <summary>
-    /// "Посла A вызвали в МИД и сообщили об отъезде посла B": where the order is free, the object right in front of the verb is its own, and
-    /// behind the ministry other things are told.
+    /// "Посла A вызвали в МИД и сообщили об отъезде посла B": where the order is free, the object right in front of the verb is its own,
+    /// and behind the ministry other things are told.
     /// </summary>
     private static bool IsFronted(Passage passage, Item trigger, EnvoyPhrase front, EnvoyPhrase behind) =>
         passage.Lexicon.Grammar is { FixedOrder: false, ObjectAfter: false } && front.Whose.Count > 0
