@@ -12,7 +12,19 @@ public static class MentionFinder
     /// The mentions in order of place.
     /// <paramref name="on"/> is the day of the text: it decides who held which office; null takes everyone.
     /// </summary>
-    public static IReadOnlyList<Mention> Find(string sentence, string language, DateOnly? on)
+    public static IReadOnlyList<Mention> Find(string sentence, string language, DateOnly? on) => Find(sentence, language, on, null);
+
+    /// <summary>The short names that a text may use for the states it names in full; null where its language has none.</summary>
+    public static IReadOnlyDictionary<char, string>? ShortNames(string text, string language, DateOnly? on)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        var book = NameBook.Of(LanguageDetector.Primary(language));
+        return book.Signs?.ShortNames(text, book.Names, on);
+    }
+
+    /// <summary>The mentions of a sentence; <paramref name="shorts"/> are the short names of the text around it.</summary>
+    public static IReadOnlyList<Mention> Find(
+        string sentence, string language, DateOnly? on, IReadOnlyDictionary<char, string>? shorts)
     {
         ArgumentNullException.ThrowIfNull(sentence);
         ArgumentNullException.ThrowIfNull(language);
@@ -27,7 +39,7 @@ public static class MentionFinder
                 continue;
             }
 
-            if (MatchAt(book, sentence, at, on, language) is { } match)
+            if (MatchAt(book, sentence, at, on, language, shorts) is { } match)
             {
                 matches.Add(match);
                 at = match.End;
@@ -52,10 +64,11 @@ public static class MentionFinder
         return Letters.IsHangul(c) || !Letters.IsWord(before) || Letters.IsUnspaced(before);
     }
 
-    private static NameMatch? MatchAt(NameBook book, string text, int at, DateOnly? on, string language)
+    private static NameMatch? MatchAt(
+        NameBook book, string text, int at, DateOnly? on, string language, IReadOnlyDictionary<char, string>? shorts)
     {
         var match = book.Names.Longest(text, at, on);
-        if (book.Signs?.At(text, at, book.Names, on) is { } row && row.Length > (match?.Length ?? 0))
+        if (book.Signs?.At(text, at, book.Names, on, shorts) is { } row && row.Length > (match?.Length ?? 0))
             return row;
         if (match is not null && book.Signs?.IsInsideWord(text, at, FirstWordLength(text, match)) == true)
             return null;

@@ -12,7 +12,10 @@ internal sealed class SignReader
     private readonly string between = "";
     private readonly string fronts = "";
     private readonly string visits = "";
+    private readonly string shorts = "";
+    private readonly string shortsBehind = "";
     private readonly string[] heads = [];
+    private readonly string[] offices = [];
 
     private SignReader(IEnumerable<string[]> rows)
     {
@@ -23,7 +26,10 @@ internal sealed class SignReader
                 case "between": between = row[1]; break;
                 case "fronts": fronts = row[1]; break;
                 case "visits": visits = row[1]; break;
+                case "short": shorts = row[1]; break;
+                case "short-behind": shortsBehind = row[1]; break;
                 case "heads": heads = LanguageData.List(row[1]); break;
+                case "offices": offices = LanguageData.List(row[1]); break;
                 case "not-behind": signs[Letters.Fold(row[1][0])] = signs[Letters.Fold(row[1][0])] with { NotBehind = row[2] }; break;
                 default:
                     foreach (var c in row[2]) signs[Letters.Fold(c)] = new Sign(row[1], row[0], "");
@@ -52,8 +58,34 @@ internal sealed class SignReader
     private static bool IsInsideKatakana(string text, int start, int end) => Letters.IsKatakana(text[start])
         && (start > 0 && Letters.IsKatakana(text[start - 1]) || end < text.Length && Letters.IsKatakana(text[end]));
 
-    /// <summary>The name that starts with a sign at this place, or null.</summary>
-    public NameMatch? At(string text, int start, NameTrie names, DateOnly? on)
+    /// <summary>
+    /// "罗马尼亚", and later in the text "罗外交部": the states whose names alone begin with a sign that may stand for them.
+    /// </summary>
+    public IReadOnlyDictionary<char, string>? ShortNames(string text, NameTrie names, DateOnly? on)
+    {
+        if (shorts.Length == 0) return null;
+        var told = new Dictionary<char, string>();
+        for (var at = 0; at < text.Length; at++)
+        {
+            if (!shorts.Contains(Letters.Fold(text[at]), StringComparison.Ordinal)
+                || names.Longest(text, at, on) is not { Entry: { Form: MentionForm.Name, States: [var state] } } name) continue;
+            var sign = Letters.Fold(text[at]);
+            told[sign] = told.TryGetValue(sign, out var other) && other != state ? "" : state;
+            at = name.End - 1;
+        }
+
+        return told;
+    }
+
+    /// <summary>The name that starts with a sign at this place, or null; <paramref name="told"/> are the short names of its text.</summary>
+    public NameMatch? At(string text, int start, NameTrie names, DateOnly? on, IReadOnlyDictionary<char, string>? told)
+    {
+        var sign = Letters.Fold(text[start]);
+        return Known(text, start, names, on)
+            ?? (told?.GetValueOrDefault(sign) is { Length: > 0 } state ? Short(text, start, state, names, on, told) : null);
+    }
+
+    private NameMatch? Known(string text, int start, NameTrie names, DateOnly? on)
     {
         if (!signs.TryGetValue(Letters.Fold(text[start]), out var first)
             || (start > 0 && first.NotBehind.Contains(text[start - 1], StringComparison.Ordinal)))
@@ -62,6 +94,27 @@ internal sealed class SignReader
         if (first.IsCut && start > 0 && Letters.IsWord(text[start - 1]))
             return null;
         return Row(text, start, first, names, on) ?? Alone(text, start, first, names, on);
+    }
+
+    /// <summary>"罗外交部", "西、比两国大使": in front of an office, or of another that is in front of one.</summary>
+    private NameMatch? Short(
+        string text, int start, string state, NameTrie names, DateOnly? on, IReadOnlyDictionary<char, string> told)
+    {
+        if (start > 0 && Letters.IsUnspaced(text[start - 1]) && !shortsBehind.Contains(text[start - 1], StringComparison.Ordinal)
+            || names.Longest(text, start, on) is not null) return null;
+        List<string> states = [state];
+        var end = start + 1;
+        while (end + 1 < text.Length && between.Contains(text[end], StringComparison.Ordinal)
+            && (told.GetValueOrDefault(Letters.Fold(text[end + 1])) ?? StateOf(text[end + 1])) is { Length: > 0 } next
+            && !states.Contains(next) && names.Longest(text, end + 1, on) is null)
+        {
+            states.Add(next);
+            end += 2;
+        }
+
+        if (!Array.Exists(offices, office => string.CompareOrdinal(text, end, office, 0, office.Length) == 0)) return null;
+        var form = states.Count > 1 ? MentionForm.Group : MentionForm.Adjective;
+        return new NameMatch(start, end - start, new NameEntry(text[start..end], [.. states.Order(StringComparer.Ordinal)], form));
     }
 
     private NameMatch? Row(string text, int start, Sign first, NameTrie names, DateOnly? on)

@@ -15,7 +15,7 @@ internal sealed class Passage
     /// <summary>Which senses the passage holds: most questions are about one that it does not.</summary>
     private readonly bool[] senses = new bool[Senses];
 
-    private Passage(string text, int index, string language, DateOnly? on)
+    private Passage(string text, int index, string language, DateOnly? on, IReadOnlyDictionary<char, string>? shorts)
     {
         Text = text;
         Index = index;
@@ -24,7 +24,7 @@ internal sealed class Passage
         Pieces = pieces.Length > MostPieces ? pieces[..MostPieces] : pieces;
         Items = Lexicon.Find(Pieces);
         foreach (var item in Items) senses[(int)item.Sense] = true;
-        Parties = [.. MentionFinder.Find(text, language, on).Select(Place).OfType<Party>()];
+        Parties = [.. MentionFinder.Find(text, language, on, shorts).Select(Place).OfType<Party>()];
         for (var i = 0; i < Parties.Count; i++) Parties[i] = Narrowed(Parties[i]);
     }
 
@@ -43,7 +43,10 @@ internal sealed class Passage
 
     public List<Party> Parties { get; }
 
-    public static Passage Read(string text, int index, string language, DateOnly? on) => new(text, index, language, on);
+    /// <summary><paramref name="shorts"/> are the short names of its text (<see cref="MentionFinder.ShortNames"/>).</summary>
+    public static Passage Read(
+        string text, int index, string language, DateOnly? on, IReadOnlyDictionary<char, string>? shorts = null) =>
+        new(text, index, language, on, shorts);
 
     public bool IsPast(int at) => Lexicon.Grammar.IsPast(Pieces[at].Folded);
 

@@ -19,6 +19,8 @@ internal sealed class TextReading
 
     private readonly string whole;
 
+    private readonly IReadOnlyDictionary<char, string>? shorts;
+
     public TextReading(Article article, string language, Func<ReadOnlySpan<char>, bool> worthReading)
     {
         Language = language;
@@ -27,9 +29,10 @@ internal sealed class TextReading
         var on = article.PublishedDay;
         var passages = new List<Passage>();
         var headlines = string.IsNullOrWhiteSpace(article.Title) ? [] : SentenceSplitter.Headlines(article.Title, language);
-        foreach (var headline in headlines) passages.Add(Passage.Read(headline, 0, language, on));
         whole = article.Text;
         var text = article.Text.AsSpan(0, Math.Min(article.Text.Length, MostCharacters));
+        shorts = MentionFinder.ShortNames($"{article.Title}\n{text}", language, on);
+        foreach (var headline in headlines) passages.Add(Passage.Read(headline, 0, language, on, shorts));
         var index = 0;
         foreach (var (start, end) in SentenceSplitter.Places(text, language))
         {
@@ -37,7 +40,7 @@ internal sealed class TextReading
             places.Add((start, end));
             if (passages.Count >= MostPassages) break;
             var sentence = text[start..end];
-            if (index <= 3 || worthReading(sentence)) passages.Add(Passage.Read(sentence.ToString(), index, language, on));
+            if (index <= 3 || worthReading(sentence)) passages.Add(Passage.Read(sentence.ToString(), index, language, on, shorts));
         }
 
         Brussels.Settle(passages);
@@ -60,7 +63,7 @@ internal sealed class TextReading
     public Passage? Before(Passage passage) =>
         passage.Index < 2 ? null
             : Passages.FirstOrDefault(other => other.Index == passage.Index - 1)
-                ?? Passage.Read(Sentence(passage.Index - 1), passage.Index - 1, Language, Dates.Published);
+                ?? Passage.Read(Sentence(passage.Index - 1), passage.Index - 1, Language, Dates.Published, shorts);
 
     public Passage? Title => Passages.Count > 0 && Passages[0].IsTitle ? Passages[0] : null;
 }
