@@ -25,6 +25,9 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// <summary>Words between who approves and the noun of selling: "وافقت وزارة الخارجية الأمريكية على صفقة لبيع".</summary>
     private const int FromApproval = 7;
 
+    /// <summary>Signs between who gets it and the thing: "우크라 추가 군사지원".</summary>
+    private const int ToBareThing = 2;
+
     private readonly Grammar grammar = passage.Lexicon.Grammar;
 
     private readonly PartyUse use = uses.Of(party);
@@ -151,6 +154,8 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private (int, int)? ByWordOrder()
     {
         if (lead is Sense.Beneficiary or null && IsGivenLeave()) return (8, 0);
+        if (lead is null && ClosingSubject.Is(passage, party, Math.Max(verb.End, thing.End))) return reversed ? (0, 8) : (8, 0);
+        if (lead is null && !reversed && IsBareGoal()) return (0, 8);
         if (IsAskedAtHome()) return reversed ? (7, 0) : (0, 7);
         if (grammar.VerbFirst && lead is null && !passive && party.Start - verb.End is 0 or 1 && !HasSubject())
             return reversed ? (0, 6) : (6, 0);
@@ -161,6 +166,14 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         if (lead is null && act is { Tag: "passive" } given && reception.IsInFront(given)) return (0, 8);
         return lead is null && act is null or { Sense: Sense.Supply } && !reversed && reception.IsDative() ? (1, 8) : null;
     }
+
+    /// <summary>"美, 대만 무기판매 승인", "米、ウクライナ軍事支援を再開": a headline leaves out the mark of who gets what another gives.</summary>
+    private bool IsBareGoal() =>
+        grammar is { Signs: true, VerbLast: true } && passage.IsTitle && thing.Start - party.End is >= 0 and <= ToBareThing
+        && (thing.Sense == Sense.Aid || act is { Tag: "sell" } && thing.Sense == Sense.Weapon)
+        && uses.Plain.ToList() is [{ } giver, { } goal] && goal == party
+        && passage.Pieces[giver.End..party.Start].Any(piece => piece.IsComma)
+        && !passage.Parties.Exists(other => Leads.Of(passage, other) is Sense.To);
 
     private (int, int)? ByNeighbour()
     {

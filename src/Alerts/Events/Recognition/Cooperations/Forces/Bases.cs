@@ -10,6 +10,9 @@ internal static class Bases
     /// <summary>Words between the preposition and the name: "in the northern port city of", "at the air base".</summary>
     private const int ToName = 5;
 
+    /// <summary>The same where every sign is a piece: "沖縄に新型の迎撃システムを配備".</summary>
+    private const int ToNameInSigns = 16;
+
     private static readonly Sense[] Leading = [Sense.In, Sense.To];
 
     /// <summary>With the land of the base as who gets the forces, where no state is named for it; a state named alone sends them.</summary>
@@ -73,7 +76,7 @@ internal static class Bases
     /// <summary>"沖縄に到着", "在釜山部署", "وارد بوسان شدند": where the verb closes the clause, or stands on both sides.</summary>
     private static bool IsInFront(Passage passage, Item act, Item place) =>
         passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true } && (place.Start > act.Start || act.Start == place.End
-            || act.Start - place.End <= ToName && Array.Exists(Leading, lead =>
+            || act.Start - place.End <= (passage.Lexicon.Grammar.Signs ? ToNameInSigns : ToName) && Array.Exists(Leading, lead =>
                 passage.EndingAt(lead, place.Start) is not null || passage.StartingAt(lead, place.End) is not null));
 
     /// <summary>"В Курск прибыли": where the order is free the place stands in front of the verb as well.</summary>

@@ -22,9 +22,20 @@ internal static class Triggers
     {
         var soft = passage.Has(Sense.SoftSummon) && passage.Has(Sense.Envoy) && HasMinistry(passage);
         return passage.Items.Where(item => passage.StartingAt(Sense.NotSummon, item.Start) is null)
-            .Where(item => item.Sense == Sense.Summon || soft && item.Sense == Sense.SoftSummon
+            .Where(item => item.Sense == Sense.Summon
+                || item.Sense == Sense.SoftSummon && (IsRecall(passage, item) ? IsOfOther(passage, soft) : soft)
                 || item.Sense == Sense.SummonApart && IsApart(passage, item));
     }
+
+    /// <summary>"소환": a verb for calling one's own envoy home as well.</summary>
+    private static bool IsRecall(Passage passage, Item verb) => passage.StartingAt(Sense.Recall, verb.Start) is not null;
+
+    /// <summary>
+    /// "서울 주재 일본 대사를 소환": of one told to be another's and posted here it is a summons; a headline without his post tells nothing.
+    /// </summary>
+    private static bool IsOfOther(Passage passage, bool soft) =>
+        EnvoyReader.Read(passage).Exists(envoy => envoy is { Whose.Count: > 0, Host: not null })
+            || !passage.IsTitle && (soft || passage.Has(Sense.Government) && passage.Has(Sense.Envoy));
 
     private static bool HasMinistry(Passage passage) =>
         ForeignService.IsIn(passage)
