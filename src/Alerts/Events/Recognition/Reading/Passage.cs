@@ -12,6 +12,8 @@ internal sealed class Passage
 
     private static readonly Sense[] Offices = [Sense.Official, Sense.Government, Sense.Ministry, Sense.Military, Sense.Troops];
 
+    private static readonly Sense[] Marks = [Sense.To, Sense.From, Sense.In, Sense.Of];
+
     /// <summary>Which senses the passage holds: most questions are about one that it does not.</summary>
     private readonly bool[] senses = new bool[Senses];
 
@@ -165,6 +167,7 @@ internal sealed class Passage
     public bool IsJoined(int from, int to)
     {
         if (to < from || (to == from && !(from < Pieces.Length && Proclitic(from).StartsWith('و')))) return false;
+        if (IsBehindSubject(from, to)) return false;
         for (var at = from; at < to; at++)
         {
             if (At(Sense.And, at) is null && At(Sense.Article, at) is null) return false;
@@ -172,6 +175,11 @@ internal sealed class Passage
 
         return true;
     }
+
+    /// <summary>"ABD, Ukrayna'ya": a comma alone in front of a name with its own case mark stands behind the subject.</summary>
+    private bool IsBehindSubject(int from, int to) =>
+        Lexicon.Grammar is { CaseBehind: true, Signs: false } && to == from + 1 && Pieces[from].IsComma
+        && PartyAt(to) is { } party && party.Start == to && Array.Exists(Marks, mark => StartingAt(mark, party.End) is not null);
 
     /// <summary>A mark that makes the phrase in front of it the topic or subject: "は", "은". In Korean it ends its word.</summary>
     public Item? TopicMark(int end)

@@ -24,7 +24,8 @@ internal static class Leads
         foreach (var sense in Order)
         {
             // "acusó a China de": the preposition of the accused says nothing of giving.
-            if (passage.Ruling(sense, at, end) is { } lead) return passage.EndingAt(Sense.Accuse, lead.Start) is null ? sense : null;
+            if ((passage.Ruling(sense, at, end) ?? passage.Ruling(sense, at, party.End)) is { } lead)
+                return passage.EndingAt(Sense.Accuse, lead.Start) is null ? sense : null;
         }
 
         return IsInRow(passage, party) ? Sense.With : null;

@@ -218,7 +218,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>"sends vests to Ukraine's soldiers", "those who helped American troops": they get something and go nowhere.</summary>
     private static bool IsServed(Passage passage, Party owner) =>
-        passage.EndingAt(Sense.To, owner.Start) is not null || passage.EndingAt(Sense.Beneficiary, owner.Start) is not null;
+        passage.Ruling(Sense.To, owner.Start, owner.End) is not null || passage.EndingAt(Sense.Beneficiary, owner.Start) is not null;
 
     /// <summary>
     /// "American soldiers", "the U.S. Navy's sailors": whose they are, as the words right in front tell; null where they do not.

@@ -150,10 +150,14 @@ internal sealed class Tellers(Passage passage)
     private static int Attribution(Passage passage)
     {
         var mark = Array.FindLastIndex(passage.Pieces, piece => IsPause(passage, piece));
-        var tells = mark > 0 && passage.Within(Sense.Say, mark + 1, passage.Pieces.Length) is not null
+        var tells = mark > 0 && !IsBehindSubject(passage, mark) && passage.Within(Sense.Say, mark + 1, passage.Pieces.Length) is not null
             && !passage.Items.Exists(item => item.Start > mark && Array.IndexOf(Acts, item.Sense) >= 0);
         return tells ? mark : passage.Pieces.Length;
     }
+
+    /// <summary>"ABD, Ukrayna'ya yardım açıkladı": the comma stands behind the subject, whose verb closes the sentence.</summary>
+    private static bool IsBehindSubject(Passage passage, int mark) =>
+        passage.Lexicon.Grammar is { VerbLast: true, Signs: false } && passage.Parties.Exists(party => party.End == mark);
 
     /// <summary>A comma, a quotation mark or a dash between blanks.</summary>
     private static bool IsPause(Passage passage, Piece piece) =>
