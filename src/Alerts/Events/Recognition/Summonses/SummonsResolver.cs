@@ -36,17 +36,24 @@ internal sealed class SummonsResolver(TextReading reading)
     /// <summary>"Consul in X summoned", and the lead: "Y's consul in X has been called home".</summary>
     private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
         frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
-            || reading.Passages.Any(passage => passage.Index <= 3 && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy)
-            && IsRecalled(passage, frame.Targets)))
+            || IsRecalled(frame.Targets)) || frame.Reject is null && IsNobodysOfTitle(frame) && IsRecalled(frame.Initiators)
             ? frame with { Reject = "recalled-by-own-state" } : frame;
 
+    /// <summary>"A expels B's diplomats and calls in ambassador": a headline that does not say whose.</summary>
+    private static bool IsNobodysOfTitle(SummonsFrame frame) => frame.Passage.IsTitle && frame.Trigger.Tag is "any" or "active"
+        && EnvoyReader.Read(frame.Passage).FindAll(envoy => envoy.Noun >= frame.Trigger.Start) is [{ Whose.Count: 0 }];
+
+    /// <summary>The first sentences tell that an envoy of one of the states was called home.</summary>
+    private bool IsRecalled(IReadOnlyList<string> states) => reading.Passages.Any(passage => passage.Index <= 3
+        && passage.Has(Sense.Recall) && passage.Has(Sense.Envoy) && IsRecalled(passage, states));
+
     /// <summary>Of several envoys the one told next to the word is who goes home: "called in B's, told him that A's is recalled".</summary>
-    private static bool IsRecalled(Passage passage, IReadOnlyList<string> targets)
+    private static bool IsRecalled(Passage passage, IReadOnlyList<string> states)
     {
         var envoys = EnvoyReader.Read(passage).FindAll(envoy => envoy.Whose.Count > 0);
         return passage.All(Sense.Recall).Any(recall =>
             envoys.MinBy(envoy => envoy.Start >= recall.End ? envoy.Start - recall.End : recall.Start - envoy.End) is { } next
-            && next.Whose.Any(targets.Contains));
+            && next.Whose.Any(states.Contains));
     }
 
     /// <summary>What the title denies, or a fact check tells of, the body does not report.</summary>
