@@ -254,7 +254,7 @@ internal sealed class SummonsContext(TextReading reading)
 
     private SummonsFrame WithTarget(SummonsFrame frame)
     {
-        var target = Others(reading.Title, frame.Initiators)
+        var target = (IsCalledByPost(frame) ? Sender(frame) : null) ?? Others(reading.Title, frame.Initiators)
             .Concat(Others(frame.Passage, frame.Initiators))
             .Concat(reading.Passages.Where(passage => passage.Index <= Lead).SelectMany(passage => Others(passage, frame.Initiators)))
             .FirstOrDefault() ?? Sender(frame);
@@ -266,6 +266,12 @@ internal sealed class SummonsContext(TextReading reading)
             Notes = [.. frame.Notes, $"target {target}: the other state of title and lead"],
         };
     }
+
+    /// <summary>"주일대사", "駐中国大使": who says no more, and nowhere whose, means the envoy of his own state.</summary>
+    private bool IsCalledByPost(SummonsFrame frame) =>
+        frame is { Host: { } host, Passage.Lexicon.Grammar: { Signs: true, HostBefore: true } } && frame.Initiators.Contains(host)
+            && !reading.Passages.Any(passage => passage.Has(Sense.Envoy)
+                && EnvoyReader.Read(passage).Exists(envoy => envoy.Whose.Except(frame.Initiators).Any()));
 
     /// <summary>"中 외교부, 주중대사 불러 항의": an envoy called after nothing but his post or name is the outlet's own.</summary>
     private string? Sender(SummonsFrame frame) =>

@@ -49,10 +49,10 @@ internal static class Provenance
         && party is { Form: MentionForm.Name, Possessive: false }
         && thing.Make is { } maker && !party.Names(maker);
 
-    /// <summary>"韓国の戦車", "한국의 전차": the mark behind the name makes it the owner.</summary>
+    /// <summary>"韓国の戦車", "한국의 전차", "프랑스제 전투기": the mark behind the name makes it the owner, or the maker.</summary>
     private static bool IsOwned(Passage passage, Party party, Item thing) =>
         passage.Lexicon.Grammar is { Signs: true, CaseBehind: true }
-        && passage.StartingAt(Sense.Of, party.End) is { } of && of.End == thing.Start;
+        && (passage.StartingAt(Sense.Of, party.End) ?? passage.StartingAt(Sense.Made, party.End)) is { } mark && mark.End == thing.Start;
 
     /// <summary>"US Air Force jets": nothing but the name of the forces between.</summary>
     private static bool IsOfForces(Passage passage, Party party, Item thing) =>

@@ -11,7 +11,7 @@ internal static class Bases
     private const int ToName = 5;
 
     /// <summary>The same where every sign is a piece: "沖縄に新型の迎撃システムを配備".</summary>
-    private const int ToNameInSigns = 16;
+    private const int ToNameInSigns = 24;
 
     private static readonly Sense[] Leading = [Sense.In, Sense.To];
 

@@ -9,6 +9,9 @@ namespace Alerts.Events.Recognition.Summonses.Initiators;
 /// </summary>
 internal static class InitiatorReader
 {
+    /// <summary>Signs of a name with the particle in front.</summary>
+    private const int LongestName = 16;
+
     private static readonly Sense[] Breaks =
         [Sense.Summon, Sense.SoftSummon, Sense.Reason, Sense.Clause, Sense.To, Sense.By, Sense.Say, Sense.Envoy, Sense.And, Sense.Accuse];
 
@@ -91,13 +94,19 @@ internal static class InitiatorReader
             // "仏外務省", "우리 정부", "la Farnesina": one name with its office.
             if (party.Form is MentionForm.Adjective or MentionForm.Ministry && item.Start >= party.Start && item.End <= party.End)
                 return item;
-            if (item.Start >= party.End && item.Start - party.End <= 3 && !Broken(passage, party.End, item.Start)) return item;
+            if (item.Start >= party.End && item.Start - party.End <= 3 && !Broken(passage, party.End, item.Start)
+                || IsBehindName(passage, party.End, item.Start)) return item;
             if (!passage.Lexicon.Grammar.HostBefore && item.End <= party.Start && party.Start - item.End <= 3
                 && !Broken(passage, item.End, party.Start)) return item;
         }
 
         return null;
     }
+
+    /// <summary>"ノルウェーのアイデ外相": the name of who holds the office, in katakana, stands between.</summary>
+    private static bool IsBehindName(Passage passage, int from, int to) =>
+        passage.Lexicon.Grammar.Unspaced && to - from is > 1 and <= LongestName && passage.Pieces[from].Folded == "の"
+        && passage.Pieces[(from + 1)..to].All(piece => Letters.IsKatakana(passage.Text[piece.Start]) || piece.Folded == "・");
 
     private static bool Broken(Passage passage, int from, int to)
     {
