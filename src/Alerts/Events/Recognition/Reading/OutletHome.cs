@@ -48,7 +48,7 @@ internal sealed record OutletHome(string? State, bool Told)
 
         var suffix = host[(host.LastIndexOf('.') + 1)..].ToUpperInvariant();
         if (suffix == "UK") return "GB";
-        return suffix.Length == 2 && suffix.All(char.IsAsciiLetter) && !NoCountry.Contains(suffix) ? suffix : null;
+        return suffix.Length == 2 && suffix.All(char.IsAsciiLetter) && !NoCountry.Contains(suffix) ? Dependencies.Sovereign(suffix) : null;
     }
 
     private static string? ByName(string? outlet, string language)
