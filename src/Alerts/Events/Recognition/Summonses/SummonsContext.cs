@@ -118,6 +118,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (OfCountry(frame) is { } country) return (country, "the country that the sentences before tell of", 0.15);
         if (Heading(frame) is { } heading) return (heading, "the state that the headline opens with and the lead tells of", 0.15);
+        if (Doer(frame) is { } doer) return (doer, "the one other state that the sentences before tell of", 0.2);
         if (Home(frame) is { } home) return (home, reading.Home.Told ? "the outlet's country" : "the outlet's language", 0.15);
         return frame.Targets.Count == 0 ? (null, "", 0) : (Other(frame), "the other state of the title or sentence", 0.3);
     }
@@ -213,10 +214,23 @@ internal sealed class SummonsContext(TextReading reading)
     private string? Heading(SummonsFrame frame) =>
         !frame.Passage.IsTitle
             && reading.Title?.Parties is [{ Start: 0, States: [var state], Form: MentionForm.Name or MentionForm.Capital }, ..]
-            && !frame.Targets.Contains(state) && reading.Home.State is { } home
-            && !reading.Passages.Any(passage => passage.Parties.Exists(party => party.Names(home)))
+            && !frame.Targets.Contains(state) && IsElsewhere()
             && reading.Passages.Any(passage => passage.Index > 0 && passage.Index < frame.Passage.Index
                 && passage.Parties.Exists(party => party.Names(state))) ? state : null;
+
+    /// <summary>"A protested", and then: "B's envoy was called in", in a text that nowhere names the outlet's own country.</summary>
+    private string? Doer(SummonsFrame frame)
+    {
+        if (frame.Ministry && reading.Home.Told || frame.Passage.IsTitle || frame.Passage.Lexicon.Grammar.Signs
+            || !IsElsewhere()) return null;
+        List<string> states = [.. reading.Passages.Where(passage => passage.Index > 0 && passage.Index < frame.Passage.Index)
+            .SelectMany(passage => Others(passage, frame.Targets, asSubject: true)).Distinct()];
+        return states is [var state] ? state : null;
+    }
+
+    /// <summary>The outlet's own country is known, and nowhere named.</summary>
+    private bool IsElsewhere() =>
+        reading.Home.State is { } home && !reading.Passages.Any(passage => passage.Parties.Exists(party => party.Names(home)));
 
     private static Party? Opener(Passage title) =>
         title.Has(Sense.Protest) && title.Parties is [{ Start: 0, Form: MentionForm.Name or MentionForm.Capital } first, ..] ? first : null;

@@ -90,10 +90,17 @@ internal sealed class SummonerScore
         var distance = Math.Min(3, InitiatorReader.Gap(passage, end, trigger.Start) / 4);
         var score = Weight + (passive ? 1 : 4) - distance - Crossed(end, trigger.Start) - Unlike();
         if (party.Possessive && office is null || lead is Sense.To or Sense.In && !passive) score -= 3;
+        if (IsWhoseEnvoy()) score -= 6;
         // "wurde in Moskau der Botschafter einbestellt": the city stands for the host.
         if (passive && lead is Sense.In && (party.Form == MentionForm.Capital || IsPlaceInFront())) score += 2;
         return (Weight == 0 && Grounds.Hold(passage, trigger, party.Start) ? score - 4 : score, "subject further off");
     }
+
+    /// <summary>"neben dem deutschen Botschafter", "all'incaricato d'affari d'Italia": whose envoy someone is.</summary>
+    private bool IsWhoseEnvoy() => office is null && (
+        party.Form == MentionForm.Adjective && Grammar.WhoseBefore && passage.StartingAt(Sense.Envoy, end) is not null
+        || !Grammar.CaseBehind && passage.EndingAt(Sense.Of, passage.OverArticles(party.Start)) is { } of
+            && passage.EndingAt(Sense.Envoy, of.Start) is not null);
 
     /// <summary>
     /// "Japan hat wegen der Lage in Syrien den Botschafter einbestellt": right behind the subject stands what opens the bracket.
