@@ -14,12 +14,15 @@ public static class MentionFinder
     /// </summary>
     public static IReadOnlyList<Mention> Find(string sentence, string language, DateOnly? on) => Find(sentence, language, on, null);
 
+    /// <summary>Texts of the language use short names for the states that they name in full.</summary>
+    public static bool HasShortNames(string language) => NameBook.Of(LanguageDetector.Primary(language)).Signs?.HasShortNames == true;
+
     /// <summary>The short names that a text may use for the states it names in full; null where its language has none.</summary>
     public static IReadOnlyDictionary<char, string>? ShortNames(string text, string language, DateOnly? on)
     {
         ArgumentNullException.ThrowIfNull(text);
         var book = NameBook.Of(LanguageDetector.Primary(language));
-        return book.Signs?.ShortNames(text, book.Names, on);
+        return HasShortNames(language) ? book.Signs!.ShortNames(text, book.Names, on) : null;
     }
 
     /// <summary>The mentions of a sentence; <paramref name="shorts"/> are the short names of the text around it.</summary>

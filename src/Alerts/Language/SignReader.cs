@@ -58,12 +58,14 @@ internal sealed class SignReader
     private static bool IsInsideKatakana(string text, int start, int end) => Letters.IsKatakana(text[start])
         && (start > 0 && Letters.IsKatakana(text[start - 1]) || end < text.Length && Letters.IsKatakana(text[end]));
 
+    /// <summary>The language has a row of signs that may stand for states.</summary>
+    public bool HasShortNames => shorts.Length > 0;
+
     /// <summary>
     /// "罗马尼亚", and later in the text "罗外交部": the states whose names alone begin with a sign that may stand for them.
     /// </summary>
-    public IReadOnlyDictionary<char, string>? ShortNames(string text, NameTrie names, DateOnly? on)
+    public IReadOnlyDictionary<char, string> ShortNames(string text, NameTrie names, DateOnly? on)
     {
-        if (shorts.Length == 0) return null;
         var told = new Dictionary<char, string>();
         for (var at = 0; at < text.Length; at++)
         {

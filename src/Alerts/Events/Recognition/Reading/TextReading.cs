@@ -31,7 +31,7 @@ internal sealed class TextReading
         var headlines = string.IsNullOrWhiteSpace(article.Title) ? [] : SentenceSplitter.Headlines(article.Title, language);
         whole = article.Text;
         var text = article.Text.AsSpan(0, Math.Min(article.Text.Length, MostCharacters));
-        shorts = MentionFinder.ShortNames($"{article.Title}\n{text}", language, on);
+        if (MentionFinder.HasShortNames(language)) shorts = MentionFinder.ShortNames($"{article.Title}\n{text}", language, on);
         foreach (var headline in headlines) passages.Add(Passage.Read(headline, 0, language, on, shorts));
         var index = 0;
         foreach (var (start, end) in SentenceSplitter.Places(text, language))

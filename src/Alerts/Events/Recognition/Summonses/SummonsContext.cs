@@ -223,9 +223,7 @@ internal sealed class SummonsContext(TextReading reading)
     {
         if (frame.Ministry && reading.Home.Told || frame.Passage.IsTitle || frame.Passage.Lexicon.Grammar.Signs
             || !IsElsewhere()) return null;
-        List<string> states = [.. reading.Passages.Where(passage => passage.Index > 0 && passage.Index < frame.Passage.Index)
-            .SelectMany(passage => Others(passage, frame.Targets, asSubject: true)).Distinct()];
-        return states is [var state] ? state : null;
+        return Only(frame.Targets, passage => passage.Index > 0 && passage.Index < frame.Passage.Index);
     }
 
     /// <summary>The outlet's own country is known, and nowhere named.</summary>
@@ -256,12 +254,12 @@ internal sealed class SummonsContext(TextReading reading)
     private string? Other(SummonsFrame frame) =>
         Others(reading.Title, frame.Targets, asSubject: true)
             .Concat(Others(frame.Passage, frame.Targets, asSubject: true))
-            .FirstOrDefault() ?? Only(frame.Targets);
+            .FirstOrDefault() ?? Only(frame.Targets, passage => passage.Index <= Opening);
 
-    /// <summary>The one other state that title and lead name at all.</summary>
-    private string? Only(IReadOnlyList<string> targets)
+    /// <summary>The one other state that those passages name at all.</summary>
+    private string? Only(IReadOnlyList<string> targets, Func<Passage, bool> where)
     {
-        List<string> others = [.. reading.Passages.Where(passage => passage.Index <= Opening)
+        List<string> others = [.. reading.Passages.Where(where)
             .SelectMany(passage => Others(passage, targets, asSubject: true)).Distinct()];
         return others.Count == 1 ? others[0] : null;
     }

@@ -20,7 +20,7 @@ internal sealed class TalksReader(FrameMaker maker)
     private const int ToOpening = 2;
 
     /// <summary>What else is cancelled in the sentence of a meeting.</summary>
-    private static readonly Sense[] Others =
+    private static readonly Sense[] Cancellable =
     [
         Sense.Meet, Sense.Drill, Sense.SoftDrill, Sense.Deal, Sense.Pact, Sense.SoftPact, Sense.Aid, Sense.Supply, Sense.Weapon,
         Sense.Deploy,
@@ -110,12 +110,12 @@ internal sealed class TalksReader(FrameMaker maker)
         || meeting.Sense == Sense.Ties && passage.All(Sense.Meet).Any(visit =>
             visit.Tag == "visit" && visit.End <= meeting.Start && StageReader.IsAnnounced(passage, visit));
 
-    /// <summary>"cancels talks", "no talks".</summary>
+    /// <summary>"cancels talks", "no talks", "the minister's visit to B has been postponed".</summary>
     private static bool IsOff(Passage passage, Item meeting) =>
         DoubtReader.IsRuledOut(passage, meeting)
         || passage.All(Sense.End).Any(end => end.End <= meeting.Start && meeting.Start - end.End <= 2
             || end.Tag == "off" && end.Start >= meeting.End && !Scope.Broken(passage, meeting, end)
-                && !passage.Items.Exists(item => item.Start >= meeting.End && item.End <= end.Start && Others.Contains(item.Sense)));
+                && !passage.Items.Exists(item => item.Start >= meeting.End && item.End <= end.Start && Cancellable.Contains(item.Sense)));
 
     /// <summary>States whose defence ministers or generals the passage names.</summary>
     public static IEnumerable<string> Ministers(Passage passage) =>

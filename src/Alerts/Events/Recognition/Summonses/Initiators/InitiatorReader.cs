@@ -105,7 +105,8 @@ internal static class InitiatorReader
 
     /// <summary>"ノルウェーのアイデ外相": the name of who holds the office, in katakana, stands between.</summary>
     private static bool IsBehindName(Passage passage, int from, int to) =>
-        passage.Lexicon.Grammar.Unspaced && to - from is > 1 and <= LongestName && passage.Pieces[from].Folded == "の"
+        passage.Lexicon.Grammar.Unspaced && to - from is > 1 and <= LongestName
+        && passage.StartingAt(Sense.Of, from) is { } of && of.End == from + 1
         && passage.Pieces[(from + 1)..to].All(piece => Letters.IsKatakana(passage.Text[piece.Start]) || piece.Folded == "・");
 
     private static bool Broken(Passage passage, int from, int to)
