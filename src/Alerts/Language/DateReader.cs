@@ -28,7 +28,11 @@ public static class DateReader
             if (step.Date is { } date)
             {
                 var (start, end) = (walk.Tokens[at].Start, walk.Tokens[at + step.Length - 1].End);
-                found.Add(new DateMention(start, end - start, date, step.Precision) { Absolute = step.Absolute });
+                found.Add(new DateMention(start, end - start, date, step.Precision)
+                {
+                    Absolute = step.Absolute,
+                    Attributive = step.Precision == DatePrecision.Day && walk.HangsOnThing(at, at + step.Length),
+                });
             }
 
             at += step.Length;
@@ -42,6 +46,17 @@ public static class DateReader
 
     private sealed record Walk(DateTokens Tokens, DateCalendar Calendar, DateWords Words)
     {
+        /// <summary>
+        /// "Wednesday's", "de mercredi", "środowy"; not "la nuit de mercredi", which is a time of that day.
+        /// </summary>
+        public bool HangsOnThing(int from, int end)
+        {
+            if (Tokens.Is(end, "thing") || Tokens.Is(from, "weekday-of") || Tokens.Is(from, "day-of")) return true;
+            var of = from - 1;
+            while (from - of < 3 && (Tokens.Is(of, "this") || Tokens.Is(of, "last"))) of--;
+            return Tokens.Is(of, "of") && !Tokens.Is(of - 1, "part");
+        }
+
         public Step? Read(int at) =>
             Numeric(at) ?? EastAsian(at)
             ?? WeekdayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at)
@@ -123,6 +138,8 @@ public static class DateReader
         private Step? WeekdayFirst(int at)
         {
             var length = Tokens.Match(at, "weekday", out var weekday);
+            if (length == 0)
+                length = Tokens.Match(at, "weekday-of", out weekday);
             if (length == 0)
                 return null;
             var after = at + length;
@@ -214,16 +231,24 @@ public static class DateReader
                 return IsSpan(at + written - 1) ? null : new Step(written, Calendar.DayOfMonth(exact), DatePrecision.Day);
             if (Tokens.Match(at, "day", out var days) is > 0 and var day)
                 return new Step(day, Calendar.Shift(days), DatePrecision.Day);
+            if (Tokens.Match(at, "day-of", out var of) is > 0 and var dayOf)
+                return new Step(dayOf, Calendar.Shift(of), DatePrecision.Day);
             if (Tokens.Match(at, "week", out var weeks) is > 0 and var week)
                 return new Step(week, Calendar.Week(weeks), DatePrecision.Week);
             if (Tokens.Match(at, "monthly", out var months) is > 0 and var month)
-                return new Step(month, Calendar.MonthShift(months), DatePrecision.Month);
+                return DayOfThatMonth(at, month, months) ?? new Step(month, Calendar.MonthShift(months), DatePrecision.Month);
             if (Tokens.Match(at, "yearly", out var years) is > 0 and var year)
                 return new Step(year, Calendar.YearShift(years), DatePrecision.Year);
             if (Tokens.Match(at, "weekend", out _) is > 0 and var weekend)
                 return new Step(weekend, Calendar.Weekday(6, false), DatePrecision.Week);
             return null;
         }
+
+        /// <summary>"上月30日", "지난달 30일".</summary>
+        private Step? DayOfThatMonth(int at, int length, int months) =>
+            Tokens.Number(at + length, 1, 31) is { } day && Tokens.Word(at + length + 1) is [('日' or '일' or '号'), ..]
+            && Calendar.MonthShift(months) is { } month && Calendar.Day(month.Year, month.Month, day) is { } date
+                ? new Step(length + 2, date, DatePrecision.Day) : null;
 
         /// <summary>"two days ago", "hace tres semanas", "vor zwei Tagen".</summary>
         private Step? Ago(int at)

@@ -43,6 +43,14 @@ internal sealed class DateWords
     /// <summary>The phrases whose first word this is, the longest first.</summary>
     public DatePhrase[] OpenedBy(ReadOnlySpan<char> word) => openings.TryGetValue(word, out var phrases) ? phrases : [];
 
+    /// <summary>"afternoon", "noche": a part of a day.</summary>
+    public bool IsPartOfDay(ReadOnlySpan<char> word)
+    {
+        foreach (var phrase in OpenedBy(word))
+            if (phrase.Kind == "part") return true;
+        return false;
+    }
+
     private static DatePhrase[] LongestFirst(IEnumerable<DatePhrase> phrases) =>
         [.. phrases.OrderByDescending(phrase => phrase.Text.Length)];
 }

@@ -7,7 +7,9 @@ namespace Alerts.Events.Recognition.Reading;
 /// <summary>Dates the acts of one article: what the sentence says, else the day of publication.</summary>
 internal sealed class Dates(Article article, string language)
 {
-    private const int LongAgoDays = 14;
+    /// <summary>News is not older.</summary>
+    public const int LongAgoDays = 14;
+
     private const int MostTold = 16;
     private const int MostBehindSaying = 5;
     private const int MostBehindDays = 8;
@@ -28,14 +30,15 @@ internal sealed class Dates(Article article, string language)
         var reason = passage.Items.Find(item => item.Sense == Sense.Reason && item.Start >= trigger.End);
         var limit = reason.End > 0 ? passage.Pieces[reason.Start].Start : int.MaxValue;
         var last = local.Day is { } day ? day.AddDays(1) : DateOnly.MaxValue;
-        var best = Mentions(passage, local)
-            .Where(date => date.Date <= last && !IsSameDay(passage, date)
-                && !Belongs(passage, date, from) && !IsBound(passage, date) && !IsCounted(passage, date)
-                && !IsInside(passage, date, from) && (date.Start < limit || IsOfSaying(passage, date)))
-            .OrderBy(date => IsOfSaying(passage, date))
+        var dates = Mentions(passage, local);
+        var others = new OtherDays(passage, trigger, dates, local.Day);
+        var best = dates
+            .Where(date => date.Date <= last && !IsSameDay(passage, date) && !IsBound(passage, date) && !IsCounted(passage, date)
+                && !others.Holds(date) && (date.Start < limit || IsOfSaying(passage, date)))
+            .OrderBy(date => IsOfTelling(passage, date))
             .ThenBy(date => date.Start < limit ? Distance(passage, date, from) : 2 * passage.Text.Length + date.Start)
             .FirstOrDefault();
-        if (best is not null) return Told(passage, best) with { OfStatement = IsOfSaying(passage, best) };
+        if (best is not null) return Told(passage, best) with { OfStatement = IsOfTelling(passage, best) };
         return DaysBefore(passage, trigger) ?? (local.Day is { } published
             ? new ActDate(published, DatePrecision.Day, false) { Basis = DateBasis.Publication }
             : ActDate.Unknown with { Yearless = Yearless(passage, from) });
@@ -51,12 +54,6 @@ internal sealed class Dates(Article article, string language)
             && passage.Text.AsSpan(date.Start, from - date.Start).Contains(',');
         return Math.Abs(date.Start - from) + (aside ? passage.Text.Length : 0);
     }
-
-    /// <summary>"认定中国是2021年网络攻击的幕后黑手，召见大使": a year inside a clause in front tells of something else.</summary>
-    private static bool IsInside(Passage passage, DateMention date, int from) =>
-        passage.Lexicon.Grammar.Signs && date.Precision != DatePrecision.Day
-        && date.Start > 0 && date.Start < from && char.IsLetter(passage.Text[date.Start - 1])
-        && passage.Text.AsSpan(date.Start, from - date.Start).ContainsAny('，', '、', ',');
 
     /// <summary>The date told nearest to the token, also one that lies ahead; null when none is told.</summary>
     /// <param name="lasting">
@@ -183,6 +180,9 @@ internal sealed class Dates(Article article, string language)
             .Select(date => (MonthDay?)new MonthDay(date.Date.Month, date.Date.Day)).FirstOrDefault();
     }
 
+    private static bool IsOfTelling(Passage passage, DateMention date) =>
+        IsOfSaying(passage, date) || passage.PieceAt(date.Start) is var at && at >= 0 && at < Dateline.Of(passage);
+
     /// <summary>"..., the ministry said on Friday": the day of the statement, which is the day of the act when no other is told.</summary>
     private static bool IsOfSaying(Passage passage, DateMention date)
     {
@@ -190,9 +190,4 @@ internal sealed class Dates(Article article, string language)
         return at >= 0 && passage.All(Sense.Say).Any(say => say.End <= at && at - say.End <= MostBehindSaying
             && (passage.Within(Sense.Summon, say.End, at) ?? passage.Within(Sense.SoftSummon, say.End, at)) is null);
     }
-
-    /// <summary>A date in front of the trigger with a reason or another clause between belongs to that.</summary>
-    private static bool Belongs(Passage passage, DateMention date, int trigger) =>
-        date.Start < trigger && passage.Items.Exists(item => item.Sense is Sense.Clause && passage.Pieces[item.Start].Start > date.Start
-            && passage.Pieces[item.Start].Start < trigger);
 }

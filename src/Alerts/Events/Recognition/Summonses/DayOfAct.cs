@@ -75,9 +75,12 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
                 && act.Exists(frame => half.Initiators.Count == 0 || half.Initiators.Intersect(frame.Initiators).Any()))
             .Select(half => half.Date).FirstOrDefault();
 
-    /// <summary>Told in the same sentence or, by a noun ("the summons"), in one behind it.</summary>
+    /// <summary>
+    /// Told in the same sentence or, by a noun ("the summons") or of a person at the ministry, in one behind it.
+    /// </summary>
     private static bool IsBeside(SummonsFrame half, SummonsFrame frame) =>
-        half.Passage.Index == frame.Passage.Index || half.Trigger.Tag == "noun" && IsBehind(half.Passage, frame);
+        half.Passage.Index == frame.Passage.Index
+        || (half.Trigger.Tag == "noun" || half.Passage.Has(Sense.Ministry)) && IsBehind(half.Passage, frame);
 
     /// <summary>"The move was announced on Thursday", "the diplomat was told on Thursday".</summary>
     private ActDate? OfOccasion(List<SummonsFrame> act)

@@ -19,7 +19,7 @@ internal static class SummonsReports
         {
             List<string> others = [.. told.Select(other => other.Key)
                 .Where(key => key.Target == pair.Key.Target && key.Initiator != pair.Key.Initiator).Select(key => key.Initiator)];
-            foreach (var act in Acts([.. pair.Select(entry => entry.Frame)]))
+            foreach (var act in Acts([.. pair.Select(entry => entry.Frame)], reading.Dates))
             {
                 var report = ReportOf(pair.Key.Initiator, pair.Key.Target, act, days.Of(act));
                 reports.Add(report with { Rank = ranks.Of(pair.Key.Initiator, pair.Key.Target, act, others) });
@@ -39,11 +39,14 @@ internal static class SummonsReports
             Parties = [.. frame.Initiators.Concat(frame.Targets).Distinct().Order(StringComparer.Ordinal)],
         };
 
-    /// <summary>A remembered earlier summons of the same pair is another act than today's.</summary>
-    private static IEnumerable<List<SummonsFrame>> Acts(List<SummonsFrame> frames)
+    /// <summary>
+    /// A remembered earlier summons of the same pair is another act than today's; so is the one of weeks ago in "summoned again".
+    /// </summary>
+    private static IEnumerable<List<SummonsFrame>> Acts(List<SummonsFrame> frames, Dates dates)
     {
-        var fresh = frames.FindAll(frame => !frame.Background);
-        var old = frames.FindAll(frame => frame.Background);
+        var again = frames.Exists(frame => frame is { Again: true, Background: false, Date.Told: false });
+        var fresh = frames.FindAll(frame => !frame.Background && !(again && frame.Date.Told && dates.IsLongAgo(frame.Date)));
+        var old = frames.Except(fresh).Select(frame => frame with { Background = true }).ToList();
         if (fresh.Count > 0) yield return fresh;
         if (fresh.Count > 0) old = old.FindAll(frame => frame.Date.Told);
         if (old.Count > 0) yield return old;

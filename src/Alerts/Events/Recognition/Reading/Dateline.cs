@@ -1,7 +1,6 @@
-using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 
-namespace Alerts.Events.Recognition.Cooperations.Parties;
+namespace Alerts.Events.Recognition.Reading;
 
 /// <summary>Finds where a report was written, which opens its first sentence and is no party.</summary>
 internal static class Dateline
