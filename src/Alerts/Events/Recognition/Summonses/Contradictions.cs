@@ -38,7 +38,13 @@ internal static class Contradictions
     private static List<SummonsFrame> WithoutReversed(List<SummonsFrame> frames) =>
         frames.FindAll(frame => !IsGuess(frame) || !frames.Exists(told => told.Reject is null
             && (told.Confidence >= Told || told.Confidence > frame.Confidence)
-            && told.Initiators.SequenceEqual(frame.Targets) && told.Targets.SequenceEqual(frame.Initiators)));
+            && told.Initiators.SequenceEqual(frame.Targets) && told.Targets.SequenceEqual(frame.Initiators)
+            && !IsOfOtherDay(frame, told)));
+
+    /// <summary>"The minister called in the ambassador on Friday. A day later A's summoned B's": two summonses.</summary>
+    private static bool IsOfOtherDay(SummonsFrame frame, SummonsFrame told) =>
+        frame is { Date.Told: true, Official: true } && frame.Passage.Index < told.Passage.Index
+        && (told.Date.Told ? told.Date.Day != frame.Date.Day : told.Passage.All(Sense.SameDay).Any(day => day.Tag is not null));
 
     /// <summary>"A-B row: ambassador summoned", "the summons", "A's ministry confirmed the summoning of the ambassador".</summary>
     private static bool IsGuess(SummonsFrame frame) =>

@@ -85,8 +85,9 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
     /// <summary>"The move was announced on Thursday", "the diplomat was told on Thursday".</summary>
     private ActDate? OfOccasion(List<SummonsFrame> act)
     {
-        var behind = reading.Passages.Where(passage => passage.Has(Sense.Occasion) && act.Exists(frame => IsBehind(passage, frame)));
-        foreach (var passage in behind)
+        var around = reading.Passages.Where(passage => passage.Has(Sense.Occasion)
+            && act.Exists(frame => IsBehind(passage, frame) || passage.Index == frame.Passage.Index - 1));
+        foreach (var passage in around)
         {
             foreach (var occasion in passage.All(Sense.Occasion))
             {

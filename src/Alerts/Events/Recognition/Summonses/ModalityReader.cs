@@ -20,6 +20,9 @@ internal static class ModalityReader
     /// <summary>The same for an infinitive that closes the clause which "will" or "soll" opens.</summary>
     private const int Bracket = 20;
 
+    /// <summary>Words between an auxiliary and the "and" in front of its second verb.</summary>
+    private const int ToFirstVerb = 12;
+
     public static Modality Read(Passage passage, Item trigger)
     {
         var reach = trigger.Tag == "base" && passage.Lexicon.Grammar.VerbBracket ? Bracket : Near;
@@ -35,6 +38,7 @@ internal static class ModalityReader
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Planned, Sense.Future)) return Modality.Planned;
+        if (IsSecondOfFuture(passage, trigger)) return Modality.Planned;
         if (IsBare(passage, trigger) && Colours(Sense.CallFor, Math.Max(reach, 9))) return Modality.CalledFor;
         if (IsAskedFor(passage, trigger) || IsAskedOfOffice(passage, trigger)) return Modality.CalledFor;
         if (near.Exists(item => item.Sense == Sense.Maybe)) return Modality.Possible;
@@ -55,6 +59,12 @@ internal static class ModalityReader
         && Before(passage, trigger.Start, 9).FindLast(item => item.Sense is Sense.Causing or Sense.CallFor
             && passage.Pieces[item.End - 1].Folded == "have") is { End: > 0 } have
         && (have.Sense == Sense.CallFor || Before(passage, have.Start, Near).Exists(item => item.Sense == Sense.CallFor));
+
+    /// <summary>"will hand over a note and summon the envoy": two verbs of one auxiliary.</summary>
+    private static bool IsSecondOfFuture(Passage passage, Item trigger) =>
+        trigger.Tag == "base" && passage.Lexicon.Grammar.FixedOrder
+        && passage.EndingAt(Sense.And, trigger.Start) is { Start: var and }
+        && Before(passage, and, ToFirstVerb).Exists(item => item is { Sense: Sense.Future, Tag: not "time" });
 
     /// <summary>"announced that it had summoned": behind an auxiliary or a subject of its own no announcement rules the verb.</summary>
     private static bool IsFinite(Passage passage, Item trigger)

@@ -27,7 +27,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (frame.Targets.Count == 0) frame = frame with { Targets = Envoys(frame), Filled = true };
         if (frame.Targets.Count == 0 && IsOwn(frame)) return frame with { Reject = "recalled-by-own-state" };
         if (frame.Initiators.Count == 0 && frame.Targets.Count == 0 && !frame.Passage.IsTitle)
-            return HeadlineQuarrel.Fill(reading, frame) ?? frame with { Reject = "unresolved-parties" };
+            return HeadlineQuarrel.Fill(reading, frame) ?? LeadQuarrel.Fill(reading, frame) ?? frame with { Reject = "unresolved-parties" };
         if (!frame.Complete && frame.Rank is null) return frame with { Reject = "no-envoy" };
         if (frame.Initiators.Count == 0)
             frame = IsUnnamed(frame) ? frame with { Initiators = NamedNext.Read(reading, frame) } : WithInitiator(frame);
@@ -116,6 +116,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
         if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
+        if (LeadQuarrel.Initiator(reading, frame) is { } actor) return (actor, "who acts against the mission in the lead", 0.1);
         if (OfCountry(frame) is { } country) return (country, "the country that the sentences before tell of", 0.15);
         if (Heading(frame) is { } heading) return (heading, "the state that the headline opens with and the lead tells of", 0.15);
         if (Doer(frame) is { } doer) return (doer, "the one other state that the sentences before tell of", 0.2);

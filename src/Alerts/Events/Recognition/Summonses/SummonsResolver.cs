@@ -35,9 +35,18 @@ internal sealed class SummonsResolver(TextReading reading)
 
     /// <summary>"Consul in X summoned", and the lead: "Y's consul in X has been called home".</summary>
     private SummonsFrame WithoutRecalled(SummonsFrame frame, List<SummonsFrame> recalled) =>
-        frame is { Filled: true, Reject: null } && (recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
-            || IsRecalled(frame.Targets)) || frame.Reject is null && IsNobodysOfTitle(frame) && IsRecalled(frame.Initiators)
+        frame.Reject is null && (frame.Filled && IsHome(frame, recalled) || IsNobodysOfTitle(frame) && IsRecalled(frame.Initiators))
             ? frame with { Reject = "recalled-by-own-state" } : frame;
+
+    private bool IsHome(SummonsFrame frame, List<SummonsFrame> recalled) =>
+        recalled.Exists(other => other.Initiators.Intersect(frame.Initiators).Any())
+        || IsRecalled(frame.Targets) && !IsToldByHost(frame);
+
+    /// <summary>"A recalled its ambassador to B. He had been summoned by B's minister": both are told, and by whom.</summary>
+    private bool IsToldByHost(SummonsFrame frame) =>
+        frame is { Official: true, ByHost: false, Passage.IsTitle: false }
+        && reading.Passages.Where(passage => passage.Index < frame.Passage.Index && passage.Has(Sense.Envoy))
+            .SelectMany(EnvoyReader.Read).Any(envoy => envoy.Hosts.Intersect(frame.Initiators).Any());
 
     /// <summary>"A expels B's diplomats and calls in ambassador": a headline that does not say whose.</summary>
     private static bool IsNobodysOfTitle(SummonsFrame frame) => frame.Passage.IsTitle && frame.Trigger.Tag is "any" or "active"
@@ -121,8 +130,18 @@ internal sealed class SummonsResolver(TextReading reading)
             }
             : null;
 
-    private static SummonsFrame? Partner(SummonsFrame open, List<SummonsFrame> whole) =>
-        whole.Find(frame => frame.Reject is null && MayBeSame(open, frame));
+    private SummonsFrame? Partner(SummonsFrame open, List<SummonsFrame> whole) =>
+        whole.Find(frame => frame.Reject is null && MayBeSame(open, frame) && !IsOfEnvoyBefore(open, frame));
+
+    /// <summary>
+    /// "X called in the ambassador on Friday. A day later A summoned B's": the first is the one introduced before, not B's.
+    /// </summary>
+    private bool IsOfEnvoyBefore(SummonsFrame open, SummonsFrame frame) =>
+        open is { Rank: not null, Targets.Count: 0, Initiators.Count: 0, Several: false, Passage.IsTitle: false }
+        && frame.Passage.Index > open.Passage.Index
+        && reading.Passages.Where(passage => passage.Index < open.Passage.Index && passage.Has(Sense.Envoy))
+            .SelectMany(EnvoyReader.Read).LastOrDefault(envoy => envoy.Whose.Count > 0) is { } introduced
+        && !introduced.Whose.Intersect(frame.Targets).Any();
 
     /// <summary>"The ambassador of X was also called in": by whom, the sentence before says.</summary>
     private static SummonsFrame? Also(SummonsFrame open, List<SummonsFrame> whole) =>
