@@ -27,7 +27,7 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
         var published = reading.Dates.Published;
         if (told.Exists(date => date.OfStatement && date.Day < published)) told.RemoveAll(date => date.Day == published);
         return told.Find(date => !date.OfStatement) ?? OfSameDay(act) ?? OfYear(act) ?? OfHalfTold(act) ?? OfOccasion(act)
-            ?? (told.Count > 0 ? told[0] : OfProtest(act) ?? act[0].Date);
+            ?? (told.Count > 0 ? told[0] : OfProtest(act) ?? OfSummonsBefore(act) ?? act[0].Date);
     }
 
     /// <summary>"On Monday drones crossed the border. The ministry summoned the envoy the same day".</summary>
@@ -106,6 +106,13 @@ internal sealed class DayOfAct(TextReading reading, List<SummonsFrame> frames)
                 && act.Exists(frame => frame.Initiators.All(state => passage.Parties.Exists(party => party.Names(state)))))
             .SelectMany(passage => passage.All(Sense.Protest).Select(protest => reading.Dates.Told(passage, protest.Start)))
             .OfType<ActDate>().FirstOrDefault(IsRecent);
+
+    /// <summary>"On Sunday A summoned the envoys of B and C. It also called in D's": the day goes on.</summary>
+    private ActDate? OfSummonsBefore(List<SummonsFrame> act) =>
+        frames.Where(told => told is { Reject: null, Background: false, Passage.IsTitle: false } && IsRecent(told.Date)
+                && act.TrueForAll(frame => !frame.Passage.IsTitle && frame.Passage.Index - told.Passage.Index is 0 or 1
+                    && (frame.Initiators.Intersect(told.Initiators).Any() || frame.Targets.Intersect(told.Targets).Any())))
+            .Select(told => told.Date).LastOrDefault();
 
     private bool IsRecent(ActDate date) =>
         date is { Told: true, Precision: DatePrecision.Day, Day: { } day } && reading.Dates.Published is { } published

@@ -62,7 +62,7 @@ internal static class SummonsReader
     {
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
-        if (targets.Count == 0 && first is not null && IsSeveral(passage, first)) targets = [.. StateLists.NamedAmong(passage, first.End)];
+        if (first is not null && IsSeveral(passage, first)) targets = Named(passage, first, targets);
         var by = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
         if (ClauseBefore.Read(passage, trigger, first, passive) is { } clause)
         {
@@ -76,6 +76,13 @@ internal static class SummonsReader
 
         if (targets.Count == 0 && ClauseOwner.Read(passage, trigger, first) is { } owner) targets = [owner];
         return (by, targets);
+    }
+
+    /// <summary>Of "envoys of ten countries" or of a body's members those that the sentence goes on to name.</summary>
+    private static List<string> Named(Passage passage, EnvoyPhrase envoys, List<string> targets)
+    {
+        if (targets is ["UN"] && StateLists.BehindColon(passage, envoys.End) is { Count: > 0 } members) return [.. members];
+        return targets.Count > 0 ? targets : [.. StateLists.NamedAmong(passage, envoys.End)];
     }
 
     /// <summary>"A, B summon envoys": each other's, where a headline names no other state.</summary>

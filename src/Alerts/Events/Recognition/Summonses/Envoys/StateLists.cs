@@ -56,4 +56,11 @@ internal static class StateLists
         passage.All(Sense.Among).Where(among => among.Start >= token)
             .Select(among => From(passage, among.End))
             .FirstOrDefault(states => states.Count > 0) ?? [];
+
+    /// <summary>"the members that voted for it: A, B and C": the row behind a colon or a dash; none where another word opens it.</summary>
+    public static IReadOnlyList<string> BehindColon(Passage passage, int token)
+    {
+        var mark = Array.FindIndex(passage.Pieces, token, piece => piece.Folded is ":" or "-" or "：");
+        return mark >= 0 && From(passage, mark + 1) is { Count: > 1 } states ? states : [];
+    }
 }

@@ -32,8 +32,8 @@ internal static class LikewiseReader
     private static SummonsFrame? Repeated(Dates dates, Passage passage, Item trigger, EnvoyPhrase? envoy, SummonsFrame model)
     {
         var targets = envoy?.Whose ?? model.Targets;
-        var (initiators, _, score) = InitiatorReader.Read(passage, trigger, envoy, targets, passive: false);
-        if (initiators.Count == 0 || score < 4 && passage.Parties.Count > 1 && envoy is null) return null;
+        var initiators = Initiators(passage, trigger, envoy, targets);
+        if (initiators.Count == 0) return null;
         if (ModalityReader.Read(passage, trigger) != Modality.Done) return null;
         return model with
         {
@@ -51,6 +51,14 @@ internal static class LikewiseReader
             ],
             Confidence = model.Confidence - 0.1,
         };
+    }
+
+    /// <summary>Who stands in front of the verb, surely enough; behind "as did" all that are named.</summary>
+    private static IReadOnlyList<string> Initiators(Passage passage, Item trigger, EnvoyPhrase? envoy, IReadOnlyList<string> targets)
+    {
+        if (trigger.Tag == "front") return [.. StateLists.From(passage, EnvoyBack.SkipArticles(passage, trigger.End)).Except(targets)];
+        var (initiators, _, score) = InitiatorReader.Read(passage, trigger, envoy, targets, passive: false);
+        return score < 4 && passage.Parties.Count > 1 && envoy is null ? [] : initiators;
     }
 
     /// <summary>"did the same with the envoy of B", "to B's envoy": another one than the model's.</summary>
