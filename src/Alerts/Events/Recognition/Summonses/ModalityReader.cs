@@ -17,6 +17,9 @@ internal static class ModalityReader
     /// <summary>Words in front of a trigger that may colour it.</summary>
     private const int Near = 5;
 
+    /// <summary>Words from "demands" to the noun, with whom it is demanded of.</summary>
+    private const int ToDemanded = 12;
+
     /// <summary>The same for an infinitive that closes the clause which "will" or "soll" opens.</summary>
     private const int Bracket = 20;
 
@@ -34,7 +37,8 @@ internal static class ModalityReader
         if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
         if (IsToHave(passage, trigger)) return Modality.CalledFor;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
-        if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfPredicate(passage, trigger) ?? OfNoun(near);
+        if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfPredicate(passage, trigger)
+            ?? (IsDemanded() ? Modality.CalledFor : OfNoun(near));
         if (trigger.Tag == "gerund" && OfGerund(passage, trigger, near) is { } ruled) return ruled;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Maybe)) return Modality.Possible;
         if (trigger.Tag == "base" && Governs(passage, trigger.Start, Sense.Planned, Sense.Future)) return Modality.Planned;
@@ -49,6 +53,9 @@ internal static class ModalityReader
             || item.Sense is Sense.Planned && !IsFinite(passage, trigger)))
             return Modality.Planned;
         return trigger.Tag == "base" && Colours(Sense.To, 2) ? Modality.Planned : Modality.Done;
+
+        // "domaga się od ministra spraw zagranicznych wezwania", not "after a summons".
+        bool IsDemanded() => passage.EndingAt(Sense.Reason, trigger.Start) is null && Colours(Sense.CallFor, ToDemanded);
 
         bool Colours(Sense sense, int words) => Before(passage, trigger.Start, words).Exists(item => item.Sense == sense);
     }

@@ -53,12 +53,13 @@ internal static class Arrivals
     /// <summary>"A's howitzers arrive in B": handed over; planes and ships come with their crews, but for who is given arms.</summary>
     private static bool IsForeign(Passage passage, PartyUses uses, Item thing, Item arrival) =>
         thing.Sense == Sense.Weapon
-        && (thing.Make is not null || passage.At(Sense.Landfall, arrival.Start) is null || AreFirst(passage))
+        && (thing.Make is not null || passage.At(Sense.Landfall, arrival.Start) is null || AreFirst(passage)
+            || AreFirstBehind(passage, thing, arrival))
         && !passage.Items.Exists(ship => ship is { Sense: Sense.Weapon, Tag: "ship" } && ship.End <= thing.Start)
         && uses.Plain.Any(owner => (owner.End <= thing.Start || passage.Lexicon.Grammar.WhoseAfter)
             && Provenance.IsOrigin(passage, owner, thing)
             && uses.Plain.Any(place => IsReached(passage, place, thing, arrival) && place.State != owner.State
-                && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State))));
+                && (!IsCrewed(passage, thing) || ArmedStates.AreGiven(place.State) || AreFirstBehind(passage, thing, arrival))));
 
     /// <summary>"arrive in B"; "reach B", of arms called by name, or of the first ones.</summary>
     private static bool IsReached(Passage passage, Party place, Item thing, Item arrival) =>
@@ -68,6 +69,10 @@ internal static class Arrivals
     /// <summary>"First Turkish drones": the sentence opens with them.</summary>
     private static bool AreFirst(Passage passage) =>
         passage.StartingAt(Sense.First, 0) is { } first && passage.PartyAt(first.End) is not null;
+
+    /// <summary>"Do Litwy dotarły pierwsze elementy": behind the verb that tells where to.</summary>
+    private static bool AreFirstBehind(Passage passage, Item thing, Item arrival) =>
+        passage.Lexicon.Grammar.WhoseAfter && passage.Within(Sense.First, arrival.End, thing.Start) is not null;
 
     /// <summary>"A's warship arrives in B", "A's jets land in B": it comes with its crew, and is neither sold nor given.</summary>
     public static bool IsLanded(Passage passage, PartyUses uses, Item ship) =>
@@ -116,7 +121,8 @@ internal static class Arrivals
     public static bool IsGoal(Passage passage, Party place, Item arrival) =>
         passage.Lexicon.Grammar.VerbLast ? IsGoalInFront(passage, place, arrival)
             : (place.Start - arrival.End is >= 0 and <= Near
-                || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near)
+                || passage.Lexicon.Grammar.VerbBracket && arrival.Start - place.End is >= 0 and <= Near
+                || passage.Lexicon.Grammar.WhoseAfter && arrival.Start == place.End)
             && passage.OverArticles(place.Start) is var at
             && (at == arrival.End && !passage.Lexicon.Grammar.FixedOrder && IsTowards(passage, arrival)
                 || (passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.To, at)

@@ -63,6 +63,12 @@ internal static class Provenance
     {
         var at = passage.OverArticles(party.Start);
         if ((passage.EndingAt(Sense.In, at) ?? passage.EndingAt(Sense.By, at)) is { } preposition) at = preposition.Start;
-        return passage.EndingAt(Sense.Made, at) is { } made && made.Start - thing.End is >= 0 and <= ToMade;
+        return passage.EndingAt(Sense.Made, at) is { } made && made.Start - thing.End is >= 0 and <= ToMade
+            || IsOfMake(passage, party, thing);
     }
+
+    /// <summary>"вертолеты российского производства": the state and the word of making right behind the thing.</summary>
+    private static bool IsOfMake(Passage passage, Party party, Item thing) =>
+        party.Form == MentionForm.Adjective && party.Start - thing.End is 0 or 1
+        && passage.StartingAt(Sense.Made, party.End) is not null;
 }

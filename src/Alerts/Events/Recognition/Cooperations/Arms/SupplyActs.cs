@@ -205,7 +205,8 @@ internal static class SupplyActs
     {
         for (var last = at + MostLike; at <= last && at < passage.Pieces.Length; at++)
         {
-            if ((passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is { } toward) return toward;
+            if ((passage.StartingAt(Sense.Beneficiary, at) ?? passage.StartingAt(Sense.To, at)) is { Tag: not "guard" } toward)
+                return toward;
             if (!passage.Pieces[at].IsWord || passage.PartyAt(at) is not null
                 || passage.Items.Exists(item => item.Start == at)) return null;
         }

@@ -51,9 +51,10 @@ internal static class Contracts
         paper.Sense == Sense.SoftPact && !passage.Has(Sense.Intent)
         && (passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon) || IsNamedBefore(passage, paper));
 
-    /// <summary>"The agreement was signed": the one that was told of.</summary>
-    private static bool IsNamedBefore(Passage passage, Item paper) =>
-        paper.Start == 1 && passage.Lexicon.Grammar.FixedOrder && passage.Pieces[0].Folded == "the";
+    /// <summary>"The agreement was signed", "Umowę podpisano": the one that was told of.</summary>
+    private static bool IsNamedBefore(Passage passage, Item paper) => passage.Lexicon.Grammar.FixedOrder
+        ? paper.Start == 1 && passage.Pieces[0].Folded == "the"
+        : passage.OverArticles(paper.Start) == 0;
 
     private static bool IsPaper(Item item) => item is { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" };
 
@@ -80,5 +81,12 @@ internal static class Contracts
     private static bool IsOf(Passage passage, Item sign, Item deal) =>
         sign.End <= deal.Start && deal.Start - sign.End <= (IsFree(passage) ? Scope.NearInBracket : ToDeal)
         || sign.Start >= deal.End && sign.Start - deal.End
-            <= (IsFree(passage) ? Scope.Near : Scope.ClosesBracket(passage, sign) ? ToDeal : 2);
+            <= (IsFree(passage) ? Scope.Near : Scope.ClosesBracket(passage, sign) ? ToDeal : 2)
+        || IsWithMaker(passage, deal, sign);
+
+    /// <summary>"Umowę z firmą Baykar podpisał minister": between the paper and its verb stands only who makes the things.</summary>
+    private static bool IsWithMaker(Passage passage, Item deal, Item sign) =>
+        passage.Within(Sense.Maker, deal.End, sign.Start) is { } maker && sign.Start - deal.End <= Scope.Near
+        && maker.Start - (passage.StartingAt(Sense.With, deal.End)?.End ?? sign.Start) is >= 0 and <= 2
+        && !passage.Pieces[deal.End..sign.Start].Any(piece => piece.IsComma);
 }

@@ -14,6 +14,8 @@ internal static class MakingReader
     /// <summary>Words between the making and the state whose design it is: "to build the new Swedish-designed frigates".</summary>
     private const int ToDesign = 3;
 
+    private static readonly Sense[] Passives = [Sense.Be, Sense.Future];
+
     /// <param name="States">The maker first; fewer than two when nothing is made together.</param>
     /// <param name="Ordered">The one makes it for the other.</param>
     /// <param name="Act">The verb that tells whether it is still to come: of making, or of helping with it.</param>
@@ -53,7 +55,13 @@ internal static class MakingReader
     public static string? Design(Passage passage, Item making, string? maker) =>
         passage.Items.Find(item => item.Sense == Sense.Weapon && item.Make is { } home && home != maker
             && item.End > making.Start && item.Start - making.End <= ToDesign
-            && passage.Within(Sense.Companion, making.End, item.Start) is null).Make;
+            && passage.Within(Sense.Companion, making.End, item.Start) is null).Make ?? Subject(passage, making, maker);
+
+    /// <summary>"Patriots to be made in A": the thing is the subject of the passive.</summary>
+    private static string? Subject(Passage passage, Item making, string? maker) =>
+        passage.Items.Find(item => item.Sense == Sense.Weapon && item.Make is { } home && home != maker
+            && making.Start - item.End is >= 0 and <= ToDesign
+            && Array.Exists(Passives, sense => passage.Within(sense, item.End, making.Start) is not null)).Make;
 
     /// <summary>
     /// "Baykar and Saab to build drones", "Baykar to build a factory in B", "ships for B": the maker's own state, where none is told to.
@@ -65,7 +73,8 @@ internal static class MakingReader
             is { Count: 2 } two) return new(two, false, making);
         var company = companies.LastOrDefault();
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
-            && party.State != company.Tag && Lead(passage, party) is Sense.In or Sense.Beneficiary);
+            && party.State != company.Tag && (Lead(passage, party) is Sense.In or Sense.Beneficiary
+                || passage.OverArticles(party.Start) == making.End && passage.EndsIn(making, Sense.In)));
         return place is not null && (company.Tag ?? Design(passage, making, place.State)) is { } home
             ? new([home, place.State], Lead(passage, place) == Sense.Beneficiary, making) : new([], false, making);
     }
