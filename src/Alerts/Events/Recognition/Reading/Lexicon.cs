@@ -33,6 +33,7 @@ internal sealed class Lexicon
     private readonly Dictionary<string, List<PhraseStart>> prefixed = [];
     private readonly List<PhraseStart> loose = [];
     private readonly HashSet<(string Word, Sense Sense)> words;
+    private readonly HashSet<(string Word, string Kind)> kinds;
     private readonly int longestPrefix;
 
     private Lexicon(string language)
@@ -42,8 +43,10 @@ internal sealed class Lexicon
         Grammar = GrammarOf(lines);
         var patterns = PatternsOf(lines, Grammar, _ => true).Where(pattern => pattern.Sense != Sense.Grammar)
             .Concat(CommonPatterns(_ => true)).ToList();
-        foreach (var start in patterns.SelectMany(pattern => pattern.Starts())) Index(start);
-        words = [.. patterns.SelectMany(pattern => pattern.SingleWords().Select(word => (word, pattern.Sense)))];
+        var phrases = patterns.ToLookup(pattern => pattern.Sense == Sense.Word);
+        foreach (var start in phrases[false].SelectMany(pattern => pattern.Starts())) Index(start);
+        words = [.. phrases[false].SelectMany(pattern => pattern.SingleWords().Select(word => (word, pattern.Sense)))];
+        kinds = [.. phrases[true].SelectMany(pattern => pattern.SingleWords().Select(word => (word, pattern.Tag!)))];
         longestPrefix = prefixed.Keys.Select(key => key.Length).DefaultIfEmpty().Max();
     }
 
@@ -81,6 +84,9 @@ internal sealed class Lexicon
 
     /// <summary>A phrase of that one word means that.</summary>
     public bool Means(string word, Sense sense) => words.Contains((word, sense));
+
+    /// <summary>It is one of the words that the data lists under that tag of <see cref="Sense.Word"/>.</summary>
+    public bool IsOfKind(string word, string kind) => kinds.Contains((word, kind));
 
     /// <summary>
     /// All phrases of the sentence, in order; one that lies wholly inside a longer one is left out, so that a longer idiom hides its parts.

@@ -134,6 +134,9 @@ internal sealed class Passage
     /// <summary>The word by itself means that, also where a longer phrase hides it.</summary>
     public bool Means(int token, Sense sense) => Lexicon.Means(Pieces[token].Folded, sense);
 
+    /// <summary>The word is one of that tag of <see cref="Sense.Word"/>; none is behind the end.</summary>
+    public bool IsWord(int token, string kind) => token < Pieces.Length && Lexicon.IsOfKind(Pieces[token].Folded, kind);
+
     public Party? PartyAt(int token)
     {
         foreach (var party in Parties)
@@ -312,7 +315,7 @@ internal sealed class Passage
 
     /// <summary>"non-US", "anti-China": who has no part in it.</summary>
     private bool IsExcluded(int start) =>
-        start > 1 && Pieces[start - 1].Folded == "-" && Pieces[start - 2].Folded is "non" or "anti";
+        start > 1 && Pieces[start - 1].Folded == "-" && IsWord(start - 2, "exclude");
 
     /// <summary>
     /// An apostrophe is written onto the name, with an "s" behind it, or nothing of the same word where the name ends on one: not the

@@ -367,4 +367,7 @@ internal enum Sense
 
     /// <summary>"supplies", "provides": the present of what goes on.</summary>
     Habit,
+
+    /// <summary>No phrase of a sentence: single words that one rule tells from others of their kind, which the tag names.</summary>
+    Word,
 }

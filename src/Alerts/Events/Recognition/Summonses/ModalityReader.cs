@@ -64,7 +64,7 @@ internal static class ModalityReader
     private static bool IsToHave(Passage passage, Item trigger) =>
         passage.Lexicon.Grammar.FixedOrder
         && Before(passage, trigger.Start, 9).FindLast(item => item.Sense is Sense.Causing or Sense.CallFor
-            && passage.Pieces[item.End - 1].Folded == "have") is { End: > 0 } have
+            && passage.IsWord(item.End - 1, "have")) is { End: > 0 } have
         && (have.Sense == Sense.CallFor || Before(passage, have.Start, Near).Exists(item => item.Sense == Sense.CallFor));
 
     /// <summary>"will hand over a note and summon the envoy": two verbs of one auxiliary.</summary>
@@ -217,12 +217,12 @@ internal static class ModalityReader
 
     /// <summary>An infinitive or subjunctive, which takes its truth from what stands before it.</summary>
     private static bool IsBare(Passage passage, Item trigger) =>
-        trigger.Tag is "base" or "future" || (trigger.Start > 0 && passage.Pieces[trigger.Start - 1].Folded == "be");
+        trigger.Tag is "base" or "future" || (trigger.Start > 0 && passage.IsWord(trigger.Start - 1, "be"));
 
     /// <summary>"will not give in and has called in": behind "and" an auxiliary opens what is told of another verb.</summary>
     private static bool IsNextVerb(Passage passage, int at) =>
         passage.Lexicon.Grammar.FixedOrder && passage.At(Sense.And, at) is { End: var next } && passage.Pieces[at].IsWord
-        && next < passage.Pieces.Length && passage.Pieces[next].Folded is "has" or "have" or "had" or "is" or "was" or "were";
+        && passage.IsWord(next, "auxiliary");
 
     /// <summary>Phrases that lie in the words before the token, not beyond a comma or another clause.</summary>
     private static List<Item> Before(Passage passage, int token, int words)

@@ -221,7 +221,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         && (reversed ? IsAsking() : IsOffering());
 
     private bool IsAsking() =>
-        passage.Pieces[verb.Start].Folded is "seek" or "seeking" or "buy" or "buying"
+        passage.IsWord(verb.Start, "seek")
         && (passage.Means(party.Start - 1, Sense.In) || passage.Means(party.Start - 1, Sense.To));
 
     /// <summary>"in Delhi selling jets", "flies to Delhi to sell jets"; not "open to B selling them".</summary>

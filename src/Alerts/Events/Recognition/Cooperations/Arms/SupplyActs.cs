@@ -267,7 +267,7 @@ internal static class SupplyActs
     /// <summary>"leans toward A's jet over B's": right behind "over" stands what is not bought.</summary>
     private static bool IsLoser(Passage passage, Item pick, Item anchor) =>
         passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.About, passage.OverArticles(anchor.Start)) is { } over
-        && over.Start >= pick.End && passage.Pieces[over.Start].Folded == "over";
+        && over.Start >= pick.End && passage.IsWord(over.Start, "over");
 
     /// <summary>
     /// "was shot down by F-16s after it received warnings": where the object follows its

@@ -10,9 +10,6 @@ namespace Alerts.Events.Recognition.Cooperations.Arms;
 /// <summary>Reads arms that are handed, sold or bought, and military aid: who gives, who gets.</summary>
 internal sealed class SupplyReader(FrameMaker maker)
 {
-    /// <summary>Words between a weapon and the verb of having got it: "missiles that it has".</summary>
-    private const int ToBought = 6;
-
     /// <summary>Words from "hopes for" to the weapons.</summary>
     private const int FarthestWish = 4;
 
@@ -108,13 +105,7 @@ internal sealed class SupplyReader(FrameMaker maker)
         || ActFinder.IsRefused(passage, uses, act) || IsMereWish(passage, anchor, act)
         || SupplyActs.IsAboutOther(passage, anchor, act) || SupplyActs.IsFought(passage, act)
         || act.Tag == "wish" && !IsWished(passage, anchor, act) || IsOfNextClause(passage, anchor, act) || IsAside(passage, anchor, act)
-        || IsBoughtBefore(passage, anchor, act);
-
-    /// <summary>"to deploy the missiles that it has bought from A": what is told is the deployment.</summary>
-    private static bool IsBoughtBefore(Passage passage, Item thing, Item buy) =>
-        passage.Lexicon.Grammar.FixedOrder && buy.Sense == Sense.Buy && buy.Start - thing.End is >= 0 and <= ToBought
-        && (passage.Within(Sense.Relative, thing.End, buy.Start) ?? passage.Within(Sense.Self, thing.End, buy.Start)) is not null
-        && passage.Within(Sense.Deploy, 0, thing.Start) is not null;
+        || BoughtBefore.Is(passage, anchor, act);
 
     /// <summary>Asked for by someone; not what another has been bought from, nor what the verb itself tells a buyer hopes for.</summary>
     private static bool IsMereWish(Passage passage, Item thing, Item act) =>
@@ -128,7 +119,7 @@ internal sealed class SupplyReader(FrameMaker maker)
     /// <summary>"should rethink the systems bought from A": whatever is wished for, the purchase was made.</summary>
     private static bool IsOwned(Passage passage, Item thing, Item buy) =>
         passage.Lexicon.Grammar.FixedOrder && buy is { Sense: Sense.Buy, Tag: null } && buy.Start == thing.End
-        && passage.Pieces[buy.Start].Folded is "bought" or "purchased" or "acquired" or "procured"
+        && passage.IsWord(buy.Start, "bought")
         && passage.StartingAt(Sense.From, buy.End) is not null;
 
     /// <summary>"hopes for jets"; not "hopes for visas after an arms raid".</summary>

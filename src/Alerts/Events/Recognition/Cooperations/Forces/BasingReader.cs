@@ -52,7 +52,7 @@ internal sealed class BasingReader(FrameMaker maker)
     private static Stage StageOf(Passage passage, Item act, Item bases)
     {
         if (act.Start != bases.Start) return IsAhead(passage, act with { Tag = null }) ? Stage.Ahead : Stage.Over;
-        if (passage.Pieces[bases.Start].Folded == "used") return Stage.Over;
+        if (passage.IsWord(bases.Start, "used")) return Stage.Over;
         var stage = StageReader.Of(passage, bases);
         return stage == Stage.Untold && passage.At(Sense.Sign, bases.Start) is not null ? Stage.Over : stage;
     }

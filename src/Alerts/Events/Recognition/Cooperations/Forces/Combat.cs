@@ -68,7 +68,7 @@ internal static class Combat
         passage.OverArticles(passage.Parties.Find(party => party.BehindGenitive == forces.Start)?.Start ?? forces.Start);
 
     private static bool IsKilling(Passage passage, int at) =>
-        passage.Pieces[at].Folded is var word && (word.StartsWith("kill", StringComparison.Ordinal) || word is "death" or "deaths");
+        passage.IsWord(at, "kill");
 
     private static bool IsLinked(Passage passage, Item fight)
     {

@@ -32,9 +32,6 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between who does it and the act: "for", ", which has".</summary>
     private const int ToDone = 3;
 
-    /// <summary>Words between a weapon and the verb of having got it: "defence system that it has".</summary>
-    private const int ToBought = 6;
-
     private static readonly Sense[] OfDoer = [Sense.Relative, Sense.Reason, Sense.Be, Sense.Filler];
 
     private static readonly Sense[] OfRow = [Sense.And, Sense.Military];
@@ -62,7 +59,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
         if (Made(passage, anchor, verb) is { } made) found = Without(found, made.State);
-        if (Seller(passage, anchor, verb) is { } seller)
+        if (anchor.Sense != Sense.Troops && verb.End <= anchor.Start && BoughtBefore.Seller(passage, anchor) is { } seller)
         {
             found = Without(found, seller.State);
             if (found.Givers.Count == 0 || found.Getter is null) yield break;
@@ -129,12 +126,6 @@ internal sealed class DeploymentReader(FrameMaker maker)
             ? null : passage.Parties.Find(party => party.Form == MentionForm.Adjective && party.Start >= act.End
                 && party.End <= weapon.Start && party.State != owner.State);
 
-    /// <summary>"A is to deploy the launchers that it has received from B".</summary>
-    private static Party? Seller(Passage passage, Item weapon, Item act) =>
-        weapon.Sense == Sense.Troops || !passage.Lexicon.Grammar.FixedOrder || act.End > weapon.Start ? null
-            : passage.Parties.Find(party => passage.EndingAt(Sense.From, party.Start) is { } from
-                && passage.EndingAt(Sense.Buy, from.Start) is { } bought && bought.Start - weapon.End is >= 0 and <= ToBought);
-
     private static TransferReader.Found Without(TransferReader.Found found, string state) => found with
     {
         Givers = [.. found.Givers.Where(giver => giver != state)],
@@ -184,8 +175,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
 
     /// <summary>"to move its troops out of A", "moves A troops over risks": they leave, and where to is not told.</summary>
     private static bool IsLeaving(Passage passage, Item act) =>
-        passage.Lexicon.Grammar.FixedOrder && act.Tag == "both" && passage.Pieces[act.Start].Folded is var verb
-        && (verb.StartsWith("mov", StringComparison.Ordinal) || verb.StartsWith("shift", StringComparison.Ordinal))
+        passage.Lexicon.Grammar.FixedOrder && act.Tag == "both" && passage.IsWord(act.Start, "move")
         && !passage.Parties.Exists(place => place.Start >= act.End && Leads.Of(passage, place) is Sense.To or Sense.In);
 
     /// <summary>What else they come for; in a "show of force" they come to be there, and who "patrols the skies" guards them.</summary>

@@ -109,8 +109,8 @@ internal static class Stays
     private static bool IsWhere(Item act, int place) => place - act.End is >= 0 and <= ToPlace;
 
     /// <summary>"stationed in", "deployed in", which is no way there.</summary>
-    private static bool IsStanding(Passage passage, Item act) => passage.Pieces[act.Start].Folded is var word
-        && (word is "stationed" or "based" || word == "deployed" && passage.StartingAt(Sense.In, act.End) is not null);
+    private static bool IsStanding(Passage passage, Item act) => passage.IsWord(act.Start, "stationed")
+        || passage.IsWord(act.Start, "deployed") && passage.StartingAt(Sense.In, act.End) is not null;
 
     /// <summary>"the cuts affect 500 soldiers stationed in A": the object of a verb that stands in front.</summary>
     private static bool IsObject(Passage passage, Item troops)
@@ -126,6 +126,6 @@ internal static class Stays
     /// <summary>A finite verb stands there.</summary>
     private static bool GoesOn(Passage passage, int at) =>
         at < passage.Pieces.Length && passage.StartingAt(Sense.Deploy, at) is null
-        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is { Length: > 3 } word && word is not "this"
+        && (passage.StartingAt(Sense.Be, at) is not null || passage.Pieces[at].Folded is { Length: > 3 } word && !passage.IsWord(at, "this")
             && (word.EndsWith('s') || passage.IsPast(at)));
 }

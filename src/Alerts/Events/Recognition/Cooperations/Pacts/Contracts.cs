@@ -53,7 +53,7 @@ internal static class Contracts
 
     /// <summary>"The agreement was signed", "Umowę podpisano": the one that was told of.</summary>
     private static bool IsNamedBefore(Passage passage, Item paper) => passage.Lexicon.Grammar.FixedOrder
-        ? paper.Start == 1 && passage.Pieces[0].Folded == "the"
+        ? paper.Start == 1 && passage.IsWord(0, "the")
         : passage.OverArticles(paper.Start) == 0;
 
     private static bool IsPaper(Item item) => item is { Sense: Sense.Deal or Sense.Pact or Sense.SoftPact, Tag: not "paper" };

@@ -81,7 +81,7 @@ internal sealed class PactReader(FrameMaker maker)
             Bound = bound,
             Confidence = bound ? 0.8 : 0.65,
             Joins = passage.All(Sense.Sign).Any(joins => joins.Tag == "join")
-                && (passage.Pieces[anchor.End - 1].Folded == "alliance" || passage.Parties.Exists(party => party.State == "NATO")),
+                && (passage.IsWord(anchor.End - 1, "alliance") || passage.Parties.Exists(party => party.State == "NATO")),
             Background = frame.Background || known && stage != Stage.Ahead || IsOld(date),
             Date = date,
         };
@@ -116,7 +116,7 @@ internal sealed class PactReader(FrameMaker maker)
 
     /// <summary>"the pact is open to others": it exists, and they may enter.</summary>
     private static bool IsOpen(Passage passage, Item plan) =>
-        passage.Lexicon.Grammar.FixedOrder && passage.Pieces[plan.Start].Folded == "open";
+        passage.Lexicon.Grammar.FixedOrder && passage.IsWord(plan.Start, "open");
 
     /// <summary>"the parliament approved the pact": it is in force, not to come.</summary>
     private static bool IsRatified(Passage passage, Item act) =>
@@ -223,7 +223,7 @@ internal sealed class PactReader(FrameMaker maker)
     private static bool IsBody(Passage passage, Item pact) =>
         passage.Lexicon.Grammar.FixedOrder && passage.OverArticles(pact.Start) is var front && front < pact.Start
         && passage.StartingAt(Sense.Article, front) is { Tag: null }
-        && (passage.Pieces[pact.End - 1].Folded is "alliance" or "bloc"
+        && (passage.IsWord(pact.End - 1, "alliance") || passage.IsWord(pact.End - 1, "bloc")
             || passage.EndingAt(Sense.Of, front) is { } of && passage.EndingAt(Sense.Members, of.Start) is not null);
 
     /// <summary>"an expanded pact", "a deeper pact"; not "boosting a pact".</summary>

@@ -20,7 +20,7 @@ internal static class Membership
     /// <summary>"to join the A-led military alliance": who leads it does not enter it.</summary>
     private static bool IsLeader(Passage passage, Party party) =>
         passage.StartingAt(Sense.Host, party.End) is { Tag: "subject" } leads
-        && passage.StartingAt(Sense.Pact, leads.End) is { } alliance && passage.Pieces[alliance.End - 1].Folded == "alliance"
+        && passage.StartingAt(Sense.Pact, leads.End) is { } alliance && passage.IsWord(alliance.End - 1, "alliance")
         && passage.All(Sense.Sign).Any(joins => joins.Tag == "join" && joins.End <= party.Start);
 
     /// <summary>

@@ -112,7 +112,8 @@ internal static class DoubtReader
     /// <summary>"sold by the navy, who denied": told of whom the act names, not of the act.</summary>
     private static bool IsOfRelative(Passage passage, Item denial, Item act) =>
         passage.Lexicon.Grammar.FixedOrder && denial.Start >= act.End
-        && passage.Pieces[Math.Max(act.End, denial.Start - ToThing)..denial.Start].Any(piece => piece.Folded == "who");
+        && Enumerable.Range(Math.Max(act.End, denial.Start - ToThing), Math.Min(ToThing, denial.Start - act.End))
+            .Any(at => passage.IsWord(at, "who"));
 
     /// <summary>"dismisses B's objections to the sale": who is against it is brushed aside.</summary>
     private static bool IsOfCritics(Passage passage, Item denial, Item act) =>

@@ -21,7 +21,7 @@ internal static class Infinitives
     /// <summary>In a headline the infinitive right behind its subject tells what is to come.</summary>
     public static bool InHeadline(Passage passage, Item act) =>
         passage.IsTitle && passage.Lexicon.Grammar.HeadlineInfinitive
-        && passage.Items.Exists(to => to.Sense is Sense.To or Sense.Future && to.End <= act.End && passage.Pieces[to.Start].Folded == "to"
+        && passage.Items.Exists(to => to.Sense is Sense.To or Sense.Future && to.End <= act.End && passage.IsWord(to.Start, "to")
             && IsVerb(passage, to.Start + 1) && IsSubject(passage, to.Start) && !Scope.Broken(passage, to.End, act.Start)
             && passage.EndingAt(Sense.Reason, act.Start) is not { Tag: "time" });
 

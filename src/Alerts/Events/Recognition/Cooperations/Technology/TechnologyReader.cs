@@ -56,7 +56,7 @@ internal sealed class TechnologyReader(FrameMaker maker)
     /// <summary>"A and B have developed their own missiles": nothing that they make together.</summary>
     private static bool IsEachOnesOwn(Passage passage, Item making) =>
         passage.Lexicon.Grammar.FixedOrder && !passage.Has(Sense.Joint) && passage.StartingAt(Sense.Own, making.End) is { } own
-        && passage.Pieces[own.Start].Folded == "their" && own.End < passage.Pieces.Length && passage.Pieces[own.End].Folded == "own";
+        && passage.IsWord(own.Start, "their") && passage.IsWord(own.End, "own");
 
     /// <summary>"построят вместе": where the phrase for making is one for a plan as well, it is still to come.</summary>
     private static Stage StageOf(Passage passage, Item act) =>
