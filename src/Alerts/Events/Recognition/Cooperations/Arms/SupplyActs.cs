@@ -235,8 +235,8 @@ internal static class SupplyActs
         passage.Lexicon.Grammar.FixedOrder && !front.Possessive && !passage.Print(front.Start, front.End).Any(char.IsLower);
 
     /// <summary>
-    /// "sent trainers for its drones", "a deal to co-develop missiles", "receives a warning over missiles", "sends medicine with two
-    /// military planes", "sends planes to help fly troops": not the weapons change hands.
+    /// "sent trainers for its drones", "a deal to co-develop missiles", "made a first batch of rifles", "receives a warning over
+    /// missiles", "sends medicine with two military planes", "sends planes to help fly troops": not the weapons change hands.
     /// </summary>
     public static bool IsAboutOther(Passage passage, Item anchor, Item act) =>
         act.Sense == Sense.Deal && passage.Items.Exists(item => item is { Sense: Sense.Technology, Tag: "make" or "build" }
@@ -244,6 +244,7 @@ internal static class SupplyActs
         || passage.All(Sense.Deploy).Any(fly => fly.Start >= anchor.End && passage.EndingAt(Sense.Beneficiary, fly.Start) is not null
             && passage.Within(Sense.Troops, fly.End, fly.End + MostReceived) is not null)
         || IsTarget(passage, anchor, act) || IsNote(passage, anchor, act)
+        || act.Tag == "noun" && passage.EndingAt(Sense.Technology, act.Start) is { Tag: "make" or "build" }
         || act.End <= anchor.Start && passage.Has(Sense.Relief) && passage.Within(Sense.With, act.End, anchor.Start) is not null
         || IsPick(passage, act) && IsLoser(passage, act, anchor)
         || act.End <= anchor.Start && !IsPick(passage, act)

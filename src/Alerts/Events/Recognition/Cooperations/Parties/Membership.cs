@@ -29,9 +29,17 @@ internal static class Membership
     private static bool IsOfMembers(Passage passage, Party party) => party.Form == MentionForm.Organisation
         && (passage.StartingAt(Sense.Edge, party.End) is { Tag: "standard" }
             || passage.StartingAt(Sense.Members, party.BehindGenitive) is not null
-            || passage.Lexicon.Grammar.VerbFirst && passage.EndingAt(Sense.Members, party.Start) is not null
+            || IsBehindMembers(passage, party)
             || passage.Parties.Exists(next => next.Start > party.End && passage.IsJoined(party.End, next.Start)
                 && IsOfMembers(passage, next)));
+
+    /// <summary>"країна НАТО", "un país de la OTAN": where the owner stands behind what it owns.</summary>
+    private static bool IsBehindMembers(Passage passage, Party party)
+    {
+        if (passage.Lexicon.Grammar is { VerbFirst: false, WhoseAfter: false }) return false;
+        var at = passage.OverArticles(party.Start);
+        return passage.EndingAt(Sense.Members, passage.EndingAt(Sense.Of, at)?.Start ?? at) is not null;
+    }
 
     /// <summary>"a pact between two of Washington's closest allies": it has no part in what they do.</summary>
     private static bool IsOwnerOfAllies(Passage passage, Party party) =>

@@ -43,7 +43,8 @@ internal static class ActFinder
         var most = grammar.Signs ? ReachInSigns : grammar.VerbLast || grammar.VerbBracket ? FarReach : Reach;
         foreach (var item in passage.Items)
         {
-            if (item.Sense != sense || may is not null && !may(item) || IsShip(passage, item) || IsSummons(passage, item)) continue;
+            if (item.Sense != sense || may is not null && !may(item) || IsShip(passage, item) || IsSummons(passage, item)
+                || IsTelling(passage, item)) continue;
             if (item.Start == anchor.Start && item.End == anchor.End) { itself = grammar.Signs || grammar.VerbBracket
                 || item.Tag == "both" || anchor.Tag == "both" ? item : null; continue; }
             var distance = item.Start >= anchor.End ? item.Start - anchor.End : anchor.Start - item.End;
@@ -59,6 +60,11 @@ internal static class ActFinder
     private static bool IsShip(Passage passage, Item item) =>
         item is { Sense: Sense.Supply, Tag: "send" } && passage.At(Sense.SoftWeapon, item.Start) is { Tag: "ship" }
         && passage.PartyAt(item.Start - 1) is { Form: MentionForm.Adjective };
+
+    /// <summary>"- przekazała w piątek agencja": behind a dash or comma a verb that also means telling tells.</summary>
+    private static bool IsTelling(Passage passage, Item item) =>
+        item.Sense == Sense.Supply && item.Start > 0 && passage.Lexicon.Grammar.Dative && passage.At(Sense.Say, item.Start) is not null
+        && passage.Pieces[item.Start - 1].Folded is "-" or "–" or "—" or "," or "\"" or "”" or "»";
 
     /// <summary>"bestellt wegen der Drohnen den Botschafter ein": the verb's second half makes ordering a summons.</summary>
     private static bool IsSummons(Passage passage, Item item) =>

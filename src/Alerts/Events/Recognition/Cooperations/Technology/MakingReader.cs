@@ -1,5 +1,6 @@
 using Alerts.Events.Recognition.Cooperations.Arms;
 using Alerts.Events.Recognition.Cooperations.Parties;
+using Alerts.Events.Recognition.Cooperations.Stages;
 using Alerts.Events.Recognition.Reading;
 using Alerts.Language;
 
@@ -75,9 +76,15 @@ internal static class MakingReader
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
             && party.State != company.Tag && (Lead(passage, party) is Sense.In or Sense.Beneficiary
                 || passage.OverArticles(party.Start) == making.End && passage.EndsIn(making, Sense.In)));
-        return place is not null && (company.Tag ?? Design(passage, making, place.State)) is { } home
-            ? new([home, place.State], Lead(passage, place) == Sense.Beneficiary, making) : new([], false, making);
+        return (place?.State ?? Site(passage, making)) is { } land && (company.Tag ?? Design(passage, making, land)) is { } home
+            && home != land ? new([home, land], place is not null && Lead(passage, place) == Sense.Beneficiary, making)
+            : new([], false, making);
     }
+
+    /// <summary>"В Татарстане выпускают": the state of a place that is known to belong to it; null where none is named.</summary>
+    private static string? Site(Passage passage, Item making) =>
+        passage.All(Sense.Place).FirstOrDefault(site => Math.Abs(site.Start - making.End) <= Scope.Near
+            && passage.EndingAt(Sense.In, passage.OverArticles(site.Start)) is not null).Tag;
 
     /// <summary>"A's maker to build B's maker's engines", "drones with B's maker": named close behind.</summary>
     private static IEnumerable<Item> Behind(Passage passage, Item making) => passage.All(Sense.Maker)
