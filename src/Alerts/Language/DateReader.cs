@@ -276,8 +276,10 @@ public static class DateReader
             return null;
         }
 
+        /// <summary>"in 2016"; "2016: ..." of a chronicle.</summary>
         private Step? YearAlone(int at) =>
-            Tokens.Year(at) is { } year && Tokens.Is(at - 1, "in") ? new Step(1, new DateOnly(year, 1, 1), DatePrecision.Year, true) : null;
+            Tokens.Year(at) is { } year && (Tokens.Is(at - 1, "in") || at == 0 && Tokens.Word(1) is ":")
+                ? new Step(1, new DateOnly(year, 1, 1), DatePrecision.Year, true) : null;
 
         private static int Nothing(out int value)
         {

@@ -23,6 +23,9 @@ internal static class ModalityReader
     /// <summary>The same for an infinitive that closes the clause which "will" or "soll" opens.</summary>
     private const int Bracket = 20;
 
+    /// <summary>Words between "denied" and the verb of what was not done.</summary>
+    private const int ToDenial = 10;
+
     /// <summary>Words between an auxiliary and the "and" in front of its second verb.</summary>
     private const int ToFirstVerb = 12;
 
@@ -34,7 +37,7 @@ internal static class ModalityReader
             || (IsUnfinished(passage, trigger) && IsUndone(passage, trigger.End))) return Modality.Denied;
         if (IsAsked(passage, trigger.End) || IsThought(passage, trigger) || IsUnreal(passage, trigger)) return Modality.Possible;
         if (IsTomorrow(passage, trigger) || IsCut(passage, trigger)) return Modality.Planned;
-        if (Governs(passage, trigger.Start, Sense.Denied)) return Modality.Denied;
+        if (Governs(passage, trigger.Start, Sense.Denied) || IsDeniedThat(passage, trigger)) return Modality.Denied;
         if (IsToHave(passage, trigger)) return Modality.CalledFor;
         if (IsBare(passage, trigger) && Governs(passage, trigger.Start, Sense.CallFor)) return Modality.CalledFor;
         if (trigger.Tag == "noun") return IsMadeKnown(passage, trigger) ? Modality.Done : OfPredicate(passage, trigger)
@@ -59,6 +62,12 @@ internal static class ModalityReader
 
         bool Colours(Sense sense, int words) => Before(passage, trigger.Start, words).Exists(item => item.Sense == sense);
     }
+
+    /// <summary>"denied reports that the ambassador had been summoned".</summary>
+    private static bool IsDeniedThat(Passage passage, Item trigger) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.EndingAt(Sense.Be, trigger.Start) is not null
+        && Before(passage, trigger.Start, ToDenial).FindLast(item => item.Sense == Sense.Denied) is { End: > 0 } denied
+        && passage.Within(Sense.That, denied.End, trigger.Start) is not null;
 
     /// <summary>"press him to have the ambassador called in": what others ask a minister to get done.</summary>
     private static bool IsToHave(Passage passage, Item trigger) =>
