@@ -43,7 +43,7 @@ internal sealed class CooperationFrames(FrameMaker maker)
     public IEnumerable<CooperationFrame> Read(Passage passage, Surroundings near)
     {
         var uses = new PartyUses(passage);
-        foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)))
+        foreach (var anchor in passage.Items.Concat(TalksReader.Named(passage)).Concat(ArmyFunds.Named(passage)))
         {
             if (!IsAnchor(anchor) || IsAsked(passage, uses, anchor) || IsNoAct(passage, anchor, near)) continue;
             foreach (var frame in Of(passage, uses, anchor, near)) yield return frame;
@@ -273,12 +273,16 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     /// <summary>Stationed or sent, and neither bought nor given to those whom soldiers help: it stays in its own hands.</summary>
     private static bool IsPlaced(Passage passage, PartyUses uses, Item anchor) =>
-        (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
+        IsOrdered(passage, anchor) || (!passage.Has(Sense.Buy) || IsGuard(passage)) && !passage.Has(Sense.Technology)
         && (IsCrewed(passage, uses, anchor)
             || passage.All(Sense.Troops).All(troops => troops.Tag is "soft" or "base" || troops.Start == anchor.Start
                 || IsApart(passage, anchor, troops))
             && (IsBased(passage, anchor) || IsStationed(passage, anchor) || IsSent(passage, uses, anchor)
                 || Arrivals.IsLanded(passage, uses, anchor)));
+
+    /// <summary>"orders jets into A": its own, where it is told where they go.</summary>
+    private static bool IsOrdered(Passage passage, Item anchor) =>
+        ActFinder.Nearest(passage, anchor, Sense.Buy, act => DeploymentReader.IsOrder(passage, anchor, act)) is not null;
 
     /// <summary>"sends ships and fighter jets to A": what goes with warplanes stays in the same hands as they do.</summary>
     private static bool IsBesideCraft(Passage passage, PartyUses uses, Item ships) =>

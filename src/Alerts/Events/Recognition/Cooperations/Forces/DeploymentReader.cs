@@ -23,6 +23,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>Words between "by" and the soldiers who do what is told in front of it: their states, "armed", numbers.</summary>
     private const int ToAgent = 4;
 
+    /// <summary>Words from "at" to the base that is called by a name: "the Cali air".</summary>
+    private const int ToScene = 4;
+
     /// <summary>Words between going somewhere and training those there.</summary>
     private const int ToTraining = 14;
 
@@ -47,7 +50,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
             "base" => Granted(passage, anchor),
             _ => Moved(passage, anchor),
         };
-        if (act is not { } verb || IsOther(passage, anchor, verb)) yield break;
+        if (act is not { } verb || IsOther(passage, anchor, verb) || IsScene(passage, anchor, verb)) yield break;
         if (ActFinder.IsRefused(passage, uses, verb) || DoubtReader.IsWish(passage, verb) || IsForTraining(passage, uses, verb))
             yield break;
         // "向俄罗斯派兵": troops and dispatch in one word, so the state in front is where they go.
@@ -58,6 +61,9 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
+        // "B's president ordered B's troops into A".
+        if (verb.Tag == "order" && owner is not null && found is { Givers.Count: 0, Getter: { } land } && !owner.Names(land))
+            found = found with { Givers = owner.States };
         if (Made(passage, anchor, verb) is { } made) found = Without(found, made.State);
         if (anchor.Sense != Sense.Troops && verb.End <= anchor.Start && BoughtBefore.Seller(passage, anchor) is { } seller)
         {
@@ -143,7 +149,8 @@ internal sealed class DeploymentReader(FrameMaker maker)
         if (parties.Length > 1 && (found.Givers.Count == 0 || owner is { State: not ("NATO" or "EU") } && anchor.Tag != "hired"
             && !owner.States.Intersect(parties).Any())) return null;
         var standing = DoubtReader.Read(passage, verb, StageReader.OfProvided(passage, verb), uses.Hearsay(parties));
-        return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, parties, standing) with
+        string[] all = parties.Length > 1 ? [.. parties.Union(Comrades.Of(passage, anchor))] : parties;
+        return FrameMaker.Make(passage, verb.Tag == "fund" ? EventKind.Aid : EventKind.Deployment, anchor, all, standing) with
         {
             Supplier = found.Givers is [var giver, ..] ? giver : null,
             Receiver = found.Getter,
@@ -181,6 +188,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
     /// <summary>What else they come for; in a "show of force" they come to be there, and who "patrols the skies" guards them.</summary>
     private static bool IsErrand(Passage passage, Item item) => Others.Contains(item.Sense)
         && item is not { Sense: Sense.SoftDrill, Tag: "show" } && passage.StartingAt(Sense.Deploy, item.Start) is null;
+
+    /// <summary>"announced at the A base that it had bought jets": where somebody speaks.</summary>
+    private static bool IsScene(Passage passage, Item troops, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && troops.Tag == "base" && act.Sense != Sense.Deploy
+        && passage.Within(Sense.In, troops.Start - ToScene, troops.Start) is { } at
+        && passage.Within(Sense.Say, 0, at.Start) is not null;
 
     /// <summary>"a convoy escorted by commandos has left for B": what they do is told by the verb in front of "by".</summary>
     private static bool IsAgent(Passage passage, Item troops, Item act) =>
@@ -242,7 +255,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         ActFinder.Nearest(passage, troops, Sense.Supply) is { Tag: "send" } sent && !IsOfOthers(passage, troops, sent) ? sent : null;
 
     /// <summary>"orders 500 more soldiers to A": the verb of buying sends those of one's own who are told where to go.</summary>
-    private static bool IsOrder(Passage passage, Item troops, Item act) =>
+    public static bool IsOrder(Passage passage, Item troops, Item act) =>
         act.Tag == "order" && troops.Start - act.End is >= 0 and <= ToOrdered && passage.StartingAt(Sense.To, troops.End) is { } to
         && passage.Parties.Exists(party => passage.OverArticles(party.Start) == to.End);
 

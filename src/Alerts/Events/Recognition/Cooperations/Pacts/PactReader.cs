@@ -19,6 +19,9 @@ internal sealed class PactReader(FrameMaker maker)
     private const int ToPact = 4;
     private const int ToMatter = 8;
 
+    /// <summary>Words up to the end of "on the future deployment of", behind a paper.</summary>
+    private const int ToMove = 5;
+
     /// <summary>Words up to the end of "is nearly ready", behind a pact.</summary>
     private const int ToReady = 5;
 
@@ -208,11 +211,17 @@ internal sealed class PactReader(FrameMaker maker)
             || talks.Start >= anchor.End && talks.Start - anchor.End <= ToMatter
             && passage.Lexicon.Grammar is { VerbLast: true } or { Signs: true });
 
-    /// <summary>"a letter of intent to send troops": the paper is told by what it is to bring.</summary>
+    /// <summary>
+    /// "a letter of intent to send troops", "a roadmap on the deployment of a brigade": the paper is told by what it is to bring.
+    /// </summary>
     private static bool IsToMove(Passage passage, Item paper) =>
-        paper.Tag == "paper" && passage.Lexicon.Grammar.FixedOrder && passage.StartingAt(Sense.To, paper.End) is { } to
-        && (passage.StartingAt(Sense.Supply, to.End) is not null || passage.StartingAt(Sense.Deploy, to.End) is not null)
-        && passage.Within(Sense.Troops, to.End, passage.Pieces.Length) is not null;
+        paper.Tag == "paper" && passage.Lexicon.Grammar.FixedOrder && Move(passage, paper) is { } move
+        && passage.Within(Sense.Troops, move.End, passage.Pieces.Length) is not null;
+
+    private static Item? Move(Passage passage, Item paper) =>
+        passage.StartingAt(Sense.To, paper.End) is { } to
+            ? passage.StartingAt(Sense.Supply, to.End) ?? passage.StartingAt(Sense.Deploy, to.End)
+            : passage.Within(Sense.Deploy, paper.End, paper.End + ToMove);
 
     /// <summary>"The alliance's secretary general announced": the word names who acts, not what is founded or joined.</summary>
     private static bool IsInName(Passage passage, Item pact, Item act) =>

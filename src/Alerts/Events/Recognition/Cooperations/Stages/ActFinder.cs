@@ -22,6 +22,9 @@ internal static class ActFinder
     /// <summary>Words between a verb of leave and the participle: "authorises the government to sign".</summary>
     private const int ToResumed = 6;
 
+    /// <summary>Words from "has not" to the verb behind "and will not".</summary>
+    private const int ToRefusal = 7;
+
     /// <summary>Words of a sum in front of what it buys: "US$9 billion".</summary>
     private const int ToSum = 4;
 
@@ -145,11 +148,19 @@ internal static class ActFinder
 
     /// <summary>Told not to happen, and not by a party that denies what others say it did.</summary>
     public static bool IsRefused(Passage passage, PartyUses uses, Item act) =>
-        DoubtReader.IsNegated(passage, act) && (act.Tag is "base" or "future" || StageReader.IsAhead(passage, act)
+        DoubtReader.IsNegated(passage, act) && !HasNeverBeen(passage, act)
+        && (act.Tag is "base" or "future" || StageReader.IsAhead(passage, act)
             || passage.EndingAt(Sense.Not, act.Start) is { Tag: "refusal" }
             || passage.Items.Exists(may => may is { Sense: Sense.Not, Tag: "may" })
             || !uses.With(PartyUse.Speaker).Any() && !IsSelfTold(passage) && !IsOfficial(passage, act)
             || passage.All(Sense.End).Any(end => !DoubtReader.IsDenial(passage, end)));
+
+    /// <summary>"has not sold and will not sell", "did not and will not send": what is refused is denied as well.</summary>
+    private static bool HasNeverBeen(Passage passage, Item act) =>
+        passage.Lexicon.Grammar.FixedOrder && passage.All(Sense.Not).Any(not => not.End <= act.Start
+            && act.Start - not.End <= ToRefusal && passage.EndingAt(Sense.Future, not.Start) is null
+            && passage.Within(Sense.And, not.End, act.Start) is { } and && and.Start - not.End <= 1
+            && passage.Within(Sense.Future, and.End, act.Start) is not null);
 
     /// <summary>"said it never supplied": the speaker denies.</summary>
     private static bool IsSelfTold(Passage passage) =>
