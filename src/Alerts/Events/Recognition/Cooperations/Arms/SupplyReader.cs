@@ -55,6 +55,9 @@ internal sealed class SupplyReader(FrameMaker maker)
         if (Announced.To(passage, uses, anchor, verb, found) is { } getter) found = found with { Getter = getter };
         found = Licensed.Read(passage, uses, verb, found) ?? found;
         if (Pushed(passage, uses, anchor, verb, found) is { } offered) found = offered;
+        // "signs a contract for Gripens alongside B's minister": whose make it is sells.
+        if (deal && anchor.Make is { } make && found.Getter == make && found.Givers is [var buyer])
+            found = found with { Givers = [make], Getter = buyer };
         if (Chosen.Read(passage, uses, verb) is { } chosen) found = new([chosen.Maker], chosen.Buyer, "picked to supply");
         found = Sellers.Turned(passage, anchor, verb, found) ?? found;
         foreach (var frame in Handed(passage, uses, anchor, verb, found, SupplyActs.PriceOf(passage, anchor, verb))) yield return frame;
