@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Alerts.Language;
 
 /// <summary>
@@ -7,6 +9,8 @@ internal sealed class DateCalendar(DateOnly? published)
 {
     /// <summary>A date without a year may lie this far after publication (announcements) before it is taken for last year's.</summary>
     private const int DaysAhead = 10;
+
+    private static readonly PersianCalendar Solar = new();
 
     public DateOnly? Published => published;
 
@@ -23,6 +27,23 @@ internal sealed class DateCalendar(DateOnly? published)
             : Valid(now.Year, month, day) is { } same && same <= now.AddDays(DaysAhead) ? same
             : Valid(now.Year - 1, month, day) ?? (month == 2 && day == 29 ? LastLeapDay(now) : null);
     }
+
+    /// <summary>A day of Iran's calendar; without its year the last that is not later than a few days after publication.</summary>
+    public DateOnly? SolarDay(int? year, int month, int day)
+    {
+        if (year is { } told)
+            return FromSolar(told, month, day);
+        if (published is not { } now)
+            return null;
+        var current = Solar.GetYear(now.ToDateTime(TimeOnly.MinValue));
+        return FromSolar(current, month, day) is { } same && same <= now.AddDays(DaysAhead) ? same : FromSolar(current - 1, month, day);
+    }
+
+    /// <summary>New year's day of a solar year, in March.</summary>
+    public static DateOnly FirstOfSolar(int year) => DateOnly.FromDateTime(Solar.ToDateTime(year, 1, 1, 0, 0, 0, 0));
+
+    private static DateOnly? FromSolar(int year, int month, int day) =>
+        day <= Solar.GetDaysInMonth(year, month) ? DateOnly.FromDateTime(Solar.ToDateTime(year, month, day, 0, 0, 0, 0)) : null;
 
     public DateOnly? Month(int? year, int month)
     {

@@ -168,11 +168,23 @@ public static class DateReader
             while (next - at < 4 && LinksDayToMonth(next))
                 next++;
             var length = next < Tokens.Count ? Tokens.Match(next, "month", out var month) : Nothing(out month);
+            if (length == 0 && Words.Solar)
+                return SolarDay(at, next, day);
             if (length == 0 || Tokens.IsPrefix(next + length - 1))
                 return null;
             next += length;
             var year = YearAfter(ref next);
             return new Step(next - at, Calendar.Day(year, month, day), DatePrecision.Day, year is not null);
+        }
+
+        /// <summary>"۲۹ تیر", "۲۹ تیر ۱۴۰۲".</summary>
+        private Step? SolarDay(int at, int next, int day)
+        {
+            if (next >= Tokens.Count || Tokens.Match(next, "month-solar", out var month) is not (> 0 and var length))
+                return null;
+            next += length;
+            var year = Tokens.Number(next, 1250, 1500);
+            return new Step(next - at + (year is null ? 0 : 1), Calendar.SolarDay(year, month, day), DatePrecision.Day, year is not null);
         }
 
         /// <summary>"21. Juni", "21º de junio", "21st of June".</summary>
@@ -278,8 +290,17 @@ public static class DateReader
 
         /// <summary>"in 2016"; "2016: ..." of a chronicle.</summary>
         private Step? YearAlone(int at) =>
-            Tokens.Year(at) is { } year && (Tokens.Is(at - 1, "in") || at == 0 && Tokens.Word(1) is ":")
+            (Tokens.Year(at) ?? SolarYear(at)) is { } year
+            && (Tokens.Is(at - 1, "in") || IsYear(at + 1) || at == 0 && Tokens.Word(1) is ":")
                 ? new Step(1, new DateOnly(year, 1, 1), DatePrecision.Year, true) : null;
+
+        /// <summary>"1974'te", "1974 yılında".</summary>
+        private bool IsYear(int behind) =>
+            Tokens.Is(behind, "year-mark") || Tokens.Word(behind) is "'" or "’" && Tokens.Is(behind + 1, "year-mark");
+
+        /// <summary>A year of the solar calendar, in which most of it lies.</summary>
+        private int? SolarYear(int at) =>
+            Words.Solar && Tokens.Number(at, 1250, 1500) is { } year ? DateCalendar.FirstOfSolar(year).Year : null;
 
         private static int Nothing(out int value)
         {

@@ -40,6 +40,9 @@ internal sealed class DateWords
     /// <summary>"21.06".</summary>
     public bool DayPointMonth => forms.Contains("day.month");
 
+    /// <summary>The months and years of the Iranian calendar are told as well.</summary>
+    public bool Solar => forms.Contains("solar");
+
     /// <summary>The phrases whose first word this is, the longest first.</summary>
     public DatePhrase[] OpenedBy(ReadOnlySpan<char> word) => openings.TryGetValue(word, out var phrases) ? phrases : [];
 

@@ -26,6 +26,9 @@ internal static class CooperationReader
     /// <summary>Days after which an act is recalled, not told.</summary>
     private const int LongPast = 200;
 
+    /// <summary>Days after which it is history.</summary>
+    private const int AgesPast = 3650;
+
     private const double LeastConfidence = 0.45;
 
     private const double LeastOfTransfer = 0.35;
@@ -41,7 +44,8 @@ internal static class CooperationReader
             .Select(frame => IsLongPast(frame, reading.Dates.Published) ? frame with { Background = true } : frame).ToList();
         if (frames.Count == 0) return;
         var whole = new CooperationResolver(reading, [.. reports]).Resolve(frames).ConvertAll(frame => frame.Reject is null
-            && (Unsure(frame) ?? Overruled(reading.Title, frame)) is { } code ? frame with { Reject = code } : frame);
+            && (Unsure(frame) ?? Overruled(reading.Title, frame) ?? Bygone(frame, reading.Dates.Published)) is { } code
+                ? frame with { Reject = code } : frame);
         var quarrels = reports.FindAll(report => report.Kind == EventKind.Summons && !report.Background);
         reports.AddRange(CooperationReports.Write(whole, reading.Dates)
             .Select(report => IsGrounds(report, quarrels) ? report with { Background = true, Status = ReportStatus.Reported } : report));
@@ -57,9 +61,15 @@ internal static class CooperationReader
 
     /// <summary>"after they last met in April 2023": a sentence of the text that itself tells of a day long ago.</summary>
     private static bool IsLongPast(CooperationFrame frame, DateOnly? published) =>
-        !frame.Passage.IsTitle && frame.Passage.Lexicon.Grammar.FixedOrder && frame.Standing.Stage != Stage.Ahead
-        && frame.Date is { Told: true, Day: { } day } date
-        && published?.DayNumber - (date.Precision == DatePrecision.Year ? day.AddYears(1) : day).DayNumber > LongPast;
+        !frame.Passage.IsTitle && frame.Passage.Lexicon.Grammar.FixedOrder && IsPast(frame, published, LongPast);
+
+    /// <summary>The reason code of what took place ages ago ("1974'te asker göndermişti"), or null.</summary>
+    private static string? Bygone(CooperationFrame frame, DateOnly? published) =>
+        !frame.Background && IsPast(frame, published, AgesPast) ? "anniversary" : null;
+
+    private static bool IsPast(CooperationFrame frame, DateOnly? published, int days) =>
+        frame.Standing.Stage != Stage.Ahead && frame.Date is { Told: true, Day: { } day } date
+        && published?.DayNumber - (date.Precision == DatePrecision.Year ? day.AddYears(1) : day).DayNumber > days;
 
     /// <summary>The reason code of a frame whose parties are too much of a guess, or null.</summary>
     private static string? Unsure(CooperationFrame frame) =>

@@ -17,6 +17,12 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 {
     private const int LastOfLead = 3;
 
+    /// <summary>Sentences from a contract to what else it provides for, where the article tells of no other.</summary>
+    private const int ToProvision = 4;
+
+    /// <summary>States that hold a drill among themselves.</summary>
+    private const int MostOfFew = 5;
+
     /// <summary>What a sentence is trusted with that names one side of a transfer.</summary>
     private const double UntoldSide = 0.5;
 
@@ -25,6 +31,8 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         [Sense.Both, Sense.Military, Sense.Ties, Sense.Official, Sense.Government, Sense.Ministry];
 
     private readonly Rosters rosters = new(reading);
+
+    private readonly OwnState ownState = new(reading);
 
     public List<CooperationFrame> Resolve(List<CooperationFrame> frames)
     {
@@ -97,9 +105,15 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private static CooperationFrame? OfHandover(CooperationFrame frame, List<CooperationFrame> whole) =>
         frame.Kind != EventKind.Technology ? null : whole.FindLast(other => other.Parties.Count == 2
             && (other.Kind == EventKind.ArmsTransfer || other.Kind == EventKind.Deployment)
-            && frame.Passage.Index - other.Passage.Index is 1 or 2
+            && (frame.Passage.Index - other.Passage.Index is 1 or 2 || IsOnlyContract(frame, other, whole))
             && frame.Passage.Parties.TrueForAll(party => party.States.All(other.Parties.Contains))
             && !whole.Exists(pact => pact.Kind == EventKind.Treaty && other.Parties.All(pact.Parties.Contains)));
+
+    /// <summary>"Under the contract technology is transferred", in an article that tells of one deal alone.</summary>
+    private static bool IsOnlyContract(CooperationFrame frame, CooperationFrame deal, List<CooperationFrame> whole) =>
+        frame.Passage.Parties.Count == 0 && frame.Passage.Has(Sense.Deal) && deal.Kind == EventKind.ArmsTransfer
+        && frame.Passage.Index - deal.Passage.Index is > 0 and <= ToProvision
+        && whole.TrueForAll(other => other.Parties.All(deal.Parties.Contains));
 
     /// <summary>Told of those who talked before, or on what they talked of; two firms sign papers as well.</summary>
     private static bool IsOfTalks(CooperationFrame frame) =>
@@ -130,7 +144,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             return Minister(frame) is { } minister ? frame with { Parties = [.. frame.Parties, minister] } : Unresolved(frame);
         if (Row(frame) is { } row) return Held(frame, row, "who signs from the sentence before") with { Bound = true };
         if (PaperOfTitle(frame) is { } sides) return Held(frame, sides, "whose paper the title tells of") with { Bound = true };
-        if (AtHome(frame) is { } home) return Domestic(frame, home);
+        if (ownState.Of(frame) is { } home) return Domestic(frame, home);
         var others = Others(frame);
         if (MakerOf(frame) is { } maker && others.TrueForAll(state => state == maker)) return Made(frame, maker);
         var missing = 2 - frame.Parties.Count;
@@ -266,24 +280,6 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             .FirstOrDefault(state => state is not null);
 
     /// <summary>
-    /// "The PM pledges", "the minister met his Turkish counterpart", "해군, 인도
-    /// 해군과 훈련": the outlet's own state, where nobody else is named.
-    /// </summary>
-    private string? AtHome(CooperationFrame frame) =>
-        reading.Home.State is { } home && frame.Parties.Count == 1 && !frame.Parties.Contains(home) && frame.Supplier is null
-        && (OwnOffice.Opens(frame.Passage) || OwnOffice.Heads(frame.Passage)
-            || SpeaksOfHome(frame) && frame.Passage.Items.Exists(item => IsNobodyElses(frame.Passage, item))) ? home : null;
-
-    /// <summary>A government or official beside whom no state is named; not "A to buy missiles, minister says".</summary>
-    private static bool IsNobodyElses(Passage passage, Item office) =>
-        office is { Sense: Sense.Government or Sense.Official, Tag: not "foreign" }
-        && !passage.Parties.Exists(party => party.Start < office.Start || party.Start - office.End <= 2);
-
-    private bool SpeaksOfHome(CooperationFrame frame) =>
-        reading.Home.Told && (frame.Kind == EventKind.Aid || frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Deployment)
-        || frame.Passage.Has(Sense.Counterpart) && (frame.Kind == EventKind.Talks || frame.Kind == EventKind.Treaty);
-
-    /// <summary>
     /// "B receives trucks from A. They are a gift": a neighbour that names both, or no other state, tells that nobody pays.
     /// </summary>
     private bool IsGift(CooperationFrame frame) =>
@@ -303,7 +299,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         if (frame.Standing.Hearsay && IsOwnWord(frame)) frame = frame with { Standing = frame.Standing.Stage };
         if ((frame.Kind == EventKind.Technology && !frame.IsTraining
             || frame.Kind == EventKind.ArmsTransfer && !frame.Passage.Has(Sense.Intent))
-            && frame.Standing is { Doubt: null, Stage: Stage.Ahead or Stage.Untold }
+            && frame.Standing is { Doubt: null, Stage: Stage.Ahead or Stage.Untold } && !IsProvision(frame)
             && IsContracted(frame)) frame = frame with { Standing = Stage.Signed };
         if (frame.Kind == EventKind.Deployment && frame is { Supplier: { } helper, Receiver: { } place }
             && Rivals.BesideWhom(helper, place) is { } beside) frame = frame with { Parties = [helper, beside], Receiver = beside };
@@ -313,7 +309,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             frame = frame with { Standing = Stage.Ahead };
         if (frame.Reject == "no-meeting") frame = Meeting(frame.Parties) ? frame with { Reject = null, Confidence = 0.6 } : frame;
         if (frame.Reject is null && (frame is { Parties.Count: 2, Anchor.Sense: Sense.Official } && Rivals.AnyOppose(frame.Parties)
-            || Rivals.AnyFight(frame.Parties) && !IsReconciled(frame)
+            || Rivals.AnyFight(frame.Parties) && !IsReconciled(frame) && !IsOfMany(frame)
             || frame.Receiver is { } land && frame.Parties.Any(state => Rivals.Fight(state, land))
             || !frame.Bound && Rivals.AnyOppose(frame.Parties))) return frame with { Reject = "hostile-parties" };
         return frame;
@@ -323,6 +319,10 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private static bool IsReconciled(CooperationFrame frame) =>
         frame is { Bound: true, Parties.Count: 2, Passage.Index: <= LastOfLead }
         && frame.Anchor is { Sense: Sense.Pact or Sense.Technology, Tag: null };
+
+    /// <summary>Whoever hosts a drill of many may have invited two that fight each other.</summary>
+    private static bool IsOfMany(CooperationFrame frame) =>
+        frame is { Bound: true, Parties.Count: > MostOfFew } && frame.Kind == EventKind.Exercise;
 
     /// <summary>"A announced that B had ordered its jets": who tells it was found to be a party.</summary>
     private static bool IsOwnWord(CooperationFrame frame)
@@ -338,6 +338,10 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
             && Contracts.IsSigned(passage, paper => frame.Kind == EventKind.Technology || paper.Sense == Sense.Deal
                 || frame.Passage.IsTitle && Contracts.IsOnWeapons(passage, paper))
             && passage.Parties.TrueForAll(party => party.Form == MentionForm.Organisation || party.States.Any(frame.Parties.Contains)));
+
+    /// <summary>"Under the contract technology will be transferred": what the signed paper itself tells to be still ahead.</summary>
+    private static bool IsProvision(CooperationFrame frame) =>
+        frame is { Standing.Stage: Stage.Ahead, Passage.Parties.Count: 0 } && frame.Kind == EventKind.Technology;
 
     /// <summary>Somewhere in the article the two are told to meet.</summary>
     private bool Meeting(IReadOnlyList<string> parties) =>

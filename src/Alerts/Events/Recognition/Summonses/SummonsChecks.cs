@@ -184,6 +184,8 @@ internal static class SummonsChecks
     private static bool IsHome(SummonsFrame frame, Item home)
     {
         var (passage, trigger) = (frame.Passage, frame.Trigger);
+        if (passage.Lexicon.Grammar is { VerbLast: true, Signs: false } && home.Start >= trigger.End
+            && Array.Exists(passage.Pieces[trigger.End..home.Start], piece => piece.IsComma)) return false;
         var isNear = home.Start >= trigger.Start && home.Start - trigger.End <= 16
             || passage.Lexicon.Grammar.VerbLast && trigger.Start - home.End is >= 0 and <= 3;
         return isNear && (home.Tag != "last" || home.End == passage.Pieces.Length || !passage.Pieces[home.End].IsWord);

@@ -91,7 +91,7 @@ internal sealed class SummonsContext(TextReading reading)
     /// "EU countries summon the ambassadors": several, and no name of the context stands for them; "МИД страны" is of one country.
     /// </summary>
     private static bool IsUnnamed(SummonsFrame frame) =>
-        frame.Passage.All(Sense.Members)
+        HeadlineTopic.IsUnnamed(frame.Passage) || frame.Passage.All(Sense.Members)
             .Any(members => members.End <= frame.Trigger.Start && frame.Trigger.Start - members.End <= 3
                 && frame.Passage.EndingAt(Sense.Ministry, members.Start) is null);
 

@@ -62,6 +62,7 @@ internal static class SummonsReader
     {
         var targets = chosen.SelectMany(envoy => envoy.Whose).Distinct().ToList();
         var first = chosen.FirstOrDefault();
+        if (HeadlineTopic.Read(passage, trigger, first) is { } headline) return (headline.By, [headline.Target]);
         if (first is not null && IsSeveral(passage, first)) targets = Named(passage, first, targets);
         var by = InitiatorReader.Read(passage, trigger, first, targets, passive, envoys);
         if (ClauseBefore.Read(passage, trigger, first, passive) is { } clause)

@@ -19,6 +19,7 @@ internal static class Leads
             && to.Start - item.End is >= 0 and <= ToAttribute)
             && Array.TrueForAll(Order, sense => passage.EndingAt(sense, to.Start) is null)) return Sense.To;
         var at = Front(passage, party);
+        if (at < party.Start && passage.Lexicon.Means(passage.Pieces[at].Folded, Sense.To)) return Sense.To;
         while (at > 0 && (Article(passage, party, at) ?? Forces(passage, party, at) ?? Body(passage, at)) is { } before) at = before.Start;
         var end = passage.Lexicon.Grammar.CaseBehind ? passage.OverOffices(party.End) : party.End;
         foreach (var sense in Order)

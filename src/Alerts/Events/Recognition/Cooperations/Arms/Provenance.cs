@@ -16,7 +16,8 @@ internal static class Provenance
     {
         if (IsInRow(passage, party, thing)) return true;
         var between = thing.Start - party.End;
-        if (between is >= 0 and <= 4 && !Leads.IsPlace(passage, party) && !IsSubject(passage, party, thing) && !IsSource(passage, party)
+        if (between is >= 0 and <= 4 && !IsOfNounBefore(passage, party, between) && !Leads.IsPlace(passage, party)
+            && !IsSubject(passage, party, thing) && !IsSource(passage, party)
             && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
                 || IsOwned(passage, party, thing) || IsOfForces(passage, party, thing)))
         {
@@ -28,8 +29,13 @@ internal static class Provenance
             return true;
         }
 
-        return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective;
+        return passage.Lexicon.Grammar.WhoseAfter && party.Start - thing.End is >= 0 and <= 1 && party.Form is MentionForm.Adjective
+            && !(party.Start > thing.End && passage.Means(thing.End, Sense.To));
     }
+
+    /// <summary>"قدمت للجيش اللبناني مساعدات": where the verb comes first an adjective never stands in front of its noun.</summary>
+    private static bool IsOfNounBefore(Passage passage, Party party, int between) =>
+        between == 0 && passage.Lexicon.Grammar.VerbFirst && party.Form is MentionForm.Adjective;
 
     /// <summary>"A and B missiles", "A-B troops", "sending A, B troops": the first of two right in front of the thing.</summary>
     private static bool IsInRow(Passage passage, Party party, Item thing) =>

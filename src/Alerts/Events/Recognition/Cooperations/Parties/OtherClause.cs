@@ -61,10 +61,15 @@ internal static class OtherClause
         return front == from ? IsListener(passage, teller) : IsVerb(passage, teller, subject, front);
     }
 
-    /// <summary>"A, B'nin C'ye tank gönderdiğini açıkladı": the verb that closes the sentence is of saying, its clause B's.</summary>
+    /// <summary>
+    /// "A, B'nin C'ye tank gönderdiğini açıkladı", "A'lı yetkililer, B'nin": the verb that closes the sentence is of saying, its clause
+    /// B's.
+    /// </summary>
     private static bool IsTopic(Passage passage, int from, Party subject) =>
         passage.Lexicon.Grammar is { CaseBehind: true, VerbLast: true, Signs: false }
-        && subject.Start == from + 1 && passage.Pieces[from].IsComma && passage.Ruling(Sense.Of, subject.Start, subject.End) is not null
+        && subject.Start - from is > 0 and <= ToClause && passage.Pieces[subject.Start - 1].IsComma
+        && Array.TrueForAll(passage.Pieces[from..(subject.Start - 1)], piece => piece.IsWord || piece.Folded == "'")
+        && passage.Ruling(Sense.Of, subject.Start, subject.End) is not null
         && passage.Items.Exists(verb => verb.Sense is Sense.Say or Sense.Accuse && passage.Pieces.Length - verb.End <= 1);
 
     /// <summary>"the tanks that", "one of the states that".</summary>

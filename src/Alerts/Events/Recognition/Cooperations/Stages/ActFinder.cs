@@ -31,6 +31,9 @@ internal static class ActFinder
     /// <summary>Words of who says so, at the end of a headline: "Chinese defence ministry".</summary>
     private const int LongestSource = 4;
 
+    /// <summary>Words of a headline up to the colon behind who speaks.</summary>
+    private const int LongestHeading = 8;
+
     private static readonly Sense[] Offices = [Sense.Official, Sense.Ministry, Sense.Government, Sense.Spokesman];
 
     private static readonly Sense[] HeldUp = [Sense.Weapon, Sense.SoftWeapon, Sense.Ties, Sense.Supply, Sense.Deal];
@@ -162,9 +165,12 @@ internal static class ActFinder
             && passage.Within(Sense.And, not.End, act.Start) is { } and && and.Start - not.End <= 1
             && passage.Within(Sense.Future, and.End, act.Start) is not null);
 
-    /// <summary>"said it never supplied": the speaker denies.</summary>
+    /// <summary>"said it never supplied", "ایران: به روسیه موشک نداده‌ایم": the speaker denies.</summary>
     private static bool IsSelfTold(Passage passage) =>
-        passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
+        passage.Lexicon.Grammar is { VerbLast: true } or { VerbFirst: true } && passage.IsTitle
+            && Array.FindIndex(passage.Pieces, piece => piece.Folded == ":") is > 0 and <= LongestHeading and var colon
+            && passage.Parties is [var first, ..] && first.End <= colon
+        || passage.Items.Exists(self => self.Sense == Sense.Self && passage.EndingAt(Sense.Say, self.Start) is not null);
 
     /// <summary>"A is not supplying, the minister said": the negation stands right in front of the verb; not "refused to".</summary>
     private static bool IsOfficial(Passage passage, Item act) =>

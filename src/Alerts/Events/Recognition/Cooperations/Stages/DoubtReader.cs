@@ -56,7 +56,8 @@ internal static class DoubtReader
     /// <summary>"If A arms B, C will respond", "C will respond if A arms B": a case, no plan; "decides whether" is one.</summary>
     private static bool IsSupposed(Passage passage, Item act) =>
         passage.Items.Exists(when => when is { Sense: Sense.Maybe, Tag: "open" } && when.End <= act.Start
-            && (when.Start == 0 || passage.Lexicon.Grammar.FixedOrder && passage.Pieces[when.Start].Folded != "whether"
+            && (when.Start == 0 || passage.Lexicon.Grammar is { VerbLast: true } or { VerbFirst: true } or { Signs: true }
+                || passage.Lexicon.Grammar.FixedOrder && passage.Pieces[when.Start].Folded != "whether"
                 && passage.Within(Sense.Reason, when.End, act.Start) is null)
             && !Scope.Broken(passage, when.End, act.Start) && !passage.Pieces[when.End..act.Start].Any(piece => piece.IsComma));
 

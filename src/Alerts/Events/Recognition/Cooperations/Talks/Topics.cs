@@ -51,7 +51,7 @@ internal static class Topics
 
     /// <summary>"discussed", "talks on"; what they "agree on" is more than spoken of.</summary>
     private static bool IsSpokenOf(Passage passage, Item anchor) =>
-        passage.All(Sense.Meet).Any(word => word.Tag != "visit" && passage.At(Sense.Planned, word.Start) is null
+        passage.All(Sense.Meet).Any(word => word.Tag != "visit" && passage.At(Sense.Planned, word.Start) is null or { Tag: "talks" }
             && IsRuling(passage, word, anchor));
 
     private static bool IsWanted(Passage passage, Item anchor) => passage.All(Sense.Deepen).Any(word => IsRuling(passage, word, anchor));

@@ -29,11 +29,16 @@ internal sealed class RankReader(TextReading reading)
         if (exact.Count > 0)
         {
             var fewest = exact.Min(frame => frame.Initiators.Count);
-            return Word(First(Exact, target, exact.Where(frame => frame.Initiators.Count == fewest)));
+            return Word(First(Exact, target, WithoutAttaches(exact.FindAll(frame => frame.Initiators.Count == fewest), target)));
         }
 
         return Word(Named(initiator, target, others) ?? First(Loose, target, ranked));
     }
+
+    /// <summary>Where the text tells of an ambassador, the ministry of defence has called in an attaché besides.</summary>
+    private static List<SummonsFrame> WithoutAttaches(List<SummonsFrame> exact, string target) =>
+        exact.Exists(frame => !frame.Passage.IsTitle && frame.RankOf(target) is not "attache")
+            ? exact.FindAll(frame => frame.RankOf(target) is not "attache") : exact;
 
     /// <summary>The rank of the target's envoy that comes first in the order.</summary>
     private static string First(string[] order, string target, IEnumerable<SummonsFrame> frames) =>

@@ -11,7 +11,7 @@ internal static class StateLists
         List<string> list = [];
         for (var i = 0; i < passage.Parties.Count; i++)
         {
-            if (i > 0 && !passage.IsJoined(passage.Parties[i - 1].End, passage.Parties[i].Start))
+            if (i > 0 && !IsJoined(passage, passage.Parties[i - 1].End, passage.Parties[i].Start))
             {
                 if (list.Count > 1) yield return list;
                 list = [];
@@ -22,6 +22,10 @@ internal static class StateLists
 
         if (list.Count > 1) yield return list;
     }
+
+    /// <summary>Where every sign is a word names of a row may stand side by side: "西班牙比利时".</summary>
+    private static bool IsJoined(Passage passage, int from, int to) =>
+        passage.IsJoined(from, to) || from == to && passage.Lexicon.Grammar is { Signs: true, VerbLast: false };
 
     /// <summary>The states named one after the other from the token on, over an article; none where no state stands there.</summary>
     public static IReadOnlyList<string> From(Passage passage, int token) => RowFrom(passage, token).States;
