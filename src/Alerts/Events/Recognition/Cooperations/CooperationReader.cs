@@ -23,8 +23,9 @@ internal static class CooperationReader
 
     private const int LastOfLead = 1;
 
-    /// <summary>Days after which an act is recalled, not told.</summary>
+    /// <summary>Days after which an act is recalled, not told; the same where the order of words leaves open whose day it is.</summary>
     private const int LongPast = 200;
+    private const int LongPastAnyOrder = 1_500;
 
     /// <summary>Days after which it is history.</summary>
     private const int AgesPast = 3650;
@@ -61,7 +62,8 @@ internal static class CooperationReader
 
     /// <summary>"after they last met in April 2023": a sentence of the text that itself tells of a day long ago.</summary>
     private static bool IsLongPast(CooperationFrame frame, DateOnly? published) =>
-        !frame.Passage.IsTitle && frame.Passage.Lexicon.Grammar.FixedOrder && IsPast(frame, published, LongPast);
+        !frame.Passage.IsTitle && !frame.Passage.Lexicon.Grammar.VerbFirst
+        && IsPast(frame, published, frame.Passage.Lexicon.Grammar.FixedOrder ? LongPast : LongPastAnyOrder);
 
     /// <summary>The reason code of what took place ages ago ("1974'te asker göndermişti"), or null.</summary>
     private static string? Bygone(CooperationFrame frame, DateOnly? published) =>

@@ -17,7 +17,8 @@ internal static class Precedence
         if (wider.Kind == frame.Kind) return wider.Parties.Distinct().Count() > frame.Parties.Distinct().Count();
         if (IsSold(group, other) || IsProvided(group, wider.Kind) || IsWorded(group, other)
             || IsWordless(group) || IsAgreed(group, wider.Kind) || IsOnAgenda(group, other) || IsErrand(group, other)
-            || IsPurpose(group, wider.Kind) || IsOccasion(group, wider.Kind)) return true;
+            || IsPurpose(group, wider.Kind) || IsOccasion(group, wider.Kind)
+            || IsLesson(group, wider.Kind)) return true;
         return !IsSold(other, group) && !IsMeeting(group, other) && !IsOnAgenda(other, group) && !IsTaught(group, wider.Kind)
             && !IsMounted(group, wider.Kind) && !IsReturn(group, other)
             && Yields(frame.Kind, wider.Kind, group.TrueForAll(one => other.Exists(told => told.Passage == one.Passage)));
@@ -26,6 +27,10 @@ internal static class Precedence
     /// <summary>"to buy drones, deepen defence ties": where nobody meets, closer ties are no more than what else is told.</summary>
     private static bool IsWordless(List<CooperationFrame> group) =>
         group[0].Kind == EventKind.Talks && !group.Exists(frame => frame.Passage.Has(Sense.Meet));
+
+    /// <summary>"A's pilots train in B", and below: "they learn to fly B's jets".</summary>
+    private static bool IsLesson(List<CooperationFrame> group, EventKind other) =>
+        other == EventKind.Technology && group.TrueForAll(frame => frame.Kind == EventKind.Exercise && frame.Anchor.Tag == "abroad");
 
     /// <summary>"the minister said so after a meeting with his counterpart": when he tells of what else is told.</summary>
     private static bool IsOccasion(List<CooperationFrame> group, EventKind other) =>
