@@ -329,9 +329,15 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     /// </summary>
     private bool IsOfOther() =>
         verb.Sense == Sense.Supply && party.End < verb.Start
-        && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start)
+        && passage.Items.Exists(other => other.Sense == Sense.Buy && other.End <= party.Start && !IsOrder(other))
         && (lead is Sense.From || party.Form == MentionForm.Adjective
             && passage.StartingAt(Sense.Weapon, passage.StartingAt(Sense.Made, party.End)?.End ?? party.End) is not null);
+
+    /// <summary>"the tanks ordered from A will be delivered to B": the very things, which no third state hands over.</summary>
+    private bool IsOrder(Item order) =>
+        grammar.FixedOrder && order.Start == thing.End && passage.StartingAt(Sense.From, order.End) is { } from
+        && passage.OverArticles(party.Start) == from.End && passive
+        && uses.Plain.All(other => other.Names(party.State) || other.Start >= verb.End && Leads.Of(passage, other) is not Sense.By);
 
     /// <summary>"jets developed with A": a participle right behind the thing tells who had a hand in it.</summary>
     private bool IsCodeveloper() =>
