@@ -61,6 +61,10 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
+        // "NATO sends British soldiers to A".
+        if (passage.Lexicon.Grammar.FixedOrder && owner is { Form: MentionForm.Adjective } && DrillReader.IsState(owner.State)
+            && found.Givers is ["NATO" or "EU"] && found.Getter is not null && !owner.Names(found.Getter))
+            found = found with { Givers = owner.States };
         // "B's president ordered B's troops into A".
         if (verb.Tag == "order" && owner is not null && found is { Givers.Count: 0, Getter: { } land } && !owner.Names(land))
             found = found with { Givers = owner.States };
