@@ -199,7 +199,8 @@ internal sealed class CooperationFrames(FrameMaker maker)
 
     private static bool IsDefence(Passage passage) =>
         passage.Has(Sense.Ties) || passage.Has(Sense.Military) || passage.All(Sense.Troops).Any(troops => troops.Tag != "soft")
-        || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" });
+        || passage.Items.Exists(item => item is { Sense: Sense.Official, Tag: "defence" })
+        || passage.Has(Sense.Aid) && passage.Has(Sense.Terms);
 
     private static bool IsArmed(Passage passage) =>
         passage.Has(Sense.Military) || passage.Has(Sense.Weapon) || passage.Has(Sense.SoftWeapon);

@@ -110,7 +110,8 @@ internal static class CooperationReader
     private static bool IsThought(Passage title, CooperationFrame frame) =>
         frame.Passage.IsTitle && (frame.Standing.Stage == Stage.Ahead && title.Has(Sense.Maybe)
             || title.Has(Sense.Not) && (frame.Kind == EventKind.ArmsTransfer || frame.Kind == EventKind.Aid))
-        && title.All(Sense.Commentary).Any(source => source.Tag == "thought" && source.End == title.Pieces.Length);
+        && title.All(Sense.Commentary).Any(source => source.Tag == "thought" && (source.End == title.Pieces.Length
+            || source.Start == 0 && title.Pieces[source.End].Folded == ":"));
 
     /// <summary>"Fox News poll: A arms B", "A arms B - poll".</summary>
     private static bool IsSetOff(Passage title, Item source) =>
