@@ -59,7 +59,7 @@ public static class DateReader
 
         public Step? Read(int at) =>
             Numeric(at) ?? EastAsian(at)
-            ?? WeekdayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at)
+            ?? WeekdayFirst(at) ?? DayFirst(at) ?? DayMonth(at) ?? MonthDay(at) ?? MonthAlone(at)
             ?? Relative(at) ?? Ago(at)
             ?? YearAlone(at);
 
@@ -155,6 +155,15 @@ public static class DateReader
             if (!ahead && date2 == Calendar.Published && (Tokens.Is(at - 1, "last") || Tokens.Is(at + length, "last")))
                 date2 = date2?.AddDays(-7);
             return new Step(length, date2, DatePrecision.Day);
+        }
+
+        /// <summary>"yesterday, 16 June", "накануне (16 июня)": the day told in full decides.</summary>
+        private Step? DayFirst(int at)
+        {
+            var length = Tokens.Match(at, "day", out _);
+            var after = at + length + 1;
+            return length > 0 && Tokens.Word(after - 1) is "," or "(" && DayInMonth(after) is { } date
+                ? date with { Length = after - at + date.Length } : null;
         }
 
         /// <summary>What a weekday stands before: a day and its month, in words or in figures.</summary>
