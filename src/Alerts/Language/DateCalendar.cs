@@ -76,6 +76,10 @@ internal sealed class DateCalendar(DateOnly? published)
         return null;
     }
 
+    /// <summary>"from the 18th": a day of this month that is still to come, else as any bare day.</summary>
+    public DateOnly? NextDayOfMonth(int day) =>
+        published is { } now && Valid(now.Year, now.Month, day) is { } next && next > now ? next : DayOfMonth(day);
+
     public DateOnly? Shift(int days) => published?.AddDays(days);
 
     public DateOnly? Week(int weeks) => published is { } now ? now.AddDays((7 * weeks) + 1 - WeekdayOf(now)) : null;

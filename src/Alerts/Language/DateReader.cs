@@ -123,7 +123,9 @@ public static class DateReader
                 && (month is not null || year is null) && !IsSpan(next + 1))
             {
                 next += 2;
-                var date = month is { } known ? Calendar.Day(year, known, day) : Calendar.DayOfMonth(day);
+                var date = month is { } known ? Calendar.Day(year, known, day)
+                    : Tokens.Is(next, "from-mark") || Tokens.Is(next - 1, "from-mark") ? Calendar.NextDayOfMonth(day)
+                    : Calendar.DayOfMonth(day);
                 return new Step(next - at, date, DatePrecision.Day, year is not null);
             }
 

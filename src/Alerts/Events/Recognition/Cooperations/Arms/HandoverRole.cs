@@ -84,7 +84,7 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
         var found = Leads.Of(passage, party);
         if (found is Sense.With && IsOneOfGivers()) return null;
         if (found is not Sense.From) return found;
-        return party.End <= verb.Start && thing.Start >= party.End && Leads.IsAlso(passage, party, Sense.Of)
+        return party.End <= verb.Start && thing.Start >= party.End && !grammar.CaseBehind && Leads.IsAlso(passage, party, Sense.Of)
             || thing.Sense != Sense.Troops && Leads.IsHailing(passage, party) ? null : found;
     }
 

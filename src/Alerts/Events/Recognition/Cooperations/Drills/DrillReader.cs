@@ -46,7 +46,7 @@ internal sealed class DrillReader(FrameMaker maker)
         var date = DrillDate(passage, anchor);
         var stage = StageReader.OfDrill(passage, anchor);
         if (stage == Stage.Untold && IsPast(date)) stage = Stage.Over;
-        if (stage is Stage.Running or Stage.Untold && IsToCome(date)) stage = Stage.Ahead;
+        if ((stage is Stage.Running or Stage.Untold || passage.Lexicon.Grammar.Signs) && IsToCome(date)) stage = Stage.Ahead;
         if (stage == Stage.Ahead && IsPast(date)) date = ActDate.Unknown;
         var frame = FrameMaker.Make(passage, EventKind.Exercise, anchor, joint || found.States.Count == 1 ? states : [], stage) with
         {
