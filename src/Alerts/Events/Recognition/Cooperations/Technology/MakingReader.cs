@@ -76,6 +76,8 @@ internal static class MakingReader
         var place = uses.Plain.FirstOrDefault(party => party.Start >= making.End
             && party.State != company.Tag && (Lead(passage, party) is Sense.In or Sense.Beneficiary
                 || passage.OverArticles(party.Start) == making.End && passage.EndsIn(making, Sense.In)));
+        if (place is null && company.Tag is { } maker && Design(passage, making, maker) is { } design)
+            return new([maker, design], false, making);
         return (place?.State ?? Site(passage, making)) is { } land && (company.Tag ?? Design(passage, making, land)) is { } home
             && home != land ? new([home, land], place is not null && Lead(passage, place) == Sense.Beneficiary, making)
             : new([], false, making);
