@@ -62,12 +62,13 @@ internal static class CooperationReader
 
     /// <summary>"after they last met in April 2023": a sentence of the text that itself tells of a day long ago.</summary>
     private static bool IsLongPast(CooperationFrame frame, DateOnly? published) =>
-        !frame.Passage.IsTitle && !frame.Passage.Lexicon.Grammar.VerbFirst
+        !frame.Passage.IsTitle && !frame.Passage.Lexicon.Grammar.VerbFirst && Bygone(frame, published) is null
         && IsPast(frame, published, frame.Passage.Lexicon.Grammar.FixedOrder ? LongPast : LongPastAnyOrder);
 
-    /// <summary>The reason code of what took place ages ago ("1974'te asker göndermişti"), or null.</summary>
+    /// <summary>The reason code of what took place ages ago ("1974'te asker göndermişti"), or null: arms and pacts last.</summary>
     private static string? Bygone(CooperationFrame frame, DateOnly? published) =>
-        !frame.Background && IsPast(frame, published, AgesPast) ? "anniversary" : null;
+        !frame.Background && frame.Kind != EventKind.ArmsTransfer && frame.Kind != EventKind.Treaty
+            && IsPast(frame, published, AgesPast) ? "anniversary" : null;
 
     private static bool IsPast(CooperationFrame frame, DateOnly? published, int days) =>
         frame.Standing.Stage != Stage.Ahead && frame.Date is { Told: true, Day: { } day } date

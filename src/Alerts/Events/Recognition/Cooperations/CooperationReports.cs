@@ -12,12 +12,20 @@ internal static class CooperationReports
         var told = frames.Where(frame => frame.Reject is null && frame.Complete)
             .GroupBy(frame => (frame.Kind, Parties: string.Join('-', frame.Parties.Distinct().Order(StringComparer.Ordinal))))
             .Select(group => group.ToList()).ToList();
-        foreach (var group in told.Where(group => Remains(group, told))) yield return ReportOf(group, dates);
+        foreach (var group in told.Where(group => Remains(group, told, []))) yield return ReportOf(group, dates);
     }
 
-    /// <summary>No other that itself remains tells the same and more.</summary>
-    private static bool Remains(List<CooperationFrame> group, List<List<CooperationFrame>> all) =>
-        !all.Exists(other => other != group && Precedence.IsPartOf(group, other) && Remains(other, all));
+    /// <summary>
+    /// No other that itself remains tells the same and more; of two that each tell the other, the later. What is asked about already is
+    /// passed over, so that a ring of them ends.
+    /// </summary>
+    private static bool Remains(
+        List<CooperationFrame> group, List<List<CooperationFrame>> all, IReadOnlyCollection<List<CooperationFrame>> asked) =>
+        !all.Exists(other => other != group && !asked.Contains(other) && IsTold(group, other, all)
+            && Remains(other, all, [.. asked, group]));
+
+    private static bool IsTold(List<CooperationFrame> group, List<CooperationFrame> other, List<List<CooperationFrame>> all) =>
+        Precedence.IsPartOf(group, other) && !(all.IndexOf(group) > all.IndexOf(other) && Precedence.IsPartOf(other, group));
 
     private static Report ReportOf(List<CooperationFrame> group, Dates dates)
     {

@@ -95,7 +95,7 @@ internal static class ModalityReader
     /// ab".
     /// </summary>
     private static bool IsUnfinished(Passage passage, Item trigger) =>
-        passage.Lexicon.Grammar.VerbLast || passage.Lexicon.Grammar.VerbBracket && trigger.Tag == "noun";
+        passage.Lexicon.Grammar.VerbLast && trigger.Tag != "gerund" || passage.Lexicon.Grammar.VerbBracket && trigger.Tag == "noun";
 
     /// <summary>Where the verb closes the clause, so does its negation: "the summoning of the envoy denied".</summary>
     private static bool IsUndone(Passage passage, int from)

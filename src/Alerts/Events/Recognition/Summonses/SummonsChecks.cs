@@ -165,7 +165,7 @@ internal static class SummonsChecks
 
     private static bool IsRecall(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
     {
-        if (IsCalledHome(frame, passive)) return true;
+        if (IsCalledHome(frame, passive) || !passive && IsFromPost(frame.Passage, envoy)) return true;
         // "its Washington envoy" is posted there.
         var own = frame.Own || !passive && envoy is not null && frame.Passage.StartingAt(Sense.Own, envoy.Start) is not null;
         // "summons ambassador from X for consultations".
@@ -175,6 +175,12 @@ internal static class SummonsChecks
         if (!frame.Own || frame.Ours) return false;
         return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
     }
+
+    /// <summary>"the summoning of A's ambassador from B's capital": home from his post.</summary>
+    private static bool IsFromPost(Passage passage, EnvoyPhrase? envoy) =>
+        envoy is { Whose: [var whose] } && !passage.Lexicon.Grammar.VerbLast
+        && passage.StartingAt(Sense.From, envoy.End) is { End: var behind }
+        && passage.PartyAt(behind) is { Form: MentionForm.Capital or MentionForm.Name } post && !post.Names(whose);
 
     /// <summary>"chargé called in, ambassador goes home": behind the comma another envoy is told of.</summary>
     private static bool IsOfOther(Passage passage, int from, int home) =>
@@ -187,6 +193,8 @@ internal static class SummonsChecks
         if (passage.Lexicon.Grammar is { VerbLast: true, Signs: false } && home.Start >= trigger.End
             && Array.Exists(passage.Pieces[trigger.End..home.Start], piece => piece.IsComma)) return false;
         var isNear = home.Start >= trigger.Start && home.Start - trigger.End <= 16
+                && !Array.Exists(passage.Pieces[trigger.Start..home.Start], piece => piece.Folded == ";")
+                && (passage.Within(Sense.Summon, trigger.End, home.Start) ?? passage.Within(Sense.Recall, trigger.End, home.Start)) is null
             || passage.Lexicon.Grammar.VerbLast && trigger.Start - home.End is >= 0 and <= 3;
         return isNear && (home.Tag != "last" || home.End == passage.Pieces.Length || !passage.Pieces[home.End].IsWord);
     }
@@ -260,11 +268,17 @@ internal static class SummonsChecks
             if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
             if (passive || item.End > trigger.Start) continue;
             if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start)) return item.Tag;
-            if (Opens(frame, item)) return item.Tag;
+            if (Opens(frame, item) || CallsBefore(frame, item)) return item.Tag;
         }
 
         return null;
     }
+
+    /// <summary>"A committee summons the minister; also calls in the ambassador": the subject goes on.</summary>
+    private static bool CallsBefore(SummonsFrame frame, Item item) =>
+        (frame.ByHost || frame.Initiators.Count == 0)
+        && frame.Passage.Items.Exists(verb => verb.Sense is Sense.Summon or Sense.SoftSummon && verb.Start >= item.End
+            && verb.End <= frame.Trigger.Start && IsPlain(frame.Passage, item.End, verb.Start));
 
     /// <summary>Where the verb closes the clause: it opens the sentence, and no state is told to summon.</summary>
     private static bool Opens(SummonsFrame frame, Item item) =>

@@ -67,7 +67,9 @@ internal sealed class SummonsContext(TextReading reading)
     /// <summary>Whose envoys the lead speaks of, when the sentence of the summons does not say.</summary>
     private List<string> Envoys(SummonsFrame frame) =>
         reading.Passages.Where(passage => passage.Index <= Lead && passage.Has(Sense.Envoy)).SelectMany(EnvoyReader.Read)
-            .FirstOrDefault(envoy => !envoy.Own && envoy.Whose.Count > 0 && !envoy.Whose.Any(frame.Initiators.Contains))
+            .FirstOrDefault(envoy => !envoy.Own
+                && (envoy.Whose.Count == 1 || envoy.Whose.Count > 1 && (frame.Several || frame.Passage.IsTitle))
+                && !envoy.Whose.Any(frame.Initiators.Contains))
             ?.Whose.ToList() ?? (frame.Rank is not null && reading.Title is { } title ? OfMission(title, frame) : []);
 
     /// <summary>"A protests to B's embassy", and the lead: "The ambassador was called to the ministry".</summary>
@@ -116,6 +118,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
         if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
+        if (Accuser(frame) is { } accuser) return (accuser, "who accuses in the same sentence", 0.1);
         if (LeadQuarrel.Initiator(reading, frame) is { } actor) return (actor, "who acts against the mission in the lead", 0.1);
         if (OfCountry(frame) is { } country) return (country, "the country that the sentences before tell of", 0.15);
         if (Heading(frame) is { } heading) return (heading, "the state that the headline opens with and the lead tells of", 0.15);
@@ -123,6 +126,12 @@ internal sealed class SummonsContext(TextReading reading)
         if (Home(frame) is { } home) return (home, reading.Home.Told ? "the outlet's country" : "the outlet's language", 0.15);
         return frame.Targets.Count == 0 ? (null, "", 0) : (Other(frame), "the other state of the title or sentence", 0.3);
     }
+
+    /// <summary>"A accuses B of spying - attaché called in": the bare state right in front of the verb.</summary>
+    private static string? Accuser(SummonsFrame frame) =>
+        frame.Passage.Parties.Find(party => party is { States: [_], Possessive: false } && party.End <= frame.Trigger.Start
+            && party.Form is MentionForm.Name or MentionForm.Capital && !frame.Targets.Contains(party.State)
+            && frame.Passage.StartingAt(Sense.Accuse, party.End) is not null)?.State;
 
     /// <summary>The first state whose ministry or minister speaks in the article.</summary>
     private string? Office(SummonsFrame frame) =>
@@ -143,7 +152,7 @@ internal sealed class SummonsContext(TextReading reading)
         if (party.Mention.Office is "foreign" && party.Form != MentionForm.Leader) return true;
         return passage.Items.Exists(item => item.Sense is Sense.Ministry or Sense.Official && item.Tag == "foreign"
             && (IsNext(party.End, item.Start)
-                || IsNext(item.End, party.Start)
+                || IsNext(item.End, party.Start) && passage.Within(Sense.Summon, item.End, party.Start) is null
                     && InitiatorReader.LeadIn(passage, party.Start, party.End) is not (Sense.Reason or Sense.Oblique)));
 
         static bool IsNext(int end, int start) => start - end is >= 0 and <= 2;

@@ -26,6 +26,8 @@ internal sealed class SummonsResolver(TextReading reading)
             if (now.Complete || now.Reject is not null) resolved.Add(now);
             else if (Partner(now, whole) is { } partner) resolved.Add(Filled(now, partner));
             else if (Also(now, whole) is { } also) resolved.Add(Continued(now, also));
+            else if (SameEnvoy(now, whole) is { } told)
+                resolved.Add(now with { Targets = told.Targets, Notes = [.. now.Notes, "the envoy told before"] });
             else open.Add(now);
         }
 
@@ -148,6 +150,12 @@ internal sealed class SummonsResolver(TextReading reading)
         open.Targets.Count == 0 || open.Initiators.Count > 0 || open.Host is not null ? null
         : whole.FindLast(frame => frame.Reject is null && !frame.Passage.IsTitle && IsBefore(frame, open)
             && !frame.Initiators.Any(open.Targets.Contains));
+
+    /// <summary>"A's minister summoned B's ambassador. His counterpart of C also summoned the ambassador", of B as well.</summary>
+    private static SummonsFrame? SameEnvoy(SummonsFrame open, List<SummonsFrame> whole) =>
+        open is not { Targets.Count: 0, Initiators.Count: > 0, Rank: not null, Host: null, Several: false, Own: false } ? null
+        : whole.FindLast(frame => frame is { Reject: null, Targets: [_], Passage.IsTitle: false } && IsBefore(frame, open)
+            && !open.Initiators.Intersect(frame.Targets).Any());
 
     private static bool IsBefore(SummonsFrame told, SummonsFrame open) =>
         open.Passage.Index - told.Passage.Index is 1 or 2 || open.Passage == told.Passage && told.Trigger.End <= open.Trigger.Start;

@@ -74,7 +74,7 @@ internal static class LikewiseReader
     private static SummonsFrame? Returned(Passage passage, Item trigger, SummonsFrame model)
     {
         var subject = passage.Parties.FindLast(party => party.End <= trigger.Start);
-        if (subject is null || trigger.Start - subject.End > Auxiliaries || model.Initiators is not [var other]
+        if (subject is null || trigger.Tag == "base" || trigger.Start - subject.End > Auxiliaries || model.Initiators is not [var other]
             || !model.Targets.Contains(subject.State)) return null;
         return model with
         {

@@ -79,7 +79,7 @@ internal sealed class SummonerScore
         if (!passive && Grammar.VerbLast && TopicRank() is var rank and > 0) return (rank + (office is not null ? 2 : 0), "subject");
         if (Grammar is { VerbLast: true, Signs: false } && office is null && party.Form == MentionForm.Adjective) return null;
         if (!passive && IsOfTwoVerbs()) return (Weight + 6, "subject of two verbs");
-        if (!IsBeforeAuxiliary() && InitiatorReader.Gap(passage, end, trigger.Start) > 0) return null;
+        if (!IsBeforeAuxiliary() && !IsBehindAuxiliary() && InitiatorReader.Gap(passage, end, trigger.Start) > 0) return null;
         if (lead == Sense.Reason && !passive && IsConjunction()) return (Weight + 7, "subject");
         if (office is null && lead is Sense.To or Sense.In or Sense.Reason or Sense.Oblique) return null;
         return (Weight + (passive ? 3 : 7), "subject");
@@ -107,6 +107,11 @@ internal sealed class SummonerScore
     /// </summary>
     private bool IsBeforeAuxiliary() =>
         Grammar.VerbBracket && !passive && passage.StartingAt(Sense.Filler, end) is not null && !Grounds.Hold(passage, trigger, end);
+
+    /// <summary>"Deshalb hat Teheran die Botschafter Dänemarks und Spaniens einbestellt": a bare name right behind it.</summary>
+    private bool IsBehindAuxiliary() =>
+        Grammar.VerbBracket && !passive && lead is null && !party.Possessive && party.Form is MentionForm.Name or MentionForm.Capital
+        && passage.EndingAt(Sense.Filler, start) is not null && passage.StartingAt(Sense.Envoy, end) is null;
 
     /// <summary>"Rabat recalled its ambassador for good and summoned": right behind the subject stands the first of two verbs.</summary>
     private bool IsOfTwoVerbs() =>
