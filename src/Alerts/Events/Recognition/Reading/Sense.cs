@@ -32,6 +32,9 @@ internal enum Sense
     /// <summary>A word for an envoy in the plural.</summary>
     Several,
 
+    /// <summary>"which", "long": behind the comma after the subject it opens an aside.</summary>
+    Aside,
+
     /// <summary>"agreements", "separate": several acts with several states are one with each.</summary>
     Apart,
 

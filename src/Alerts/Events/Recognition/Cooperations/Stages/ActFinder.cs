@@ -81,7 +81,8 @@ internal static class ActFinder
         Math.Min(Math.Abs(other.Start - one.End), Math.Abs(one.Start - other.End));
 
     public static bool Cut(Passage passage, int from, int to) =>
-        passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to);
+        passage.Items.Exists(item => item.Sense == Sense.Clause && item.Start >= from && item.End <= to)
+        || from > 0 && Asides.Part(passage, from - 1, to);
 
     /// <summary>"halts the delivery of": a word of ending in front of the thing or its act, or right behind.</summary>
     public static bool IsEnded(Passage passage, Item thing, Item act, int reach) =>
