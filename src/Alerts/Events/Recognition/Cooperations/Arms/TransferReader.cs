@@ -55,7 +55,7 @@ internal static class TransferReader
             if ((thing.Sense == Sense.Troops || passage.Lexicon.Grammar is { VerbLast: false, Signs: false })
                 && ActFinder.Cut(passage, Math.Max(thing.End, act?.End ?? 0), party.Start)) continue;
             if (thing.Sense == Sense.Troops && (Stays.IsEmbassy(passage, party) || Places.IsInvaded(passage, party))) continue;
-            if (Asides.Part(passage, party.Start, act?.Start ?? thing.Start)) continue;
+            if (Asides.PartFrom(passage, party, act?.Start ?? thing.Start)) continue;
             if (IsBeyondDash(passage, Math.Max(thing.End, act?.End ?? 0), party)) continue;
             // "moves forces after a strike in A": when, not where.
             if ((thing.Sense == Sense.Troops || thing.Tag == "ship" || thing.IsCraft)

@@ -28,6 +28,10 @@ internal static class Asides
     public static bool Part(Passage passage, int one, int other) =>
         Of(passage) is { } aside && IsIn(aside, one) != IsIn(aside, other);
 
+    /// <summary>As <see cref="Part"/>, of a state and an act; the subject does what is told in passing of it.</summary>
+    public static bool PartFrom(Passage passage, Party party, int act) =>
+        Of(passage) is { } aside && IsIn(aside, party.Start) != IsIn(aside, act) && (party.End > aside.Start || !IsIn(aside, act));
+
     private static bool IsIn((int Start, int End) aside, int token) => token >= aside.Start && token < aside.End;
 
     private static (int Start, int End)? Of(Passage passage) =>

@@ -30,7 +30,7 @@ internal static class JointReader
         var (from, to) = Clause(passage, anchor);
         var clusters = Cluster.All(passage, uses.Plain.Where(party =>
             party.Start >= from && party.End <= to && !IsBystander(passage, uses, party)
-                && !Asides.Part(passage, party.Start, anchor.Start)));
+                && !Asides.PartFrom(passage, party, anchor.Start)));
         if (anchor.Sense == Sense.Pact && clusters.Count == 2) clusters.RemoveAll(cluster => cluster.Place && passage.Has(Sense.Meet));
         if (Subjects(passage, uses, anchor, clusters) is { } subjects) return subjects;
         if (anchor.Sense is Sense.Drill or Sense.SoftDrill
