@@ -41,7 +41,7 @@ internal static class VisitReader
         guest ??= host is null ? null : GuestBehind(passage, uses, host);
         if (guest is null || host is null || host.State == guest.State || AreTroops(passage, visit, host)) return null;
         if (uses.Plain.Any(party => party.End < guest.Start && passage.IsJoined(party.End, guest.Start))) return null;
-        var several = uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
+        var several = guest.States.Count > 1 || uses.Plain.Any(party => party.End <= guest.Start && party.State != guest.State);
         return several && passage.EndingAt(Sense.In, host.Start) is not null ? null : Of(guest, Hosts(passage, guest, host));
     }
 
