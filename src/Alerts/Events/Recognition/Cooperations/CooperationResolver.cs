@@ -217,11 +217,15 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
     private static CooperationFrame Domestic(CooperationFrame frame, string home) => frame with
     {
         Parties = [.. frame.Parties, home],
-        Supplier = frame.Receiver is not null ? home : frame.Supplier,
+        Supplier = IsContractor(frame) ? frame.Receiver : frame.Receiver is not null ? home : frame.Supplier,
         Confidence = frame.Confidence + 0.1,
         Bound = frame.Bound || OwnOffice.Opens(frame.Passage),
         Notes = [.. frame.Notes, $"{home} as the outlet's own government"],
     };
+
+    /// <summary>"the ministry signed a contract for jets with A": who alone is named sells.</summary>
+    private static bool IsContractor(CooperationFrame frame) => frame.Kind == EventKind.ArmsTransfer && frame.Receiver is { } named
+        && frame.Passage.Parties.Exists(party => party.Names(named) && Leads.Of(frame.Passage, party) is Sense.With);
 
     /// <summary>The drill with those whom other sentences tell to take part; null where none does.</summary>
     private CooperationFrame? Joint(CooperationFrame frame) =>
