@@ -240,8 +240,11 @@ internal sealed class Abbreviations
         var isDotted = word.Length >= 3 && word.Contains('.') && !char.IsDigit(word[^1]);
         if (isInitial || isDotted || IsOneOf(often, word))
             return !StartsSentence(text, at + 1);
-        return ordinals && word.Length <= 2 && char.IsDigit(word[0]) && at + 1 < text.Length;
+        return ordinals && word.Length <= 2 && char.IsDigit(word[0]) && at + 1 < text.Length && !EndsName(text[..start]);
     }
+
+    /// <summary>"MiG-29.", "F-16.": the number of a type, no ordinal.</summary>
+    private static bool EndsName(ReadOnlySpan<char> front) => front.Length > 1 && front[^1] is '-' && char.IsLetter(front[^2]);
 
     private static bool DigitFollows(ReadOnlySpan<char> text, int at)
     {

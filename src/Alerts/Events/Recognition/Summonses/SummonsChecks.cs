@@ -64,6 +64,8 @@ internal static class SummonsChecks
         var passage = frame.Passage;
         if (passage.Lexicon.Grammar.VerbLast || envoy.Noun > frame.Trigger.Start) return false;
         if (frame.Trigger.Tag is not ("any" or "active")) return false;
+        // "посла Китая вызвал замглавы МИД".
+        if (passage.At(Sense.Nominative, envoy.Noun) is { Tag: "object" }) return false;
         var behind = frame.Trigger.End;
         if (passage.StartingAt(Sense.By, behind) is not null) return false;
         for (var at = behind; at < Math.Min(behind + 7, passage.Pieces.Length); at++)
@@ -112,7 +114,7 @@ internal static class SummonsChecks
     /// </summary>
     private static bool IsNominative(SummonsFrame frame, EnvoyPhrase envoy) =>
         frame.Trigger.Tag == "active"
-            && frame.Passage.At(Sense.Nominative, envoy.Noun) is not null && envoy.Noun < frame.Trigger.Start
+            && frame.Passage.At(Sense.Nominative, envoy.Noun) is { Tag: null } && envoy.Noun < frame.Trigger.Start
             && EnvoyNames.Over(frame.Passage, envoy.End) is var behind && behind <= frame.Trigger.Start
             && InitiatorReader.Gap(frame.Passage, behind, frame.Trigger.Start) == 0;
 

@@ -61,8 +61,13 @@ internal sealed class SummonsContext(TextReading reading)
             if (number == 0 ? states.Count > 1 : states.Count == number) return states;
         }
 
-        return [];
+        return number is 0 or 2 ? Pair(frame) : [];
     }
+
+    /// <summary>"Two Russian bombers and two Chinese ones came": the only two that a sentence close in front names.</summary>
+    private List<string> Pair(SummonsFrame frame) =>
+        reading.Passages.Where(passage => frame.Passage.Index - passage.Index is 1 or 2).OrderByDescending(passage => passage.Index)
+            .Select(passage => Others(passage, frame.Initiators).Distinct().ToList()).FirstOrDefault(states => states.Count == 2) ?? [];
 
     /// <summary>Whose envoys the lead speaks of, when the sentence of the summons does not say.</summary>
     private List<string> Envoys(SummonsFrame frame) =>

@@ -137,7 +137,8 @@ internal static class SummonsReader
     private static int? Those(Passage passage, EnvoyPhrase envoy)
     {
         if (envoy.Whose.Count > 0
-            || (passage.StartingAt(Sense.Those, envoy.Noun + 1) ?? passage.EndingAt(Sense.Those, envoy.Noun)) is not { } those) return null;
+            || (passage.StartingAt(Sense.Those, envoy.Noun + 1) ?? passage.StartingAt(Sense.Those, envoy.End)
+                ?? passage.EndingAt(Sense.Those, envoy.Noun)) is not { } those) return null;
         return int.TryParse(those.Tag, out var number) ? number : 0;
     }
 

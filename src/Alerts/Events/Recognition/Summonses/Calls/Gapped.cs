@@ -70,7 +70,7 @@ internal static class Gapped
     /// <summary>"а Киев посла Польши": where no article marks the object its case does; an envoy in the form of a subject acts.</summary>
     private static bool IsInflected(Passage passage, int at) =>
         passage.Lexicon.Grammar is { Dative: true, WhoseAfter: true, VerbBracket: false }
-        && passage.At(Sense.Nominative, at) is null && passage.At(Sense.Nominative, at + 1) is null;
+        && passage.At(Sense.Nominative, at) is not { Tag: null } && passage.At(Sense.Nominative, at + 1) is not { Tag: null };
 
     /// <summary>An envoy, or an adjective that stands for one.</summary>
     private static bool IsObject(Passage passage, int at)
