@@ -303,7 +303,13 @@ internal sealed class HandoverRole(Passage passage, PartyUses uses, Party party,
     private bool IsBoughtIn() =>
         grammar.SellerIn && act is { Sense: Sense.Buy, Tag: not "get" } buying
         && (grammar.CaseBehind ? lead is Sense.In : Leads.IsAlso(passage, party, Sense.In))
+        && (!grammar.FixedOrder || buying.Tag is null or "order" && IsNext(buying))
         && passage.Within(Sense.Supply, Math.Min(buying.End, party.End), Math.Max(buying.Start, party.Start)) is null;
+
+    /// <summary>"bought four ships in A", "ships bought in A": where the order tells much, the land stands right behind.</summary>
+    private bool IsNext(Item buying) =>
+        party.Form == MentionForm.Name && passage.OverArticles(party.Start) - Math.Max(buying.End, thing.End) == 1
+        && !passage.Has(Sense.Alleged);
 
     /// <summary>"firmó en Dinamarca la compra de": where the buyer signs is who sells.</summary>
     private bool IsSignedIn() =>

@@ -179,6 +179,7 @@ internal static class SupplyActs
     /// <summary>"Czech shells for Estonia", "Chars légers allemands pour la Norvège": the headline of a delivery needs no verb.</summary>
     public static Item? Meant(Passage passage, PartyUses uses, Item anchor)
     {
+        if (Commissioned(passage, uses, anchor) is { } buyer) return buyer;
         if (!passage.IsTitle || anchor.Sense != Sense.Weapon) return null;
         var behind = !passage.Lexicon.Grammar.WhoseAfter ? null : uses.Plain.FirstOrDefault(party => party.Start >= anchor.End
             && party.Form == MentionForm.Adjective && Provenance.IsOrigin(passage, party, anchor));
@@ -199,6 +200,13 @@ internal static class SupplyActs
             || passage.OverArticles(getter.Start) == whom.End || passage.EndingAt(Sense.Military, getter.Start)?.Start == whom.End))
                 ? whom : null;
     }
+
+    /// <summary>"frigates built in A for the B navy": the word in front of whom they are made for.</summary>
+    private static Item? Commissioned(Passage passage, PartyUses uses, Item thing) =>
+        passage.Lexicon.Grammar.FixedOrder && thing.Sense == Sense.Weapon && passage.Has(Sense.Made)
+        && uses.Plain.FirstOrDefault(maker => maker.Start >= thing.End && Provenance.IsMadeBy(passage, maker, thing)) is { } yard
+        && passage.Within(Sense.Beneficiary, yard.End, yard.BehindGenitive + Near) is { } whom
+        && uses.Plain.Any(getter => getter.State != yard.State && passage.OverArticles(getter.Start) == whom.End) ? whom : null;
 
     /// <summary>"for", "to" right behind the thing, or behind a word or two of what it is like: "mine antiuomo a".</summary>
     private static Item? Toward(Passage passage, int at)
