@@ -268,6 +268,7 @@ internal static class SummonsChecks
         foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
         {
             if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
+            if (!passive && item.Start == trigger.End && IsObjectInFront(frame)) return item.Tag;
             if (passive || item.End > trigger.Start) continue;
             if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start)) return item.Tag;
             if (Opens(frame, item) || CallsBefore(frame, item)) return item.Tag;
@@ -275,6 +276,10 @@ internal static class SummonsChecks
 
         return null;
     }
+
+    /// <summary>"дипломата вызвал следователь": who acts stands behind the verb.</summary>
+    private static bool IsObjectInFront(SummonsFrame frame) =>
+        frame.Passage.All(Sense.Nominative).Any(noun => noun.Tag == "object" && noun.End <= frame.Trigger.Start);
 
     /// <summary>"A committee summons the minister; also calls in the ambassador": the subject goes on.</summary>
     private static bool CallsBefore(SummonsFrame frame, Item item) =>
