@@ -42,4 +42,20 @@ public sealed class DatesInOtherLanguages
         Assert.Equal(
             expected,
             string.Join(", ", DateReader.Find(text, language, Anchor).Select(date => $"{date.Date:yyyy-MM-dd} {date.Precision}")));
+
+    [Theory]
+    [InlineData("en", "after Wednesday's raid", true)]
+    [InlineData("en", "on Wednesday after the raid", false)]
+    [InlineData("de", "nach dem Überfall vom Mittwoch", true)]
+    [InlineData("de", "der gestrige Überfall", true)]
+    [InlineData("fr", "l'attaque de mercredi", true)]
+    [InlineData("fr", "dans la nuit de mercredi", false)]
+    [InlineData("es", "el ataque del miércoles", true)]
+    [InlineData("es", "la tarde del miércoles", false)]
+    [InlineData("pl", "po środowym ataku", true)]
+    [InlineData("tr", "çarşamba günkü saldırı", true)]
+    [InlineData("ja", "10日の攻撃", true)]
+    [InlineData("ko", "수요일 발생한 습격", true)]
+    public void A_day_that_hangs_on_a_thing_is_told_from_one_of_the_verb(string language, string text, bool attributive) =>
+        Assert.Equal(attributive, Assert.Single(DateReader.Find(text, language, Anchor)).Attributive);
 }
