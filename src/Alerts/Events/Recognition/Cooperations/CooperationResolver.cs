@@ -103,7 +103,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"The contract includes local production", "They will train the army": of who sells or comes.</summary>
     private static CooperationFrame? OfHandover(CooperationFrame frame, List<CooperationFrame> whole) =>
-        frame.Kind != EventKind.Technology ? null : whole.FindLast(other => other.Parties.Count == 2
+        frame.Kind != EventKind.Technology || IsIncluded(frame) ? null : whole.FindLast(other => other.Parties.Count == 2
             && (other.Kind == EventKind.ArmsTransfer || other.Kind == EventKind.Deployment)
             && (frame.Passage.Index - other.Passage.Index is 1 or 2 || IsOnlyContract(frame, other, whole))
             && frame.Passage.Parties.TrueForAll(party => party.States.All(other.Parties.Contains))
@@ -114,6 +114,11 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
         frame.Passage.Parties.Count == 0 && frame.Passage.Has(Sense.Deal) && deal.Kind == EventKind.ArmsTransfer
         && frame.Passage.Index - deal.Passage.Index is > 0 and <= ToProvision
         && whole.TrueForAll(other => other.Parties.All(deal.Parties.Contains));
+
+    /// <summary>"The contract covers three batteries and training": what comes with the arms that are sold.</summary>
+    private static bool IsIncluded(CooperationFrame frame) =>
+        frame.IsTraining && frame.Passage.Lexicon.Grammar.FixedOrder
+        && frame.Passage.All(Sense.Deal).Any(deal => deal.End <= frame.Anchor.Start);
 
     /// <summary>Told of those who talked before, or on what they talked of; two firms sign papers as well.</summary>
     private static bool IsOfTalks(CooperationFrame frame) =>
