@@ -12,12 +12,27 @@ internal static class CooperationReports
         var told = frames.Where(frame => frame.Reject is null && frame.Complete)
             .GroupBy(frame => (frame.Kind, Parties: string.Join('-', frame.Parties.Distinct().Order(StringComparer.Ordinal))))
             .Select(group => group.ToList()).ToList();
-        foreach (var group in told.Where(group => Remains(group, told, []))) yield return ReportOf(group, dates);
+        return Remaining(told).Select(group => ReportOf(group, dates));
     }
 
     /// <summary>
-    /// No other that itself remains tells the same and more; of two that each tell the other, the later. What is asked about already is
-    /// passed over, so that a ring of them ends.
+    /// Those that no other which itself remains tells with more. The widest come first: a report yields only to one of as many states
+    /// or more.
+    /// </summary>
+    private static List<List<CooperationFrame>> Remaining(List<List<CooperationFrame>> told)
+    {
+        List<List<CooperationFrame>> remaining = [];
+        foreach (var wide in told.GroupBy(group => group[0].Parties.Distinct().Count()).OrderByDescending(wide => wide.Key))
+        {
+            var open = wide.Where(group => !remaining.Exists(wider => Precedence.IsPartOf(group, wider))).ToList();
+            remaining.AddRange(open.Where(group => Remains(group, open, [])).ToList());
+        }
+
+        return told.FindAll(remaining.Contains);
+    }
+
+    /// <summary>
+    /// Of two that each tell the other the later. What is asked about already is passed over, so that a ring of them ends.
     /// </summary>
     private static bool Remains(
         List<CooperationFrame> group, List<List<CooperationFrame>> all, IReadOnlyCollection<List<CooperationFrame>> asked) =>
