@@ -343,7 +343,7 @@ internal sealed class CooperationResolver(TextReading reading, IReadOnlyList<Rep
 
     /// <summary>"drones to be built in A", and the lead: "A and B have signed an agreement": the contract is made.</summary>
     private bool IsContracted(CooperationFrame frame) =>
-        reading.Passages.Any(passage => passage.Index <= LastOfLead
+        reading.Passages.Any(passage => passage.Index <= LastOfLead + 1
             && Contracts.IsSigned(passage, paper => frame.Kind == EventKind.Technology || paper.Sense == Sense.Deal
                 || frame.Passage.IsTitle && Contracts.IsOnWeapons(passage, paper))
             && passage.Parties.TrueForAll(party => party.Form == MentionForm.Organisation || party.States.Any(frame.Parties.Contains)));

@@ -8,6 +8,8 @@ namespace Alerts.Events.Recognition.Cooperations;
 /// <summary>Makes the frame of one act and dates it by its sentence.</summary>
 internal sealed class FrameMaker(Dates dates)
 {
+    private const int DaysOfWeek = 7;
+
     /// <summary>Days back beyond which a month without its year is one to come: of what is planned, of what is not told as done.</summary>
     private const int OfPlanned = 31;
     private const int OfUntold = 270;
@@ -45,6 +47,12 @@ internal sealed class FrameMaker(Dates dates)
             told = told with { Day = told.Day?.AddYears(1) };
         return drill || told.Day <= dates.Published ? told : ActDate.Unknown;
     }
+
+    /// <summary>"on Monday", of what is still to come: the next one, not the last.</summary>
+    public ActDate Coming(ActDate date) =>
+        date is { Told: true, Precision: DatePrecision.Day, Basis: DateBasis.Relative, OfStatement: false, Day: { } day }
+            && dates.Published is { } today && today.DayNumber - day.DayNumber is > 0 and < DaysOfWeek
+            ? date with { Day = day.AddDays(DaysOfWeek) } : date;
 
     /// <summary>"will deliver in June", told in May: the calendar takes it for the June before.</summary>
     private bool IsToCome(ActDate told, Stage stage) =>

@@ -67,7 +67,7 @@ internal sealed class Dates(Article article, string language)
             .Where(date => !IsBound(passage, date, lasting && date.Precision == DatePrecision.Day)
                 && !(lasting && IsOfSaying(passage, date)) && !IsOfOther(date))
             .OrderBy(date => Math.Abs(date.Start - from)).FirstOrDefault();
-        return best is null ? null : Told(passage, best);
+        return best is null ? null : Told(passage, best) with { OfStatement = IsOfSaying(passage, best) };
 
         bool IsOfOther(DateMention date) => other is { } sense
             && passage.All(sense).Select(item => passage.Pieces[item.Start].Start)

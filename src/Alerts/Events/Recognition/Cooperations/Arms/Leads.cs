@@ -81,10 +81,15 @@ internal static class Leads
     /// </summary>
     private static Item? Forces(Passage passage, Party party, int at)
     {
-        if (passage.Lexicon.Grammar is not { WhoseAfter: true } || at != party.Start) return null;
+        if (passage.Lexicon.Grammar is not { WhoseAfter: true } || at != party.Start && !IsOfForces(passage, party, at)) return null;
         return passage.EndingAt(Sense.Government, at) ?? (passage.Lexicon.Grammar.WhoseBefore || party.Form is not MentionForm.Adjective
             ? null : Ministry(passage, at) ?? passage.EndingAt(Sense.Military, at) ?? passage.EndingAt(Sense.Troops, at));
     }
+
+    /// <summary>"alla marina militare turca": one more word of the forces stands between.</summary>
+    private static bool IsOfForces(Passage passage, Party party, int at) =>
+        passage.Lexicon.Grammar is { WhoseBefore: false, VerbFirst: false } && party.Form is MentionForm.Adjective
+        && passage.EndingAt(Sense.Military, party.Start) is { } word && word.Start == at;
 
     /// <summary>"el Ministerio de Defensa turco": the "of" inside the name of the ministry is no preposition of the adjective's.</summary>
     private static Item? Ministry(Passage passage, int at) =>

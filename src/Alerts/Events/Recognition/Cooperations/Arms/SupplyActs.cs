@@ -258,7 +258,12 @@ internal static class SupplyActs
         || act.End <= anchor.Start && !IsPick(passage, act)
             && (passage.Within(Sense.About, act.End, anchor.Start) ?? passage.Within(Sense.Meet, act.End, anchor.Start)) is not null
         || passage.Items.Exists(item => item.Sense is Sense.Troops or Sense.Technology && item.Start >= Math.Min(act.Start, anchor.End)
-        && item.End <= Math.Max(act.End, anchor.Start));
+        && item.End <= Math.Max(act.End, anchor.Start) && !IsGetter(passage, item));
+
+    /// <summary>"fornirà alle forze armate turche veicoli": those who get it, in front of it.</summary>
+    private static bool IsGetter(Passage passage, Item troops) =>
+        passage.Lexicon.Grammar is { WhoseAfter: true, VerbFirst: false } && troops.Sense == Sense.Troops
+        && passage.EndingAt(Sense.To, passage.OverArticles(troops.Start)) is not null;
 
     /// <summary>"after the bombs, hands the envoy a protest note": what is given stands behind the verb.</summary>
     private static bool IsNote(Passage passage, Item anchor, Item act) =>

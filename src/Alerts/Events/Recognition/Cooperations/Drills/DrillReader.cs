@@ -273,8 +273,6 @@ internal sealed class DrillReader(FrameMaker maker)
     private ActDate DrillDate(Passage passage, Item anchor)
     {
         var date = maker.DateOf(passage, anchor, drill: true);
-        var ahead = StageReader.IsAhead(passage, anchor) && date is { Told: true, Precision: DatePrecision.Day, Basis: DateBasis.Relative }
-            && date.Day < maker.Published && maker.Published.Value.DayNumber - date.Day!.Value.DayNumber < 7;
-        return ahead ? date with { Day = date.Day!.Value.AddDays(7) } : date;
+        return StageReader.IsAhead(passage, anchor) ? maker.Coming(date) : date;
     }
 }

@@ -32,7 +32,12 @@ internal static class Contracts
     public static bool ProvideFor(Passage passage, Item act) =>
         passage.At(Sense.Done, act.Start) is null
         && passage.All(Sense.Sign).Any(sign => sign.Tag != "weak" && sign.End <= act.Start && IsMade(passage, sign)
-            && !passage.IsIn(sign.Start, Others) && !Scope.Broken(passage, sign, act));
+            && !passage.IsIn(sign.Start, Others) && !Scope.Broken(passage, sign, act) && !IsOfCourse(passage, sign));
+
+    /// <summary>"si è concluso il corso": a word for signing that ends other things too, in a sentence without a paper.</summary>
+    private static bool IsOfCourse(Passage passage, Item sign) =>
+        passage.At(Sense.Done, sign.Start) is { Tag: "over" } && !passage.Items.Exists(item =>
+            item.Sense is Sense.Deal or Sense.Pact or Sense.SoftPact or Sense.Intent);
 
     /// <summary>"a $2 billion defence deal", "an agreement worth 2 billion": what has a price is bought.</summary>
     public static bool IsPriced(Passage passage, Item paper) =>

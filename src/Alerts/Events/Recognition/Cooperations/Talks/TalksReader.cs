@@ -50,6 +50,7 @@ internal sealed class TalksReader(FrameMaker maker)
             : act is { } opening && IsOpening(passage, opening) ? Stage.Running
             : Stage.Untold;
         var standing = new Standing(stage, act is { } told && DoubtReader.IsDenied(passage, told) ? ReportStatus.Denied : null);
+        var date = maker.DateOf(passage, act ?? anchor);
         foreach (var parties in found.Sides.Where(parties => parties.Count <= MostStates))
         {
             yield return FrameMaker.Make(passage, EventKind.Talks, anchor, parties, standing) with
@@ -57,7 +58,7 @@ internal sealed class TalksReader(FrameMaker maker)
                 Bound = found.Bound,
                 Confidence = act is null ? 0.4 : 0.7,
                 Reject = act is null ? "no-meeting" : null,
-                Date = maker.DateOf(passage, act ?? anchor),
+                Date = stage == Stage.Ahead ? maker.Coming(date) : date,
             };
         }
     }

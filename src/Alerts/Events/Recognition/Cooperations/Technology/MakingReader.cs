@@ -25,6 +25,7 @@ internal static class MakingReader
     public static Found Read(Passage passage, PartyUses uses, Item making)
     {
         if (Chosen.Read(passage, uses, making) is { } chosen) return new([chosen.Maker, chosen.Buyer], true, making);
+        if (Ordered(passage, uses, making) is { } ordered) return ordered;
         var joint = JointReader.Read(passage, uses, making);
         if (uses.Plain.LastOrDefault(party => party.End <= making.Start) is not { } maker) return OfCompany(passage, uses, making);
         if (making.Start - maker.End <= 1 && passage.EndingAt(Sense.Beneficiary, passage.OverArticles(maker.Start)) is { } help
@@ -41,6 +42,18 @@ internal static class MakingReader
                 ?? Design(passage, making, maker.State)) is { } home
             ? new([maker.State, home], false, making) : new([], false, making);
         return new([maker.State, other.State], !IsPartner(passage, other, making) && Lead(passage, other) == Sense.Beneficiary, making);
+    }
+
+    /// <summary>"het korvet dat A voor de marine van B bouwt", "la corvette construite par A pour B": behind the ship stand both.</summary>
+    private static Found? Ordered(Passage passage, PartyUses uses, Item making)
+    {
+        if (passage.Lexicon.Grammar.FixedOrder || making.Tag != "build") return null;
+        if (uses.Plain.FirstOrDefault(party => party.Start > making.Start && Lead(passage, party) is Sense.Beneficiary) is not { } getter)
+            return null;
+        var builder = uses.Plain.FirstOrDefault(party => party.Start > making.Start && party.End < getter.Start
+            && Leads.Of(passage, party) is null or Sense.By)?.State
+            ?? passage.All(Sense.Maker).FirstOrDefault(item => item.Start > making.Start && item.End < getter.Start).Tag;
+        return builder is null || getter.Names(builder) ? null : new([builder, getter.State], true, making);
     }
 
     /// <summary>"A joins the jet programme of B and C": all of them; "A invites B to join": both; null where nobody else is told.</summary>
@@ -113,12 +126,21 @@ internal static class MakingReader
 
     private static Sense? Lead(Passage passage, Party party)
     {
-        var at = passage.OverArticles(party.Start);
+        var at = Front(passage, party);
         foreach (var sense in new[] { Sense.In, Sense.With, Sense.Beneficiary })
         {
             if (passage.EndingAt(sense, at) is not null) return sense;
         }
 
         return null;
+    }
+
+    /// <summary>"per la Marina del Qatar", "pour la marine grecque": the preposition stands in front of the forces.</summary>
+    private static int Front(Passage passage, Party party)
+    {
+        var at = passage.OverArticles(party.Start);
+        if (passage.Lexicon.Grammar is not { WhoseAfter: true }) return at;
+        var owner = passage.EndingAt(Sense.Of, at) is { } of ? of.Start : at;
+        return passage.EndingAt(Sense.Military, owner) is { } forces ? passage.OverArticles(forces.Start) : at;
     }
 }

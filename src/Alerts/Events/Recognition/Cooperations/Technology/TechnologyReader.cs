@@ -9,6 +9,9 @@ namespace Alerts.Events.Recognition.Cooperations.Technology;
 /// <summary>Reads military know-how that states share: technology handed on, training, weapons made together.</summary>
 internal sealed class TechnologyReader(FrameMaker maker)
 {
+    /// <summary>Words between "inaugurated", or the same behind it, and the plant: day and place.</summary>
+    private const int ToOpened = 14;
+
     public IEnumerable<CooperationFrame> Read(Passage passage, PartyUses uses, Item anchor)
     {
         if (passage.Has(Sense.End) || DoubtReader.IsNegated(passage, anchor) || DoubtReader.IsWish(passage, anchor)
@@ -47,6 +50,11 @@ internal sealed class TechnologyReader(FrameMaker maker)
         _ => parties,
     };
 
+    /// <summary>"inaugurated a plant that will make shells": it works, whatever it is still to make.</summary>
+    private static bool IsOpened(Passage passage, Item making) =>
+        passage.All(Sense.Begun).Any(begun => begun.Tag == "plant" && Math.Abs(begun.Start - making.Start) <= ToOpened
+            && !StageReader.IsAhead(passage, begun) && !DoubtReader.IsNegated(passage, begun));
+
     /// <summary>"make a landing, escorted by jets": behind the comma stands nothing that is made.</summary>
     private static bool IsOfOther(Passage passage, Item making) =>
         passage.Lexicon.Grammar.FixedOrder
@@ -77,7 +85,8 @@ internal sealed class TechnologyReader(FrameMaker maker)
         if (found.States.Count < 2 || passage.Has(Sense.End)
             || DoubtReader.IsNegated(passage, found.Act) || DoubtReader.IsWish(passage, found.Act)) yield break;
         var ahead = passage.Within(Sense.Future, anchor.End, Math.Min(passage.Pieces.Length, anchor.End + 4)) is not null;
-        var standing = DoubtReader.Read(passage, found.Act, ahead ? Stage.Ahead : StageOf(passage, found.Act), uses.Hearsay(found.States));
+        var stage = IsOpened(passage, anchor) ? Stage.Running : ahead ? Stage.Ahead : StageOf(passage, found.Act);
+        var standing = DoubtReader.Read(passage, found.Act, stage, uses.Hearsay(found.States));
         var ordered = found.Ordered && anchor.Tag == "build";
         var kind = ordered ? EventKind.ArmsTransfer : EventKind.Technology;
         yield return FrameMaker.Make(passage, kind, anchor, found.States, standing) with
