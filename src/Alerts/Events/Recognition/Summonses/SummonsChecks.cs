@@ -16,6 +16,9 @@ internal static class SummonsChecks
     /// <summary>Words between the verb and the capital he is called to: "in February to the ministry of foreign affairs in".</summary>
     private const int ToCapital = 9;
 
+    /// <summary>Words of what a committee is for, between it and its verb.</summary>
+    private const int ToHeadVerb = 5;
+
     /// <summary>Signs of the name between a title and its verb.</summary>
     private const int ToVerb = 10;
 
@@ -271,7 +274,7 @@ internal static class SummonsChecks
             if (!passive && item.Start == trigger.End && IsObjectInFront(frame)) return item.Tag;
             if (passive || item.End > trigger.Start) continue;
             if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start)) return item.Tag;
-            if (Opens(frame, item) || CallsBefore(frame, item)) return item.Tag;
+            if (Opens(frame, item) || Heads(frame, item) || CallsBefore(frame, item)) return item.Tag;
         }
 
         return null;
@@ -280,6 +283,11 @@ internal static class SummonsChecks
     /// <summary>"дипломата вызвал следователь": who acts stands behind the verb.</summary>
     private static bool IsObjectInFront(SummonsFrame frame) =>
         frame.Passage.All(Sense.Nominative).Any(noun => noun.Tag == "object" && noun.End <= frame.Trigger.Start);
+
+    /// <summary>"Commission on the accident summons ambassador": it opens the headline, and nobody else stands before the verb.</summary>
+    private static bool Heads(SummonsFrame frame, Item item) =>
+        frame.Passage.IsTitle && item.Start == 0 && frame.Trigger.Start - item.End <= ToHeadVerb
+        && !frame.Passage.Parties.Exists(party => party.End <= frame.Trigger.Start);
 
     /// <summary>"A committee summons the minister; also calls in the ambassador": the subject goes on.</summary>
     private static bool CallsBefore(SummonsFrame frame, Item item) =>

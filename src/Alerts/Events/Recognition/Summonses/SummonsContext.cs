@@ -119,14 +119,14 @@ internal sealed class SummonsContext(TextReading reading)
         if (Office(frame) is { } office) return (office, "the ministry or government that the article names", 0.05);
         if (Voiced(frame) is { } owner) return (owner, "whose protest is voiced", 0.05);
         if (Posted(frame) is { } host) return (host, "where the article says that the envoy is posted", 0.05);
-        if ((Dateline(frame) ?? Place(frame)) is { } city) return (city, "the dateline", 0.05);
+        if (Heading(frame) is { } heading) return (heading, "the state that the headline opens with and the lead tells of", 0.15);
+        if ((Dateline(frame) ?? Place(frame.Passage, frame.Targets) ?? PlaceBefore(frame)) is { } city) return (city, "the dateline", 0.05);
         if (Sending(frame) is { } sender) return (sender, "whose own envoy sits with the target", 0.15);
         if (Government(frame) is { } government) return (government, "the government that the article names", 0.1);
         if (!reading.Home.Told && Protesting(frame) is { } protester) return (protester, "who protests in the title", 0.1);
         if (Accuser(frame) is { } accuser) return (accuser, "who accuses in the same sentence", 0.1);
         if (LeadQuarrel.Initiator(reading, frame) is { } actor) return (actor, "who acts against the mission in the lead", 0.1);
         if (OfCountry(frame) is { } country) return (country, "the country that the sentences before tell of", 0.15);
-        if (Heading(frame) is { } heading) return (heading, "the state that the headline opens with and the lead tells of", 0.15);
         if (Doer(frame) is { } doer) return (doer, "the one other state that the sentences before tell of", 0.2);
         if (Home(frame) is { } home) return (home, reading.Home.Told ? "the outlet's country" : "the outlet's language", 0.15);
         return frame.Targets.Count == 0 ? (null, "", 0) : (Other(frame), "the other state of the title or sentence", 0.3);
@@ -181,10 +181,14 @@ internal sealed class SummonsContext(TextReading reading)
             && !frame.Targets.Contains(city.State) ? city.State : null;
 
     /// <summary>"У Єревані посла Білорусі викликали": the city that opens the sentence.</summary>
-    private static string? Place(SummonsFrame frame) =>
-        frame.Passage.Parties is [{ Start: > 0, Form: MentionForm.Capital } city, ..]
-            && frame.Passage.EndingAt(Sense.In, city.Start) is { Start: 0 }
-            && !frame.Targets.Contains(city.State) ? city.State : null;
+    private static string? Place(Passage passage, IReadOnlyList<string> targets) =>
+        passage.Parties is [{ Start: > 0, Form: MentionForm.Capital } city, ..] && passage.EndingAt(Sense.In, city.Start) is { Start: 0 }
+            && !targets.Contains(city.State) ? city.State : null;
+
+    /// <summary>"In A's capital they found it less funny. B's envoy was called in": the scene stays.</summary>
+    private string? PlaceBefore(SummonsFrame frame) =>
+        reading.Passages.FirstOrDefault(passage => passage.Index > 0 && passage.Index == frame.Passage.Index - 1) is { } before
+            ? Place(before, frame.Targets) : null;
 
     /// <summary>"A's ambassador in B's capital" in a text that tells of B's envoy and does not name the outlet's own country.</summary>
     private string? Sending(SummonsFrame frame)

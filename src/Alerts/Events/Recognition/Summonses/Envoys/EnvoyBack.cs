@@ -51,7 +51,8 @@ internal sealed class EnvoyBack
         var (link, place) = Prepositions();
         var next = SkipArticles(passage, (link ?? place)?.End ?? at);
         if (place is not null && IsAtMission(passage, next)) (link, place) = (place, null);
-        if (passage.PartyAt(next) is { } party && party.Start == next)
+        // "de la République dominicaine": the word that leads to most republics is part of the name of this one.
+        if (passage.PartyAt(next) is { } party && (party.Start == next || link is { } of && party.Start >= of.Start))
             return place is { } posted ? TakesPost(party, posted) : TakesOwner(party, link);
         if (link is not null && passage.StartingAt(Sense.Own, next) is not null) return false;
         // "کاردار سفارت سوئد": where nothing links them, the mission follows its head.
