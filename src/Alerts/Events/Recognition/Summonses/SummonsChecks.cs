@@ -13,17 +13,6 @@ internal static class SummonsChecks
     /// <summary>Words between a verb and what one is called on to do.</summary>
     private const int ToAppeal = 7;
 
-    /// <summary>Words between the verb and the capital he is called to: "in February to the ministry of foreign affairs in".</summary>
-    private const int ToCapital = 9;
-
-    /// <summary>Words of what a committee is for, between it and its verb.</summary>
-    private const int ToHeadVerb = 5;
-
-    /// <summary>Signs of the name between a title and its verb.</summary>
-    private const int ToVerb = 10;
-
-    private static readonly List<Sense> Small = [Sense.By, Sense.To, Sense.In, Sense.Of, Sense.Article, Sense.Filler];
-
     /// <summary>What may follow the verb and is nobody whom it calls: "after", "when", "and".</summary>
     private static readonly SearchValues<char> AfterVerb = SearchValues.Create("后後时時并和以事一");
 
@@ -41,12 +30,12 @@ internal static class SummonsChecks
         if (!passive && (IsMission(frame, envoys) || envoys.Exists(other => IsNominative(frame, other)))) return "envoy-is-the-subject";
         if (passive ? IsAgent(frame, envoys) : envoys.Exists(other => IsSummoning(frame, other) || IsReceiving(frame, other)))
             return "envoy-is-the-subject";
-        if (IsRecall(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive))
+        if (CalledHome.Is(frame, envoy, passive) || IsFromElsewhere(frame, envoy) || IsOwnSubject(frame, envoy, passive))
             return "recalled-by-own-state";
-        if (OtherSubject(frame, passive) is { } subject) return subject;
+        if (OtherSummoners.Subject(frame, passive) is { } subject) return subject;
         if (!passive && IsAppeal(frame) || IsCalledOn(frame)) return "call-on-a-state";
         if (envoy is null && !passive && VerbObject.IsOther(frame.Passage, frame.Trigger, envoys)) return "somebody-else";
-        if (envoy is null && Other(frame) is { } other) return other;
+        if (envoy is null && OtherSummoners.WithoutEnvoy(frame) is { } other) return other;
         if (frame.Targets is ["UN"]) return "no-envoy";
         return NotDone(frame.Modality);
     }
@@ -125,7 +114,8 @@ internal static class SummonsChecks
     private static bool IsMission(SummonsFrame frame, List<EnvoyPhrase> envoys) =>
         frame.Trigger.Tag is "any" or "active" && frame.Passage.Lexicon.Grammar is { VerbLast: false, VerbBracket: false }
             && frame.Passage.All(Sense.Mission).Any(mission => mission.End <= frame.Trigger.Start
-                && !envoys.Exists(envoy => envoy.Covers(mission.Start)) && IsPlain(frame.Passage, mission.End, frame.Trigger.Start));
+                && !envoys.Exists(envoy => envoy.Covers(mission.Start))
+                && OtherSummoners.IsPlain(frame.Passage, mission.End, frame.Trigger.Start));
 
     /// <summary>"was called in by the Dutch ambassador": he calls in others; "a senior diplomat" may be one of the ministry.</summary>
     private static bool IsAgent(SummonsFrame frame, List<EnvoyPhrase> envoys)
@@ -168,77 +158,6 @@ internal static class SummonsChecks
             && !Array.Exists(passage.Pieces[behind..appeal.Start], piece => piece.IsComma);
     }
 
-    private static bool IsRecall(SummonsFrame frame, EnvoyPhrase? envoy, bool passive)
-    {
-        if (IsCalledHome(frame, passive) || !passive && IsFromPost(frame.Passage, envoy)) return true;
-        // "its Washington envoy" is posted there.
-        var own = frame.Own || !passive && envoy is not null && frame.Passage.StartingAt(Sense.Own, envoy.Start) is not null;
-        // "summons ambassador from X for consultations".
-        var open = own || frame.ByHost || frame.Initiators.Count == 0 || frame.Targets.Count == 0 || frame.From && !passive;
-        if (open && frame.Passage.Items.Exists(item => item.Sense == Sense.Home && IsHome(frame, item)
-            && !(passive && IsOfOther(frame.Passage, frame.Trigger.End, item.Start)))) return true;
-        if (!frame.Own || frame.Ours) return false;
-        return !passive && frame.Trigger.Tag != "noun" && frame.Trigger.Tag != "passive";
-    }
-
-    /// <summary>"the summoning of A's ambassador from B's capital": home from his post.</summary>
-    private static bool IsFromPost(Passage passage, EnvoyPhrase? envoy) =>
-        envoy is { Whose: [var whose] } && !passage.Lexicon.Grammar.VerbLast
-        && passage.StartingAt(Sense.From, envoy.End) is { End: var behind }
-        && passage.PartyAt(behind) is { Form: MentionForm.Capital or MentionForm.Name } post && !post.Names(whose);
-
-    /// <summary>"chargé called in, ambassador goes home": behind the comma another envoy is told of.</summary>
-    private static bool IsOfOther(Passage passage, int from, int home) =>
-        passage.Within(Sense.Envoy, from, home) is { } other && Array.Exists(passage.Pieces[from..other.Start], piece => piece.IsComma);
-
-    /// <summary>The word for home stands near the verb; one tagged "last" counts only where the clause ends with it.</summary>
-    private static bool IsHome(SummonsFrame frame, Item home)
-    {
-        var (passage, trigger) = (frame.Passage, frame.Trigger);
-        if (passage.Lexicon.Grammar is { VerbLast: true, Signs: false } && home.Start >= trigger.End
-            && Array.Exists(passage.Pieces[trigger.End..home.Start], piece => piece.IsComma)) return false;
-        var isNear = home.Start >= trigger.Start && home.Start - trigger.End <= 16
-                && !Array.Exists(passage.Pieces[trigger.Start..home.Start], piece => piece.Folded == ";")
-                && (passage.Within(Sense.Summon, trigger.End, home.Start) ?? passage.Within(Sense.Recall, trigger.End, home.Start)) is null
-            || passage.Lexicon.Grammar.VerbLast && trigger.Start - home.End is >= 0 and <= 3;
-        return isNear && (home.Tag != "last" || home.End == passage.Pieces.Length || !passage.Pieces[home.End].IsWord);
-    }
-
-    /// <summary>
-    /// "China's envoy in Washington was summoned to Beijing": to the capital of his own state; a nuncio is an envoy and no capital.
-    /// </summary>
-    private static bool IsCalledHome(SummonsFrame frame, bool passive)
-    {
-        var passage = frame.Passage;
-        if (passage.Lexicon.Grammar is { VerbLast: true } or { VerbBracket: true }
-            && passage.Parties.FindLast(party => party.End <= frame.Trigger.Start) is { } last
-            && last.States.All((frame.Targets.Count > 0 ? frame.Targets : frame.Initiators).Contains)
-            && passage.Ruling(Sense.To, last.Start, last.End) is { } into
-            && frame.Trigger.Start - Math.Max(into.End, last.End) <= 1) return true;
-        if (passage.StartingAt(Sense.By, frame.Trigger.End) is { } by && passage.PartyAt(by.End) is { } agent
-            && agent.States.All(frame.Targets.Contains) && InitiatorReader.OfficeOf(passage, agent) is not null) return true;
-        if (passive && frame.ByHost && IsToOwnCapital(frame)) return true;
-        if (passage.StartingAt(Sense.To, frame.Trigger.End) is not { } to) return false;
-        return passage.PartyAt(to.End) is { Possessive: false } home && home.States.All(frame.Targets.Contains)
-            && passage.StartingAt(Sense.Envoy, home.Start) is null
-            && passage.StartingAt(Sense.Ministry, home.End) is null;
-    }
-
-    /// <summary>
-    /// "The Italian ambassador to Mali was summoned to the ministry in Rome", "in Madrid by his ministry": where those sit who sent him.
-    /// </summary>
-    private static bool IsToOwnCapital(SummonsFrame frame)
-    {
-        var (passage, behind) = (frame.Passage, frame.Trigger.End);
-        return OtherSubject(frame, passive: true) is null && passage.Parties.Exists(party =>
-            party.Start > frame.Trigger.Start && party.Start - behind <= ToCapital
-            && party.Form is MentionForm.Capital or MentionForm.Ministry or MentionForm.Seat && party.States.All(frame.Targets.Contains)
-            && (party.Start < behind || party.Start == behind && passage.EndsIn(frame.Trigger, Sense.To)
-                || InitiatorReader.LeadIn(passage, party.Start, party.End) is Sense.To or Sense.In)
-            && !Array.Exists(passage.Pieces[Math.Min(behind, party.Start)..party.Start], piece => piece.IsComma)
-            && passage.Within(Sense.Reason, behind, party.Start) is null && passage.Within(Sense.Clause, behind, party.Start) is null);
-    }
-
     /// <summary>
     /// "Baghdad summons the Iraqi chargé in Stockholm", "the Iraqi minister has summoned Iraq's chargé": whose envoy it is stands as
     /// subject.
@@ -262,76 +181,4 @@ internal static class SummonsChecks
     private static Party? Subject(SummonsFrame frame) =>
         frame.Passage.Parties.FindLast(party => party.End <= frame.Trigger.Start)
             ?? (frame.Passage.Lexicon.Grammar.VerbFirst ? frame.Passage.Parties.Find(party => party.Start == frame.Trigger.End) : null);
-
-    /// <summary>"A court in Rome summoned", "summoned by a committee of parliament": no government, whomever it calls.</summary>
-    private static string? OtherSubject(SummonsFrame frame, bool passive)
-    {
-        var (passage, trigger) = (frame.Passage, frame.Trigger);
-        var led = passage.StartingAt(Sense.To, trigger.End) is not null || passive && passage.StartingAt(Sense.By, trigger.End) is not null;
-        foreach (var item in passage.Items.Where(item => item.Sense is Sense.OtherSummoner or Sense.OtherSubject))
-        {
-            if (led && item.Start >= trigger.End && IsPlain(passage, trigger.End, item.Start)) return item.Tag;
-            if (!passive && item.Start == trigger.End && IsObjectInFront(frame)) return item.Tag;
-            if (passive || item.End > trigger.Start) continue;
-            if (IsPlain(passage, item.End, trigger.Start) || IsName(passage, item.End, trigger.Start)) return item.Tag;
-            if (Opens(frame, item) || Heads(frame, item) || CallsBefore(frame, item)) return item.Tag;
-        }
-
-        return null;
-    }
-
-    /// <summary>"дипломата вызвал следователь": who acts stands behind the verb.</summary>
-    private static bool IsObjectInFront(SummonsFrame frame) =>
-        frame.Passage.All(Sense.Nominative).Any(noun => noun.Tag == "object" && noun.End <= frame.Trigger.Start);
-
-    /// <summary>"Commission on the accident summons ambassador": it opens the headline, and nobody else stands before the verb.</summary>
-    private static bool Heads(SummonsFrame frame, Item item) =>
-        frame.Passage.IsTitle && item.Start == 0 && frame.Trigger.Start - item.End <= ToHeadVerb
-        && !frame.Passage.Parties.Exists(party => party.End <= frame.Trigger.Start);
-
-    /// <summary>"A committee summons the minister; also calls in the ambassador": the subject goes on.</summary>
-    private static bool CallsBefore(SummonsFrame frame, Item item) =>
-        (frame.ByHost || frame.Initiators.Count == 0)
-        && frame.Passage.Items.Exists(verb => verb.Sense is Sense.Summon or Sense.SoftSummon && verb.Start >= item.End
-            && verb.End <= frame.Trigger.Start && IsPlain(frame.Passage, item.End, verb.Start));
-
-    /// <summary>Where the verb closes the clause: it opens the sentence, and no state is told to summon.</summary>
-    private static bool Opens(SummonsFrame frame, Item item) =>
-        frame.Passage.Lexicon.Grammar.VerbLast && item.Start == 0 && frame.Initiators.Count == 0
-        && !Array.Exists(frame.Passage.Pieces[item.End..frame.Trigger.Start], piece => piece.IsComma);
-
-    /// <summary>Nothing but small words and places stands between.</summary>
-    private static bool IsPlain(Passage passage, int from, int to)
-    {
-        for (var at = from; at < to; at++)
-        {
-            var possessive = passage.Pieces[at].Folded is "'" or "s" && at > 0;
-            if (!possessive && passage.PartyAt(at) is null && !Small.Exists(sense => passage.At(sense, at) is not null)) return false;
-        }
-
-        return true;
-    }
-
-    /// <summary>"众议院议长某某召见": signs that mean nothing here are the name of who bears the title.</summary>
-    private static bool IsName(Passage passage, int from, int to) =>
-        passage.Lexicon.Grammar is { Signs: true, VerbLast: false } && to - from <= ToVerb
-        && !passage.Items.Exists(item => item.Start < to && item.End > from)
-        && Array.TrueForAll(passage.Pieces[from..to], piece => piece.IsWord || piece.Folded == "·");
-
-    /// <summary>"was arrested by police and called in by the foreign ministry".</summary>
-    private static bool IsByMinistry(SummonsFrame frame) =>
-        frame.Passage.StartingAt(Sense.By, frame.Trigger.End) is { } by
-        && frame.Passage.All(Sense.Ministry).Any(ministry => ministry.Tag == "foreign" && ministry.Start >= by.End
-            && IsPlain(frame.Passage, by.End, ministry.Start));
-
-    /// <summary>Courts, coaches and the like, when no envoy is in the sentence.</summary>
-    private static string? Other(SummonsFrame frame)
-    {
-        var passage = frame.Passage;
-        var reason = passage.All(Sense.Reason).Where(item => item.Start >= frame.Trigger.End)
-            .Select(item => item.Start).FirstOrDefault(int.MaxValue);
-        var other = passage.Items.Find(item => item.Sense == Sense.OtherSummoner && item.Start < reason);
-        if (other.Tag is { } code && !IsByMinistry(frame)) return code;
-        return ForeignService.IsIn(passage) ? null : "no-envoy";
-    }
 }
