@@ -39,13 +39,17 @@ internal static class CalledHome
     private static bool IsHome(SummonsFrame frame, Item home)
     {
         var (passage, trigger) = (frame.Passage, frame.Trigger);
-        if (passage.Lexicon.Grammar is { VerbLast: true, Signs: false } && home.Start >= trigger.End
-            && Array.Exists(passage.Pieces[trigger.End..home.Start], piece => piece.IsComma)) return false;
-        var isNear = home.Start >= trigger.Start && home.Start - trigger.End <= 16
-                && !Array.Exists(passage.Pieces[trigger.Start..home.Start], piece => piece.Folded == ";")
-                && (passage.Within(Sense.Summon, trigger.End, home.Start) ?? passage.Within(Sense.Recall, trigger.End, home.Start)) is null
+        var isNear = home.Start >= trigger.Start && home.Start - trigger.End <= 16 && !IsOfNextClause(passage, trigger, home)
             || passage.Lexicon.Grammar.VerbLast && trigger.Start - home.End is >= 0 and <= 3;
         return isNear && (home.Tag != "last" || home.End == passage.Pieces.Length || !passage.Pieces[home.End].IsWord);
+    }
+
+    /// <summary>Behind a mark that closes the clause, or another verb of calling.</summary>
+    private static bool IsOfNextClause(Passage passage, Item trigger, Item home)
+    {
+        var closes = passage.Lexicon.Grammar is { VerbLast: true, Signs: false };
+        return (passage.Within(Sense.Summon, trigger.End, home.Start) ?? passage.Within(Sense.Recall, trigger.End, home.Start)) is not null
+            || Array.Exists(passage.Pieces[trigger.Start..home.Start], piece => piece.Folded == ";" || closes && piece.IsComma);
     }
 
     /// <summary>

@@ -84,5 +84,15 @@ internal sealed record SummonsFrame
 
     public string? RankOf(string target) => Ranks is not null && Ranks.TryGetValue(target, out var rank) ? rank : Rank;
 
+    /// <summary>The frame with both sides from elsewhere in the article, and the less sure for it.</summary>
+    public SummonsFrame Between(string initiator, string target, string note) => this with
+    {
+        Initiators = [initiator],
+        Targets = [target],
+        Filled = true,
+        Confidence = Confidence - 0.1,
+        Notes = [.. Notes, note],
+    };
+
     public bool Complete => Initiators.Count > 0 && Targets.Count > 0;
 }

@@ -16,8 +16,8 @@ internal static class Provenance
     {
         if (IsInRow(passage, party, thing)) return true;
         var between = thing.Start - party.End;
-        if (between is >= 0 and <= 4 && !IsOfNounBefore(passage, party, between) && !Leads.IsPlace(passage, party)
-            && !IsOfNounInFront(passage, party) && !IsSubject(passage, party, thing) && !IsSource(passage, party)
+        if (between is >= 0 and <= 4 && !IsOfNounInFront(passage, party, between) && !Leads.IsPlace(passage, party)
+            && !IsSubject(passage, party, thing) && !IsSource(passage, party)
             && (party.Form is MentionForm.Adjective or MentionForm.Demonym || party.Possessive || between == 0
                 || IsOwned(passage, party, thing) || IsOfForces(passage, party, thing)))
         {
@@ -33,16 +33,18 @@ internal static class Provenance
             && !(party.Start > thing.End && passage.Means(thing.End, Sense.To));
     }
 
-    /// <summary>"قدمت للجيش اللبناني مساعدات": where the verb comes first an adjective never stands in front of its noun.</summary>
-    private static bool IsOfNounBefore(Passage passage, Party party, int between) =>
-        between == 0 && passage.Lexicon.Grammar.VerbFirst && party.Form is MentionForm.Adjective;
+    /// <summary>
+    /// "alla Marina turca la prima corvetta": behind the noun of the forces or the government stands whose these are; where the verb comes
+    /// first an adjective never stands in front of its own ("قدمت للجيش اللبناني مساعدات").
+    /// </summary>
+    private static bool IsOfNounInFront(Passage passage, Party party, int between) => party.Form is MentionForm.Adjective
+        && passage.Lexicon.Grammar is { WhoseAfter: true } or { VerbFirst: true } && (passage.Lexicon.Grammar.VerbFirst
+            ? between == 0 : !passage.Lexicon.Grammar.WhoseBefore && IsBehindForces(passage, party));
 
-    /// <summary>"alla Marina turca la prima corvetta": behind the noun of the forces or the government stands whose these are.</summary>
-    private static bool IsOfNounInFront(Passage passage, Party party) =>
-        passage.Lexicon.Grammar is { WhoseAfter: true, WhoseBefore: false, VerbFirst: false } && party.Form is MentionForm.Adjective
-        && ((passage.EndingAt(Sense.Military, party.Start) ?? passage.EndingAt(Sense.Government, party.Start)) is not null
-            || passage.Items.Exists(item => item.Sense is Sense.Military or Sense.Aid
-                && item.Start < party.Start && item.End == party.End));
+    private static bool IsBehindForces(Passage passage, Party party) =>
+        (passage.EndingAt(Sense.Military, party.Start) ?? passage.EndingAt(Sense.Government, party.Start)) is not null
+        || passage.Items.Exists(item => item.Sense is Sense.Military or Sense.Aid
+            && item.Start < party.Start && item.End == party.End);
 
     /// <summary>"A and B missiles", "A-B troops", "sending A, B troops": the first of two right in front of the thing.</summary>
     private static bool IsInRow(Passage passage, Party party, Item thing) =>

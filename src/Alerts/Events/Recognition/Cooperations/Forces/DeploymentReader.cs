@@ -61,13 +61,7 @@ internal sealed class DeploymentReader(FrameMaker maker)
         var found = DeniedPresence.Read(passage, anchor, owner) ?? Moving(passage, uses, anchor, verb);
         if (Whose(passage, anchor) is { } whose && found.Getter != whose.State)
             found = found with { Givers = whose.States };
-        // "NATO sends British soldiers to A".
-        if (passage.Lexicon.Grammar.FixedOrder && owner is { Form: MentionForm.Adjective } && DrillReader.IsState(owner.State)
-            && found.Givers is ["NATO" or "EU"] && found.Getter is not null && !owner.Names(found.Getter))
-            found = found with { Givers = owner.States };
-        // "B's president ordered B's troops into A".
-        if (verb.Tag == "order" && owner is not null && found is { Givers.Count: 0, Getter: { } land } && !owner.Names(land))
-            found = found with { Givers = owner.States };
+        if (owner is not null && IsSentByOwner(passage, owner, verb, found)) found = found with { Givers = owner.States };
         if (Made(passage, anchor, verb) is { } made) found = Without(found, made.State);
         if (anchor.Sense != Sense.Troops && verb.End <= anchor.Start && BoughtBefore.Seller(passage, anchor) is { } seller)
         {
@@ -135,6 +129,12 @@ internal sealed class DeploymentReader(FrameMaker maker)
             || passage.PartyAt(act.Start - 1) is not { } owner
             ? null : passage.Parties.Find(party => party.Form == MentionForm.Adjective && party.Start >= act.End
                 && party.End <= weapon.Start && party.State != owner.State);
+
+    /// <summary>"NATO sends A's soldiers to B"; "the president ordered A's troops into B".</summary>
+    private static bool IsSentByOwner(Passage passage, Party owner, Item verb, TransferReader.Found found) =>
+        found.Getter is { } land && !owner.Names(land) && (verb.Tag == "order" && found.Givers.Count == 0
+            || passage.Lexicon.Grammar.FixedOrder && owner.Form == MentionForm.Adjective && DrillReader.IsState(owner.State)
+                && found.Givers is ["NATO" or "EU"]);
 
     private static TransferReader.Found Without(TransferReader.Found found, string state) => found with
     {

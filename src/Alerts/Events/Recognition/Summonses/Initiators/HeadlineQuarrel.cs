@@ -15,15 +15,7 @@ internal static class HeadlineQuarrel
     public static SummonsFrame? Fill(TextReading reading, SummonsFrame frame) =>
         frame is { Rank: not null, Ministry: true, Several: false, Passage.Index: <= Lead }
         && reading.Title is { } title && Subject(title) is { } subject && Addressed(title, subject) is { } addressed
-            ? frame with
-            {
-                Initiators = [subject.State],
-                Targets = [addressed],
-                Filled = true,
-                Confidence = frame.Confidence - 0.1,
-                Notes = [.. frame.Notes, $"{subject.State} has a word with {addressed} in the headline"],
-            }
-            : null;
+            ? frame.Between(subject.State, addressed, $"{subject.State} has a word with {addressed} in the headline") : null;
 
     /// <summary>The bare state right in front of the word that tells.</summary>
     private static Party? Subject(Passage title) =>

@@ -13,15 +13,7 @@ internal static class LeadQuarrel
     /// <summary>The frame with both states of the lead; null where the lead does not tell who acts against whose mission.</summary>
     public static SummonsFrame? Fill(TextReading reading, SummonsFrame frame) =>
         frame is { Rank: not null, Official: true, Several: false, Own: false } && Sides(reading, frame) is var (by, of)
-            ? frame with
-            {
-                Initiators = [by],
-                Targets = [of],
-                Filled = true,
-                Confidence = frame.Confidence - 0.1,
-                Notes = [.. frame.Notes, $"{by} acts against the mission of {of} in the lead"],
-            }
-            : null;
+            ? frame.Between(by, of, $"{by} acts against the mission of {of} in the lead") : null;
 
     /// <summary>The state that acts in the lead against the mission of the one whose envoy is called in; null when none does.</summary>
     public static string? Initiator(TextReading reading, SummonsFrame frame) =>
